@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every target of ours shares: what crosses a module border is said aloud.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Engross",
+  products: [.executable(name: "engross", targets: ["engross"])],
+  dependencies: [
+    // The command line: help, completions and usage errors as Swift programs have them.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // YAML with the line and column of every node; it reads JSON too.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // What is wrong, where, and what to try.
+    .target(name: "Diagnostics", swiftSettings: strict),
+    // The data a template sees, and its readers: YAML, JSON, CSV.
+    .target(
+      name: "Values", dependencies: ["Diagnostics", "CYajl", "CLibCSV", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    // How a value is said: numbers, money, dates, plurals; Russian and English.
+    .target(name: "Wording", swiftSettings: strict),
+    // Clients, services, packages, prices, VAT, totals.
+    .target(name: "Catalogue", dependencies: ["Values", "Diagnostics"], swiftSettings: strict),
+    // Template text -> syntax tree.
+    .target(name: "TemplateLanguage", dependencies: ["Diagnostics"], swiftSettings: strict),
+    // Syntax tree + values -> what a carrier emits.
+    .target(
+      name: "Merging", dependencies: ["Values", "Wording", "TemplateLanguage", "Diagnostics"], swiftSettings: strict),
+    // The merged document, independent of format.
+    .target(name: "DocumentModel", dependencies: ["Diagnostics"], swiftSettings: strict),
+    // Markdown with tags -> tree with holes -> document.
+    .target(
+      name: "OutlineTemplates",
+      dependencies: ["Merging", "TemplateLanguage", "Values", "DocumentModel", "Diagnostics", "CMarkGFM"],
+      swiftSettings: strict),
+    // XML, zip and the package of parts; knows no paragraphs.
+    .target(name: "OpenXML", dependencies: ["Diagnostics", "CLibXML2", "CZlib"], swiftSettings: strict),
+    // Document -> text, HTML, DOCX.
+    .target(
+      name: "Writers", dependencies: ["DocumentModel", "OpenXML", "Diagnostics"],
+      swiftSettings: strict),
+    // One call: template or kind + data -> files; the office folder.
+    .target(
+      name: "Production",
+      dependencies: [
+        "Catalogue", "Diagnostics", "DocumentModel", "Merging", "OutlineTemplates", "TemplateLanguage", "Values", "Writers",
+      ], swiftSettings: strict),
+    // The executable: arguments in, exit code out.
+    .executableTarget(
+      name: "engross",
+      dependencies: [
+        "Production", "Diagnostics", "Values", "DocumentModel", "Writers", "Merging", "OutlineTemplates", "Catalogue",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    // C libraries of the system.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // JSON as a stream of events with exact numbers and byte positions.
+    .systemLibrary(name: "CYajl", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
+    // CSV as a stream of cells.
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+
+    // What several test targets use: case files, goldens, running programs.
+    .target(name: "TestKit", dependencies: ["Diagnostics"], path: "Tests/TestKit", swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestKit"], swiftSettings: strict),
+    .testTarget(name: "ValuesTests", dependencies: ["Values", "Diagnostics", "TestKit"], swiftSettings: strict),
+    .testTarget(name: "WordingTests", dependencies: ["Wording", "TestKit"], swiftSettings: strict),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Values", "Diagnostics", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplateLanguageTests", dependencies: ["TemplateLanguage", "Diagnostics", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "MergingTests", dependencies: ["Merging", "TemplateLanguage", "Values", "Diagnostics", "TestKit"],
+      swiftSettings: strict),
+    .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "Diagnostics", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "OutlineTemplatesTests",
+      dependencies: ["OutlineTemplates", "Merging", "DocumentModel", "Values", "Diagnostics", "TestKit"],
+      swiftSettings: strict),
+    .testTarget(name: "OpenXMLTests", dependencies: ["OpenXML", "Diagnostics", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "WritersTests", dependencies: ["Writers", "DocumentModel", "OpenXML", "Diagnostics", "TestKit"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProductionTests", dependencies: ["Production", "Writers", "DocumentModel", "Values", "Diagnostics", "TestKit"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["TestKit", "engross"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

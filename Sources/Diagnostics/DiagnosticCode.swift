@@ -1,0 +1,52 @@
+/// The stable name of a kind of finding; each with the smallest input that causes it.
+///
+/// A code never changes its meaning and is never used again for another.
+package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
+  // MARK: Files and the world
+
+  /// `engross render missing.md`
+  case fileNotFound = "file-not-found"
+  /// A folder given as a template, or a file without read permission.
+  case fileUnreadable = "file-unreadable"
+  /// An output folder without write permission, or a full disk.
+  case fileUnwritable = "file-unwritable"
+  /// An output file that is already there, without `--force`.
+  case fileExists = "file-exists"
+  /// Bytes `FF FE` in a template.
+  case notUTF8 = "not-utf8"
+
+  // MARK: Values
+
+  // MARK: Template language
+
+  // MARK: Merging
+
+  // MARK: Outline templates
+
+  // MARK: Document model
+
+  // MARK: OpenXML
+
+  // MARK: Writers
+
+  // MARK: Catalogue
+
+  // MARK: Production and commands
+}
+
+extension DiagnosticCode {
+  /// Whose matter a finding is; decides the exit code.
+  package enum Blame: Sendable {
+    /// The input has faults: exit code 1.
+    case input
+    /// The outside world failed: exit code 4.
+    case world
+  }
+
+  package var blame: Blame {
+    switch self {
+    case .fileNotFound, .fileUnreadable, .fileUnwritable, .fileExists: .world
+    default: .input
+    }
+  }
+}

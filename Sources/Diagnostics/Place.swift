@@ -1,0 +1,23 @@
+/// Where in a file a finding is.
+///
+/// A place carries the text of its line, so that it can be shown without the file at hand.
+package struct Place: Sendable, Hashable {
+  /// The file as the user named it.
+  package var file: String
+  /// The line, counted from 1; nil for the file as a whole.
+  package var line: Int?
+  /// The column in characters, counted from 1.
+  package var column: Int?
+  /// How many characters of the line are meant; at least 1.
+  package var length: Int
+  /// The text of the line, without its line break.
+  package var excerpt: String?
+
+  package init(file: String, line: Int? = nil, column: Int? = nil, length: Int = 1, excerpt: String? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.length = length
+    self.excerpt = excerpt
+  }
+}

@@ -1,0 +1,94 @@
+/// How findings are shown on a terminal: the sentence, the place, the line with a caret, what to try.
+package struct DiagnosticRenderer: Sendable {
+  /// Whether to use terminal colours.
+  package var colour: Bool
+
+  package init(colour: Bool = false) { self.colour = colour }
+
+  package func render(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map(render).joined(separator: "\n")
+  }
+
+  /// One finding, several lines, each ending in a line break.
+  package func render(_ diagnostic: Diagnostic) -> String {
+    var out = ""
+    let head = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
+    out += paint(head, diagnostic.severity.colourCode) + ": " + diagnostic.message + "\n"
+    if let place = diagnostic.place { out += render(place) }
+    for note in diagnostic.notes {
+      out += "  " + paint("note", "36") + ": " + note.message
+      if let place = note.place { out += " (\(place.label))" }
+      out += "\n"
+    }
+    if let hint = diagnostic.hint { out += "  " + paint("try", "32") + ": " + hint + "\n" }
+    return out
+  }
+
+  private func render(_ place: Place) -> String {
+    var out = "  --> \(place.label)\n"
+    guard let line = place.line, let excerpt = place.excerpt else { return out }
+    let number = String(line)
+    let gutter = String(repeating: " ", count: number.count)
+    let window = Excerpt(excerpt, column: place.column ?? 1, length: place.length)
+    out += " \(gutter) |\n \(number) | \(window.text)\n"
+    if place.column != nil { out += " \(gutter) | \(window.indent)\(paint(window.carets, "31"))\n" }
+    return out
+  }
+
+  private func paint(_ text: String, _ code: String) -> String {
+    colour ? "\u{1B}[1;\(code)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension Place {
+  /// `file:line:column`, as editors understand it.
+  package var label: String {
+    guard let line else { return file }
+    guard let column else { return "\(file):\(line)" }
+    return "\(file):\(line):\(column)"
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate var colourCode: String {
+    switch self {
+    case .note: "36"
+    case .warning: "33"
+    case .error: "31"
+    }
+  }
+}
+
+/// The part of a long line around the marked characters, safe to print on a terminal.
+private struct Excerpt {
+  /// What is shown of a line at most, in characters.
+  static let width = 100
+
+  var text: String
+  var indent: String
+  var carets: String
+
+  init(_ line: String, column: Int, length: Int) {
+    let characters = Array(line)
+    let mark = min(max(column - 1, 0), characters.count)
+    let start = characters.count > Self.width && mark > Self.width / 2 ? mark - Self.width / 2 : 0
+    let end = min(characters.count, start + Self.width)
+    let shown = characters[start..<end].map { $0.isPrintable ? $0 : "\u{FFFD}" }
+    let head = start > 0 ? "…" : ""
+    text = head + String(shown) + (end < characters.count ? "…" : "")
+    indent = String(repeating: " ", count: head.count + mark - start)
+    carets = String(repeating: "^", count: max(1, min(length, end - mark)))
+  }
+}
+
+extension Character {
+  /// False for control characters, which could drive the terminal.
+  fileprivate var isPrintable: Bool {
+    !unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .control: true
+      default: ("\u{202A}"..."\u{202E}").contains(scalar) || ("\u{2066}"..."\u{2069}").contains(scalar)
+      }
+    }
+  }
+}

@@ -1,0 +1,1 @@
+// OpenXML: to come.

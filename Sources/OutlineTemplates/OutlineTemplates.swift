@@ -1,0 +1,1 @@
+// OutlineTemplates: to come.

@@ -1,0 +1,65 @@
+/// Named values in the order they were written; keys are unique.
+package struct Record: Sendable {
+  package struct Entry: Sendable {
+    package var key: String
+    package var value: Value
+    package var place: DataPlace?
+
+    package init(_ key: String, _ value: Value, at place: DataPlace? = nil) {
+      self.key = key
+      self.value = value
+      self.place = place
+    }
+  }
+
+  /// From this many entries on, a hash index is faster than comparing keys one by one.
+  private static let indexedFrom = 12
+
+  package private(set) var entries: [Entry]
+  private var index: [String: Int]
+
+  package init() {
+    entries = []
+    index = [:]
+  }
+
+  /// Of entries with the same key, the last one stands, in the place of the first.
+  package init(_ entries: some Sequence<Entry>) {
+    self.init()
+    for entry in entries { set(entry) }
+  }
+
+  package init(_ pairs: KeyValuePairs<String, Value>) {
+    self.init(pairs.lazy.map { Entry($0.key, $0.value) })
+  }
+
+  package var count: Int { entries.count }
+
+  package subscript(key: String) -> Value? {
+    position(of: key).map { entries[$0].value }
+  }
+
+  package func entry(_ key: String) -> Entry? { position(of: key).map { entries[$0] } }
+
+  /// Adds an entry, or replaces the one of the same key where it stands.
+  package mutating func set(_ entry: Entry) {
+    if let position = position(of: entry.key) {
+      entries[position] = entry
+      return
+    }
+    entries.append(entry)
+    if !index.isEmpty {
+      index[entry.key] = entries.count - 1
+    } else if entries.count >= Self.indexedFrom {
+      for (position, entry) in entries.enumerated() { index[entry.key] = position }
+    }
+  }
+
+  package mutating func set(_ key: String, _ value: Value, at place: DataPlace? = nil) {
+    set(Entry(key, value, at: place))
+  }
+
+  private func position(of key: String) -> Int? {
+    index.isEmpty ? entries.firstIndex { $0.key == key } : index[key]
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Engross: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "engross", abstract: "Make business documents.")
+}

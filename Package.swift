@@ -50,7 +50,8 @@ let package = Package(
     .target(
       name: "Production",
       dependencies: [
-        "Catalogue", "Diagnostics", "DocumentModel", "Merging", "OutlineTemplates", "TemplateLanguage", "Values", "Writers",
+        "Catalogue", "Diagnostics", "DocumentModel", "Merging", "OutlineTemplates", "TemplateLanguage", "Values",
+        "Writers",
       ], swiftSettings: strict),
     // The executable: arguments in, exit code out.
     .executableTarget(
@@ -76,13 +77,16 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestKit"], swiftSettings: strict),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "Diagnostics", "TestKit"], swiftSettings: strict),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "TestKit"], swiftSettings: strict),
-    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Values", "Diagnostics", "TestKit"], swiftSettings: strict),
     .testTarget(
-      name: "TemplateLanguageTests", dependencies: ["TemplateLanguage", "Diagnostics", "TestKit"], swiftSettings: strict),
+      name: "CatalogueTests", dependencies: ["Catalogue", "Values", "Diagnostics", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplateLanguageTests", dependencies: ["TemplateLanguage", "Diagnostics", "TestKit"], swiftSettings: strict
+    ),
     .testTarget(
       name: "MergingTests", dependencies: ["Merging", "TemplateLanguage", "Values", "Diagnostics", "TestKit"],
       swiftSettings: strict),
-    .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "Diagnostics", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentModelTests", dependencies: ["DocumentModel", "Diagnostics", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "OutlineTemplatesTests",
       dependencies: ["OutlineTemplates", "Merging", "DocumentModel", "Values", "Diagnostics", "TestKit"],
@@ -92,7 +96,8 @@ let package = Package(
       name: "WritersTests", dependencies: ["Writers", "DocumentModel", "OpenXML", "Diagnostics", "TestKit"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProductionTests", dependencies: ["Production", "Writers", "DocumentModel", "Values", "Diagnostics", "TestKit"],
+      name: "ProductionTests",
+      dependencies: ["Production", "Writers", "DocumentModel", "Values", "Diagnostics", "TestKit"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["TestKit", "engross"], swiftSettings: strict),
   ],

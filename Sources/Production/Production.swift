@@ -1,1 +1,0 @@
-// Production: to come.

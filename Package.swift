@@ -99,6 +99,8 @@ let package = Package(
       name: "ProductionTests",
       dependencies: ["Production", "Writers", "DocumentModel", "Values", "Diagnostics", "TestKit"],
       swiftSettings: strict),
+    // What must hold in all sources, whoever writes them.
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["TestKit", "engross"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

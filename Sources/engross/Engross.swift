@@ -1,6 +1,47 @@
 import ArgumentParser
+import Glibc
 
+/// The command line: arguments in, exit code out.
 @main
 struct Engross: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "engross", abstract: "Make business documents.")
+  static let configuration = CommandConfiguration(
+    commandName: "engross",
+    abstract: "Makes offers, contracts and other business documents from templates and data.",
+    discussion: """
+      One template and one record give one document, as text, HTML or Word:
+        engross render offer.md --data client.yaml --output offer.docx
+
+      An office is a folder with clients, services, packages and templates. Start one and make an offer:
+        engross init my-office --sample chisty-gorod
+        engross new offer --office my-office --client alfa --package optimal --number 12/2026-КП
+
+      Exit codes: 0 done; 1 the input has faults; 2 wrong usage; 3 refused by the rules; 4 disk, network or database failed.
+      Shell completions: engross --generate-completion-script bash|zsh|fish
+      """,
+    version: "0.1.0",
+    subcommands: [
+      InitCommand.self, RenderCommand.self, CheckCommand.self, FieldsCommand.self, NewCommand.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      exit(code.rawValue)
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  /// Help and version are results; anything else the parser throws is wrong usage, exit code 2.
+  private static func leave(with error: any Error) -> Never {
+    let message = fullMessage(for: error)
+    if exitCode(for: error) == .success {
+      print(message)
+      exit(0)
+    }
+    Console.complain(message)
+    exit(2)
+  }
 }

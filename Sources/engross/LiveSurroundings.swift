@@ -1,0 +1,80 @@
+import Foundation
+import Production
+import Values
+
+/// The one door to the outside: clock, environment, terminal, machine.
+///
+/// Everything behind it gets values, so that the same input gives the same bytes.
+enum LiveSurroundings {
+  static func surroundings() -> Surroundings {
+    let now = civilTime(secondsSince1970: fixedTime() ?? time(nil))
+    return Surroundings(
+      today: now.date, now: now.stamp, processors: ProcessInfo.processInfo.activeProcessorCount,
+      resourceFolder: resourceFolder())
+  }
+
+  /// `SOURCE_DATE_EPOCH` is the reproducible-builds convention for a fixed clock.
+  private static func fixedTime() -> Int? {
+    environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
+  }
+
+  /// Today by the machine's time zone, now in UTC: `2026-11-23T09:00:00Z`.
+  private static func civilTime(secondsSince1970 seconds: Int) -> (date: CalendarDate, stamp: String) {
+    var clock = time_t(seconds)
+    var local = tm()
+    var universal = tm()
+    localtime_r(&clock, &local)
+    gmtime_r(&clock, &universal)
+    let today =
+      CalendarDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? .unixEpoch
+    func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
+    let stamp =
+      "\(universal.tm_year + 1900)-\(two(universal.tm_mon + 1))-\(two(universal.tm_mday))"
+      + "T\(two(universal.tm_hour)):\(two(universal.tm_min)):\(two(universal.tm_sec))Z"
+    return (today, stamp)
+  }
+
+  /// The folder that holds `Templates/` and `Samples/`: named by `ENGROSS_RESOURCES`, installed beside the
+  /// program (`bin/engross` and `share/engross/`), or the checkout the program was built in.
+  private static func resourceFolder() -> String? {
+    if let named = environment("ENGROSS_RESOURCES") { return named }
+    guard let program = realPath("/proc/self/exe") else { return nil }
+    var above = parent(of: program)
+    let installed = parent(of: above) + "/share/engross"
+    if isResourceFolder(installed) { return installed }
+    while above != "/" {
+      if isResourceFolder(above) { return above }
+      above = parent(of: above)
+    }
+    return nil
+  }
+
+  private static func isResourceFolder(_ path: String) -> Bool {
+    access(path + "/Templates", R_OK) == 0 && access(path + "/Samples", R_OK) == 0
+  }
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Colours on a terminal only, and not where `NO_COLOR` asks for none.
+  static var wantsColour: Bool {
+    isatty(STDERR_FILENO) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+  }
+
+  static var hasProgress: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }
+}

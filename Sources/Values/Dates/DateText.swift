@@ -1,0 +1,45 @@
+extension CalendarDate: CustomStringConvertible {
+  /// `2026-11-23`.
+  package var description: String {
+    "\(Self.padded(Int(year), 4))-\(Self.padded(Int(month), 2))-\(Self.padded(Int(day), 2))"
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let written = String(number)
+    return String(repeating: "0", count: max(0, width - written.count)) + written
+  }
+
+  /// Reads `2026-11-23` and nothing else.
+  package init?(iso text: String) {
+    var text = text
+    let date = text.withUTF8 { CalendarDate(iso: $0) }
+    guard let date else { return nil }
+    self = date
+  }
+
+  /// The same from UTF-8.
+  package init?(iso bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]), let day = Self.number(bytes[8..<10])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Reads `23.11.2026`, as people in Russia write it, and nothing else; a year has four digits.
+  package init?(dotted text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 2, parts[1].count == 2, parts[2].count == 4,
+      let day = Self.number(parts[0]), let month = Self.number(parts[1]), let year = Self.number(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  private static func number(_ digits: some Sequence<UInt8>) -> Int? {
+    var number = 0
+    for byte in digits {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
+  }
+}

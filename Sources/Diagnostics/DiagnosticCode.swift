@@ -25,6 +25,17 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   // MARK: Document model
 
+  /// Two clauses with `{#payment}`.
+  case duplicateLabel = "duplicate-label"
+  /// `[](#paiment)` where no clause has that label.
+  case unknownLabel = "unknown-label"
+  /// `[](#payment)` where the clause stands under a condition that does not hold.
+  case referenceToLeftOut = "reference-to-left-out"
+  /// `[](#terms)` to `## Terms {-}{#terms}`.
+  case referenceWithoutNumber = "reference-without-number"
+  /// A quotation of more than a hundred levels.
+  case documentTooDeep = "document-too-deep"
+
   // MARK: OpenXML
 
   // MARK: Writers

@@ -1,0 +1,163 @@
+package import Diagnostics
+
+extension Document {
+  /// How deep blocks and inlines may stand in each other.
+  ///
+  /// Far beyond what a page can show; it keeps every writer's recursion within a worker's stack.
+  package static let deepestNesting = 100
+
+  /// The document with the numbers of its headings, clauses and annexes, and of the references to them.
+  ///
+  /// Numbered headings count by level. Clauses follow the heading in force, through all its lists; outside a
+  /// numbered section they count from `1.`, anew after every unnumbered section heading. An annex has its own count.
+  package func numbered(labels sources: LabelSources = LabelSources()) -> (Document, [Diagnostic]) {
+    var numbering = Numbering(sources: sources)
+    var document = self
+    document.blocks = numbering.number(blocks, in: nil)
+    guard !numbering.isTooDeep else { return (self, [NumberingFaults.tooDeep(limit: Document.deepestNesting)]) }
+    var filling = ReferenceFilling(
+      targets: numbering.targets, names: numbering.labelNames, sources: sources, language: properties.language)
+    document.blocks = filling.fill(document.blocks)
+    document.page.header = filling.fill(document.page.header)
+    document.page.footer = filling.fill(document.page.footer)
+    return (document, numbering.diagnostics + filling.diagnostics)
+  }
+}
+
+extension Heading {
+  /// The depth of its number, 1 for `1.`, 2 for `1.1.`; nil where it has none.
+  ///
+  /// It differs from ``level`` under a section that is not numbered.
+  package var numberingLevel: Int? {
+    number.isEmpty ? nil : number.utf8.count { $0 == UInt8(ascii: ".") }
+  }
+}
+
+/// What a label stands for.
+struct LabelTarget {
+  enum Kind {
+    case section
+    case clause
+    case annex
+    /// A heading without a number.
+    case plainHeading
+  }
+
+  var kind: Kind
+  /// As it is cited: `3.2`, without the final point.
+  var number: String
+}
+
+/// The first pass: numbers, and what each label stands for.
+struct Numbering {
+  private(set) var targets: [Label: LabelTarget] = [:]
+  /// The labels in reading order.
+  private(set) var labelNames: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var isTooDeep = false
+  private var reportedTwice: Set<Label> = []
+  private var annexCount = 0
+  private var count = SectionCount()
+  private var depth = 0
+  private let sources: LabelSources
+
+  init(sources: LabelSources) { self.sources = sources }
+
+  /// Numbers blocks that stand in a clause, or in none.
+  mutating func number(_ blocks: [Block], in clause: ClauseCount?) -> [Block] {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > Document.deepestNesting { isTooDeep = true }
+    if isTooDeep { return blocks }
+    var nested = clause
+    return blocks.map { number($0, &nested) }
+  }
+
+  private mutating func number(_ block: Block, _ clause: inout ClauseCount?) -> Block {
+    switch block {
+    case .heading(let heading): return .heading(number(heading))
+    case .clauses(let clauses): return .clauses(number(clauses, &clause))
+    case .list(var list):
+      list.items = list.items.map { number($0, in: clause) }
+      return .list(list)
+    case .table(var table):
+      table.header = table.header.map { number($0, clause) }
+      table.rows = table.rows.map { number($0, clause) }
+      return .table(table)
+    case .group(var group):
+      if case .annex(let annex) = group.kind { return .group(number(annex, group.blocks)) }
+      group.blocks = number(group.blocks, in: clause)
+      return .group(group)
+    case .columns(var columns):
+      columns.columns = columns.columns.map { number($0, in: clause) }
+      return .columns(columns)
+    case .paragraph(let paragraph):
+      checkDepth(of: paragraph.inlines, 0)
+      return block
+    case .pageBreak, .rule: return block
+    }
+  }
+
+  private mutating func number(_ row: Table.Row, _ clause: ClauseCount?) -> Table.Row {
+    var row = row
+    for index in row.cells.indices { row.cells[index].blocks = number(row.cells[index].blocks, in: clause) }
+    return row
+  }
+
+  private mutating func number(_ heading: Heading) -> Heading {
+    checkDepth(of: heading.inlines, 0)
+    var heading = heading
+    heading.number = heading.level < 1 ? "" : count.enter(level: heading.level, isNumbered: heading.isNumbered)
+    let kind: LabelTarget.Kind = heading.number.isEmpty ? .plainHeading : .section
+    define(heading.label, kind, heading.number)
+    return heading
+  }
+
+  private mutating func number(_ clauses: [Clause], _ outer: inout ClauseCount?) -> [Clause] {
+    clauses.map { clause in
+      var clause = clause
+      let path = outer?.next() ?? count.nextClause()
+      clause.level = path.count
+      clause.number = path.map { "\($0)." }.joined()
+      define(clause.label, .clause, clause.number)
+      clause.blocks = number(clause.blocks, in: ClauseCount(parent: path))
+      return clause
+    }
+  }
+
+  private mutating func number(_ annex: Annex, _ blocks: [Block]) -> Group {
+    checkDepth(of: annex.caption, 0)
+    var annex = annex
+    annexCount += 1
+    annex.number = String(annexCount)
+    define(annex.label, .annex, annex.number)
+    let outside = count
+    count = SectionCount()
+    defer { count = outside }
+    return Group(.annex(annex), number(blocks, in: nil))
+  }
+
+  private mutating func define(_ label: Label?, _ kind: LabelTarget.Kind, _ number: String) {
+    guard let label else { return }
+    if targets[label] != nil {
+      if reportedTwice.insert(label).inserted {
+        diagnostics.append(NumberingFaults.duplicate(label, at: sources.definitions(label)))
+      }
+      return
+    }
+    targets[label] = LabelTarget(kind: kind, number: number.hasSuffix(".") ? String(number.dropLast()) : number)
+    labelNames.append(label.name)
+  }
+
+  private mutating func checkDepth(of inlines: [Inline], _ depth: Int) {
+    if depth > Document.deepestNesting { isTooDeep = true }
+    if isTooDeep { return }
+    for inline in inlines {
+      switch inline {
+      case .strong(let inner), .emphasis(let inner), .struck(let inner): checkDepth(of: inner, depth + 1)
+      case .link(let link): checkDepth(of: link.inlines, depth + 1)
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// What a month is called in a date.
+struct MonthNames {
+  var short: String
+  /// As it stands after a day: the genitive in Russian.
+  var afterDay: String
+  var alone: String
+
+  static func of(_ month: Int, in language: WordingLanguage) -> MonthNames {
+    guard 1...12 ~= month else { return MonthNames(short: "", afterDay: "", alone: "") }
+    switch language {
+    case .russian:
+      let (short, afterDay, alone) = russian[month - 1]
+      return MonthNames(short: short, afterDay: afterDay, alone: alone)
+    case .english:
+      let (short, name) = english[month - 1]
+      return MonthNames(short: short, afterDay: name, alone: name)
+    }
+  }
+
+  private static let russian = [
+    ("янв.", "января", "январь"), ("февр.", "февраля", "февраль"), ("мар.", "марта", "март"),
+    ("апр.", "апреля", "апрель"), ("мая", "мая", "май"), ("июн.", "июня", "июнь"),
+    ("июл.", "июля", "июль"), ("авг.", "августа", "август"), ("сент.", "сентября", "сентябрь"),
+    ("окт.", "октября", "октябрь"), ("нояб.", "ноября", "ноябрь"), ("дек.", "декабря", "декабрь"),
+  ]
+
+  private static let english = [
+    ("Jan", "January"), ("Feb", "February"), ("Mar", "March"), ("Apr", "April"), ("May", "May"), ("Jun", "June"),
+    ("Jul", "July"), ("Aug", "August"), ("Sep", "September"), ("Oct", "October"), ("Nov", "November"),
+    ("Dec", "December"),
+  ]
+}

@@ -1,1 +1,0 @@
-// Wording: to come.

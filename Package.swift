@@ -45,6 +45,11 @@ let package = Package(
     // Document -> text, HTML, DOCX.
     .target(
       name: "Writers", dependencies: ["DocumentModel", "OpenXML", "Diagnostics"],
+      // The base styles of Word files stand in the program itself, so that one file is all there is to copy.
+      resources: [
+        .embedInCode("Word/Base/fontTable.xml"), .embedInCode("Word/Base/numbering.xml"),
+        .embedInCode("Word/Base/settings.xml"), .embedInCode("Word/Base/styles.xml"),
+      ],
       swiftSettings: strict),
     // One call: template or kind + data -> files; the office folder.
     .target(

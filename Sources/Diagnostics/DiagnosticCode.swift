@@ -38,7 +38,49 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   // MARK: OpenXML
 
+  /// Text written outside the root element, or no memory left.
+  case xmlNotWritten = "xml-not-written"
+  /// `<w:p><w:r></w:p>`
+  case xmlNotRead = "xml-not-read"
+  /// `<!DOCTYPE x [<!ENTITY a "b">]>`
+  case xmlHasDocumentType = "xml-has-document-type"
+  /// A part of 65 MB.
+  case xmlTooLarge = "xml-too-large"
+  /// Elements nested 257 deep.
+  case xmlTooDeep = "xml-too-deep"
+  /// A `.doc` or a text file where a `.docx` is wanted.
+  case notAZip = "not-a-zip"
+  /// The first half of a `.docx`.
+  case zipTruncated = "zip-truncated"
+  /// A `.docx` packed with a password.
+  case zipEncrypted = "zip-encrypted"
+  /// An entry packed by bzip2.
+  case zipMethodUnknown = "zip-method-unknown"
+  /// A `.docx` with one byte changed.
+  case zipDamaged = "zip-damaged"
+  /// An entry `../../etc/passwd`, or two entries of one name.
+  case zipEntryName = "zip-entry-name"
+  /// An entry that unpacks to a thousand times its size.
+  case zipTooLarge = "zip-too-large"
+  /// More than 65,535 parts, or more than 4 GB.
+  case zipNotWritten = "zip-not-written"
+  /// A zip archive without `[Content_Types].xml`.
+  case partMissing = "part-missing"
+  /// A relationship to `../../../x`.
+  case relationshipWithoutTarget = "relationship-without-target"
+  /// Two parts of one name, written.
+  case partTwice = "part-twice"
+
   // MARK: Writers
+
+  /// `--style house.docx` with a file saved as Strict Open XML.
+  case houseStyleUnusable = "house-style-unusable"
+  /// An SVG picture in a Word file.
+  case wordPictureLeftOut = "word-picture-left-out"
+  /// A value with the character U+0001 in a Word file.
+  case wordCharactersReplaced = "word-characters-replaced"
+  /// Lists nested ten deep in a Word file.
+  case wordNestingTooDeep = "word-nesting-too-deep"
 
   // MARK: Catalogue
 

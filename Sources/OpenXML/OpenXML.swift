@@ -1,1 +1,0 @@
-// OpenXML: to come.

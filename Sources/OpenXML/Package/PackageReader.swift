@@ -1,0 +1,44 @@
+package import Diagnostics
+
+/// A package from anywhere, read part by part.
+package struct PackageReader: Sendable {
+  package let file: String
+  package let contentTypes: ContentTypes
+  /// The relationships of the package itself.
+  package let relationships: [Relationship]
+  private let zip: ZipReader
+
+  package init(_ bytes: [UInt8], named file: String, limits: ZipLimits = ZipLimits()) throws(Faults) {
+    self.file = file
+    zip = try ZipReader(bytes, named: file, limits: limits)
+    guard let types = zip.entry(ContentTypes.entryName) else {
+      throw Faults(.partMissing(file, part: ContentTypes.entryName))
+    }
+    contentTypes = try ContentTypes(reading: zip.contents(of: types), in: file)
+    guard let entry = zip.entry("_rels/.rels") else { throw Faults(.partMissing(file, part: "_rels/.rels")) }
+    relationships = try RelationshipPart.read(zip.contents(of: entry), of: "_rels/.rels", from: "/", in: file)
+  }
+
+  package var partNames: [PartName] {
+    zip.entries.compactMap { PartName("/" + $0.name) }
+  }
+
+  package func has(_ name: PartName) -> Bool { zip.entry(name.entryName) != nil }
+
+  package func contents(of name: PartName) throws(Faults) -> [UInt8] {
+    guard let entry = zip.entry(name.entryName) else { throw Faults(.partMissing(file, part: name.entryName)) }
+    return try zip.contents(of: entry)
+  }
+
+  /// The root element of a part.
+  package func xml(of name: PartName) throws(Faults) -> XMLElement {
+    try XMLReader.read(contents(of: name), named: "\(file): \(name.entryName)")
+  }
+
+  /// What a part refers to; empty where it refers to nothing.
+  package func relationships(of name: PartName) throws(Faults) -> [Relationship] {
+    guard let entry = zip.entry(name.relationships.entryName) else { return [] }
+    return try RelationshipPart.read(
+      zip.contents(of: entry), of: name.relationships.entryName, from: name.folder, in: file)
+  }
+}

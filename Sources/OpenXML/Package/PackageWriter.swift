@@ -1,0 +1,51 @@
+package import Diagnostics
+
+/// One part: its bytes, what kind of thing it is, and what it refers to.
+package struct Part: Sendable, Hashable {
+  package let name: PartName
+  package let contentType: String
+  package let content: DeflatedPart
+  package let relationships: [Relationship]
+
+  package init(_ name: PartName, contentType: String, content: DeflatedPart, relationships: [Relationship] = []) {
+    self.name = name
+    self.contentType = contentType
+    self.content = content
+    self.relationships = relationships
+  }
+
+  /// Pictures are typed by their ending; a part of XML never is, since `.xml` may be anything.
+  var isTypedByEnding: Bool { contentType.hasPrefix("image/") && !name.ending.isEmpty }
+}
+
+/// A package in the sense of the Open Packaging Conventions: parts and what relates them. Knows no paragraphs.
+package struct Package: Sendable {
+  package var parts: [Part]
+  /// The relationships of the package itself.
+  package var relationships: [Relationship]
+
+  package init(parts: [Part] = [], relationships: [Relationship] = []) {
+    self.parts = parts
+    self.relationships = relationships
+  }
+
+  /// The archive: content types, the package's relationships, then the parts by name, each after its relationships.
+  package func write(packer: PartPacker = PartPacker()) throws(Faults) -> [UInt8] {
+    let sorted = parts.sorted { $0.name < $1.name }
+    for (a, b) in zip(sorted, sorted.dropFirst()) where a.name.path.lowercased() == b.name.path.lowercased() {
+      throw Faults(.partTwice(b.name.path))
+    }
+    let size = sorted.reduce(0) { $0 + $1.content.packed.count + 2 * $1.name.path.utf8.count + 200 }
+    var zip = ZipWriter(capacity: size + 8 * 1024)
+    zip.add(ContentTypes.entryName, packer.pack(try ContentTypes.write(sorted)))
+    zip.add("_rels/.rels", packer.pack(try RelationshipPart.write(relationships, from: "/")))
+    for part in sorted {
+      if !part.relationships.isEmpty {
+        let bytes = try RelationshipPart.write(part.relationships, from: part.name.folder)
+        zip.add(part.name.relationships.entryName, packer.pack(bytes))
+      }
+      zip.add(part.name.entryName, part.content)
+    }
+    return try zip.finish()
+  }
+}

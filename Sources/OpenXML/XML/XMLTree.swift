@@ -1,0 +1,74 @@
+/// A name as it was read: valid by construction.
+package struct XMLName: Sendable, Hashable {
+  package let prefix: String
+  package let local: String
+  /// The namespace's address; empty for none.
+  package let namespace: String
+
+  init(prefix: String, local: String, namespace: String) {
+    self.prefix = prefix
+    self.local = local
+    self.namespace = namespace
+  }
+
+  /// `w:styles`.
+  package var qualified: String { prefix.isEmpty ? local : prefix + ":" + local }
+}
+
+package struct XMLAttribute: Sendable, Hashable {
+  package let name: XMLName
+  package var value: String
+}
+
+/// `xmlns:w="…"` on an element.
+package struct XMLNamespaceDeclaration: Sendable, Hashable {
+  package let prefix: String
+  package let uri: String
+}
+
+package indirect enum XMLNode: Sendable, Hashable {
+  case element(XMLElement)
+  case text(String)
+}
+
+/// An element that was read, with everything in it but comments and processing instructions.
+package struct XMLElement: Sendable, Hashable {
+  package let name: XMLName
+  package var namespaces: [XMLNamespaceDeclaration]
+  package var attributes: [XMLAttribute]
+  package var children: [XMLNode]
+  /// Where it begins, counted from 1.
+  package let line: Int
+}
+
+extension XMLElement {
+  /// Whether it is the element `local` of `namespace`.
+  package func `is`(_ local: String, in namespace: String) -> Bool {
+    name.local == local && name.namespace == namespace
+  }
+
+  package var elements: [XMLElement] {
+    children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+  }
+
+  /// The first child element of that name and of this element's namespace.
+  package func first(_ local: String) -> XMLElement? {
+    elements.first { $0.is(local, in: name.namespace) }
+  }
+
+  /// The attribute of that name and of this element's namespace, or of none.
+  package func value(_ local: String) -> String? {
+    attributes.first {
+      $0.name.local == local && ($0.name.namespace == name.namespace || $0.name.namespace.isEmpty)
+    }?.value
+  }
+
+  package func value(_ local: String, in namespace: String) -> String? {
+    attributes.first { $0.name.local == local && $0.name.namespace == namespace }?.value
+  }
+
+  /// Sets the attribute of that name, if there is one.
+  package mutating func set(_ local: String, to value: String) {
+    for index in attributes.indices where attributes[index].name.local == local { attributes[index].value = value }
+  }
+}

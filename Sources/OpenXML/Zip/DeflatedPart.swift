@@ -1,0 +1,54 @@
+/// The bytes of one zip entry as they stand in the archive: packed once, put into any number of archives.
+package struct DeflatedPart: Sendable, Hashable {
+  package enum Method: UInt16, Sendable {
+    case stored = 0
+    case deflated = 8
+  }
+
+  /// zlib's own compromise between time and size.
+  package static let usualLevel: Int32 = 6
+
+  package let method: Method
+  package let packed: [UInt8]
+  package let checksum: UInt32
+  /// The size before packing.
+  package let size: Int
+
+  /// The bytes as they are, for what is compressed already: PNG, JPEG.
+  package init(storing bytes: [UInt8]) {
+    method = .stored
+    packed = bytes
+    checksum = OpenXML.checksum(of: bytes)
+    size = bytes.count
+  }
+
+  /// The bytes deflated, or stored where deflating does not make them smaller.
+  package init(deflating bytes: [UInt8], level: Int32 = Self.usualLevel) {
+    self.init(deflating: bytes, by: Deflater(level: level))
+  }
+
+  /// The bytes deflated by a stream that many parts share.
+  init(deflating bytes: [UInt8], by deflater: Deflater) {
+    guard let packed = deflater.deflated(bytes), packed.count < bytes.count else {
+      self.init(storing: bytes)
+      return
+    }
+    self.init(method: .deflated, packed: packed, checksum: OpenXML.checksum(of: bytes), size: bytes.count)
+  }
+
+  private init(method: Method, packed: [UInt8], checksum: UInt32, size: Int) {
+    self.method = method
+    self.packed = packed
+    self.checksum = checksum
+    self.size = size
+  }
+}
+
+/// Packs the parts of one package, with one stream.
+package final class PartPacker {
+  private let deflater: Deflater
+
+  package init(level: Int32 = DeflatedPart.usualLevel) { deflater = Deflater(level: level) }
+
+  package func pack(_ bytes: [UInt8]) -> DeflatedPart { DeflatedPart(deflating: bytes, by: deflater) }
+}

@@ -1,0 +1,25 @@
+import CZlib
+
+/// Unpacks one raw deflate stream, never to more than the size announced.
+enum Inflater {
+  /// The unpacked bytes; nil where the stream is damaged, or does not come to exactly `size` bytes.
+  static func inflated(_ packed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
+    guard packed.count <= Int(UInt32.max), size < Int(UInt32.max) else { return nil }
+    var stream = z_stream()
+    guard inflateInit2_(&stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
+    defer { inflateEnd(&stream) }
+    var isWhole = false
+    // One byte more, so that a stream longer than it says is seen.
+    let result = [UInt8](unsafeUninitializedCapacity: size + 1) { output, count in
+      packed.withUnsafeBufferPointer { input in
+        stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+        stream.avail_in = UInt32(input.count)
+        stream.next_out = output.baseAddress
+        stream.avail_out = UInt32(output.count)
+        isWhole = inflate(&stream, Z_FINISH) == Z_STREAM_END && Int(stream.total_out) == size
+        count = min(Int(stream.total_out), output.count)
+      }
+    }
+    return isWhole ? result : nil
+  }
+}

@@ -27,7 +27,9 @@ let package = Package(
     // How a value is said: numbers, money, dates, plurals; Russian and English.
     .target(name: "Wording", swiftSettings: strict),
     // Clients, services, packages, prices, VAT, totals.
-    .target(name: "Catalogue", dependencies: ["Values", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Catalogue", dependencies: ["Values", "Diagnostics"], resources: [.embedInCode("Data/vat.yaml")],
+      swiftSettings: strict),
     // Template text -> syntax tree.
     .target(name: "TemplateLanguage", dependencies: ["Diagnostics"], swiftSettings: strict),
     // Syntax tree + values -> what a carrier emits.

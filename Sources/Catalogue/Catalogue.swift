@@ -1,1 +1,89 @@
-// Catalogue: to come.
+package import Diagnostics
+package import Values
+
+/// An office's data, read and checked: who sells, who buys, what is sold and for how much.
+///
+/// It reads no files: the records come from whoever did, and know their places.
+package struct Catalogue: Sendable {
+  package let office: Office
+  /// In the order of the files.
+  package let clients: [Client]
+  package let services: [Service]
+  package let packages: [ServicePackage]
+  private let clientPositions: [String: Int]
+  private let packagePositions: [String: Int]
+
+  /// Reads everything and throws every fault found in it.
+  ///
+  /// `vatData` is the content of `Data/vat.yaml`; see ``VATRules``.
+  package init(
+    office: Record, clients: [Record], services: List, packages: List, vatData: Record
+  ) throws(Faults) {
+    var findings: [Diagnostic] = []
+    let read = Office(office, vatData: vatData, &findings)
+    var clientList = Register<Client>()
+    for row in clients {
+      guard let client = Client(row, &findings) else { continue }
+      if let first = clientList.add(client, id: client.id) {
+        findings.append(.clientDuplicate(client.id, at: client.place, first: first.place))
+      }
+    }
+    var serviceList = Register<Service>()
+    for (card, place) in services.cards(of: "a service", &findings) {
+      guard let service = Service(card, start: place, &findings) else { continue }
+      if let first = serviceList.add(service, id: service.id) {
+        findings.append(.serviceDuplicate(service.id, at: service.place, first: first.place))
+      }
+    }
+    let priceList = Dictionary(serviceList.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let serviceNames = serviceList.items.map(\.id)
+    var packageList = Register<ServicePackage>()
+    for (card, place) in packages.cards(of: "a package", &findings) {
+      let package = ServicePackage(
+        card, start: place, services: priceList, serviceNames: serviceNames, &findings)
+      guard let package else { continue }
+      if let first = packageList.add(package, id: package.id) {
+        findings.append(.packageDuplicate(package.id, at: package.place, first: first.place))
+      }
+    }
+    try Faults.check(findings)
+    guard let read else { throw Faults(findings) }
+    self.office = read
+    self.clients = clientList.items
+    self.services = serviceList.items
+    self.packages = packageList.items
+    clientPositions = clientList.positions
+    packagePositions = packageList.positions
+  }
+
+  package func client(_ id: String) throws(Faults) -> Client {
+    if let position = clientPositions[id] { return clients[position] }
+    throw Faults(.clientUnknown(id, known: clients.map(\.id)))
+  }
+
+  package func package(_ id: String) throws(Faults) -> ServicePackage {
+    if let position = packagePositions[id] { return packages[position] }
+    throw Faults(.packageUnknown(id, known: packages.map(\.id)))
+  }
+
+  /// A package's amounts on the day its services are given; the client fills in the quantities that are its own.
+  package func priced(
+    _ packageID: String, for client: Client? = nil, on day: CalendarDate
+  ) throws(Faults) -> PricedPackage {
+    try PricedPackage(package(packageID), client: client, regime: office.vat, rules: office.rules, on: day)
+  }
+}
+
+/// Things in the order they came, each id once.
+private struct Register<Item> {
+  private(set) var items: [Item] = []
+  private(set) var positions: [String: Int] = [:]
+
+  /// Adds an item, or gives back the one that has the id already.
+  mutating func add(_ item: Item, id: String) -> Item? {
+    if let position = positions[id] { return items[position] }
+    positions[id] = items.count
+    items.append(item)
+    return nil
+  }
+}

@@ -84,6 +84,67 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   // MARK: Catalogue
 
+  /// A client without `name`.
+  case catalogueFieldMissing = "catalogue-field-missing"
+  /// `quantity: many`
+  case catalogueFieldType = "catalogue-field-type"
+  /// Two rows with the id `sever`.
+  case clientDuplicate = "client-duplicate"
+  /// `engross new offer --client sevr`
+  case clientUnknown = "client-unknown"
+  /// `kind: companny`
+  case clientKindUnknown = "client-kind-unknown"
+  /// `contact: {name: Иванов И.И.}`
+  case personNameUnclear = "person-name-unclear"
+  /// `contact: {gender: x}`
+  case personGenderUnknown = "person-gender-unknown"
+  /// Two services with the id `cleaning`.
+  case serviceDuplicate = "service-duplicate"
+  /// A line with `service: claening`.
+  case serviceUnknown = "service-unknown"
+  /// Two packages with the id `basic`.
+  case packageDuplicate = "package-duplicate"
+  /// `engross new offer --package basik`
+  case packageUnknown = "package-unknown"
+  /// A package without `lines`.
+  case packageEmpty = "package-empty"
+  /// A line without `price` whose service has none either.
+  case priceMissing = "price-missing"
+  /// `price: -1`
+  case priceNegative = "price-negative"
+  /// `quantity: 0`
+  case quantityNotPositive = "quantity-not-positive"
+  /// `quantity: client.area` for a client without `area`.
+  case quantityFieldMissing = "quantity-field-missing"
+  /// `discount: 100`
+  case discountOutOfRange = "discount-out-of-range"
+  /// A quantity and a price of thirty digits each.
+  case amountTooLarge = "amount-too-large"
+  /// `vat: {mode: inclusive}`
+  case vatModeUnknown = "vat-mode-unknown"
+  /// `vat: {mode: exempt, ground: usm}`
+  case vatGroundUnknown = "vat-ground-unknown"
+  /// `country: XX`
+  case vatCountryUnknown = "vat-country-unknown"
+  /// An offer dated 1990.
+  case vatRateMissing = "vat-rate-missing"
+  /// `vat: {mode: included, rate: 18}`
+  case vatRateNotInForce = "vat-rate-not-in-force"
+  /// Three lines of 10.02 with 22 % on top.
+  case vatTotalDiffers = "vat-total-differs"
+  /// `offer` without `form`.
+  case offerFormMissing = "offer-form-missing"
+  /// `offer: {form: proposal}`
+  case offerFormUnknown = "offer-form-unknown"
+  /// `validity_days: -1`
+  case offerValidity = "offer-validity"
+  /// Four packages in one offer.
+  case offerPackages = "offer-packages"
+  /// `--package basic --recommend full`
+  case recommendedNotOffered = "recommended-not-offered"
+  /// `manager: orlowa` on a client's card.
+  case managerUnknown = "manager-unknown"
+
   // MARK: Production and commands
 }
 

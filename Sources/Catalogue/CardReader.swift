@@ -1,0 +1,130 @@
+import Diagnostics
+import Values
+
+/// Takes fields out of one card (a client, a service, an office), collecting every fault with its place.
+struct CardReader {
+  let card: Record
+  /// How a sentence calls the card: ``client `sever` ``.
+  let owner: String
+  /// Where the card begins, for fields it does not have.
+  let start: DataPlace?
+  var findings: [Diagnostic] = []
+
+  init(_ card: Record, owner: String, start: DataPlace? = nil) {
+    self.card = card
+    self.owner = owner
+    self.start = start ?? card.firstPlace
+  }
+
+  func place(_ key: String) -> DataPlace? { card.entry(key)?.place ?? start }
+
+  /// The field's text without space around it; nil for an absent or empty one.
+  mutating func text(_ key: String) -> String? {
+    guard let value = card[key] else { return nil }
+    guard let text = value.cardText else {
+      findings.append(.wrongType(key, of: owner, wants: "a text", at: place(key)))
+      return nil
+    }
+    return text.isEmpty ? nil : text
+  }
+
+  mutating func requiredText(_ key: String, example: String) -> String? {
+    let found = findings.count
+    if let text = text(key) { return text }
+    if findings.count == found {
+      findings.append(.missingField(key, of: owner, example: example, at: place(key)))
+    }
+    return nil
+  }
+
+  /// The field as an exact number; a text such as `1 200,50` counts too.
+  mutating func decimal(_ key: String) -> Decimal? {
+    guard let value = card[key], !value.isBlank else { return nil }
+    if let number = value.cardDecimal { return number }
+    findings.append(.wrongType(key, of: owner, wants: "a number", at: place(key)))
+    return nil
+  }
+
+  /// The field as a card of its own; an absent one is empty.
+  mutating func record(_ key: String) -> Record {
+    guard let value = card[key], !value.isBlank else { return Record() }
+    if case .record(let record) = value { return record }
+    findings.append(.wrongType(key, of: owner, wants: "a group of fields", at: place(key)))
+    return Record()
+  }
+
+  /// The field as a list; an absent one is empty.
+  mutating func list(_ key: String) -> List {
+    guard let value = card[key], !value.isBlank else { return List([]) }
+    if case .list(let list) = value { return list }
+    findings.append(.wrongType(key, of: owner, wants: "a list", at: place(key)))
+    return List([])
+  }
+}
+
+extension Record {
+  /// Where the card begins.
+  var firstPlace: DataPlace? { entries.first(where: { $0.place != nil })?.place }
+}
+
+extension List {
+  /// The cards of a list, each with its place; whatever is no card is a fault.
+  func cards(of file: String, _ findings: inout [Diagnostic]) -> [(card: Record, place: DataPlace?)] {
+    var cards: [(card: Record, place: DataPlace?)] = []
+    for position in elements.indices {
+      let place = place(at: position)
+      if case .record(let card) = elements[position] {
+        cards.append((card, card.firstPlace ?? place))
+      } else {
+        findings.append(.notACard(file, at: place))
+      }
+    }
+    return cards
+  }
+}
+
+extension Value {
+  var isBlank: Bool {
+    switch self {
+    case .none: true
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    default: false
+    }
+  }
+
+  /// What was written, as text: a code that YAML read as a number is text again.
+  var cardText: String? {
+    switch self {
+    case .text(let text): text.trimmed
+    case .integer(let number): String(number)
+    case .decimal(let number): number.description
+    case .date(let date): date.description
+    case .none: ""
+    case .bool, .money, .list, .record, .formatted: nil
+    }
+  }
+
+  var cardDecimal: Decimal? {
+    switch self {
+    case .integer(let number): Decimal(number)
+    case .decimal(let number): number
+    case .money(let money): money.amount
+    case .text(let text): Decimal(parsing: text.withoutGrouping)
+    default: nil
+    }
+  }
+}
+
+extension String {
+  var trimmed: String {
+    var slice = self[...]
+    while slice.first?.isWhitespace == true { slice.removeFirst() }
+    while slice.last?.isWhitespace == true { slice.removeLast() }
+    return String(slice)
+  }
+
+  /// `1 200,50` as a number is written in code: `1200.50`.
+  fileprivate var withoutGrouping: String {
+    String(self.compactMap { $0.isWhitespace ? nil : ($0 == "," ? "." : $0) })
+  }
+}

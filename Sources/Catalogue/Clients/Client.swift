@@ -1,0 +1,112 @@
+import Diagnostics
+package import Values
+
+/// Who buys: a card of the client list, checked, with what a template asks for.
+package struct Client: Sendable {
+  package var id: String
+  package var kind: ClientKind
+  /// As documents call it: `ООО «Север»`.
+  package var name: String
+  /// Who is written to, where the card names a person.
+  package var contact: Person?
+  /// The card as a template sees it: its own columns untouched, and `contact`, `signatory`, `addressee` always there.
+  package var record: Record
+  /// Where the card begins.
+  package var place: DataPlace?
+
+  /// Reads one row or one YAML card; nil when a fault leaves nothing to work with.
+  init?(_ row: Record, _ findings: inout [Diagnostic]) {
+    let card = ClientHeadings.card(from: row)
+    var reader = CardReader(card, owner: Self.owner(of: card), start: row.firstPlace)
+    let id = reader.requiredText("id", example: "sever")
+    let name = reader.requiredText("name", example: "ООО «Север»")
+    let kind = Self.kind(&reader)
+    let contactCard = reader.record("contact")
+    let signatoryCard = reader.record("signatory")
+    let objects = Self.objects(&reader)
+    findings += reader.findings
+    guard let id, let name else { return nil }
+
+    let owner = reader.owner
+    let signatory = Person(
+      signatoryCard, owner: "the signatory of \(owner)", start: reader.place("signatory"), &findings)
+    var contact = Person(contactCard, owner: "the contact of \(owner)", start: reader.place("contact"), &findings)
+    if contact == nil, contactCard.entries.isEmpty {
+      contact = Self.own(name, of: kind, at: reader.place("name")) ?? signatory
+    }
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.contact = contact
+    self.place = reader.start
+    var record = card
+    record.set("id", .text(id), at: reader.place("id"))
+    record.set("kind", .text(kind.rawValue), at: reader.place("kind"))
+    record.set("name", .text(name), at: reader.place("name"))
+    for key in ["full_name", "addressee"] where card[key] == nil {
+      record.set(key, .text(name), at: reader.place("name"))
+    }
+    record.set("contact", .record(contact?.record ?? contactCard), at: reader.place("contact"))
+    record.set("signatory", .record(signatory?.record ?? signatoryCard), at: reader.place("signatory"))
+    if let objects { record.set("objects", .list(objects), at: reader.place("objects")) }
+    for key in Self.codes { record.spellOut(key) }
+    self.record = record
+  }
+
+  /// Requisites are text whatever a reader took them for.
+  static let codes = [
+    "inn", "kpp", "ogrn", "ogrnip", "okpo", "bik", "account", "correspondent_account", "phone", "vat_number",
+    "company_number", "postcode",
+  ]
+
+  private static func owner(of card: Record) -> String {
+    guard let id = card["id"]?.cardText, !id.isEmpty else { return "this client" }
+    return "client `\(id)`"
+  }
+
+  private static func kind(_ reader: inout CardReader) -> ClientKind {
+    guard let text = reader.text("kind") else { return .company }
+    if let kind = ClientKind(card: text) { return kind }
+    reader.findings.append(.clientKindUnknown(text, of: reader.owner, at: reader.place("kind")))
+    return .company
+  }
+
+  /// A sole trader and an individual are persons themselves: their card need not name one more.
+  private static func own(_ name: String, of kind: ClientKind, at place: DataPlace?) -> Person? {
+    var bare = name
+    switch kind {
+    case .company, .branch: return nil
+    case .soleTrader:
+      let prefixes = ["ИП ", "Индивидуальный предприниматель "]
+      guard let prefix = prefixes.first(where: name.hasPrefix) else { return nil }
+      bare = String(name.dropFirst(prefix.count))
+    case .individual: break
+    }
+    guard let parts = PersonName(whole: bare) else { return nil }
+    return Person(parts, gender: parts.patronymic.flatMap(PersonGender.init(patronymic:)), at: place)
+  }
+
+  /// Objects as cards; in a list of clients they are one cell, with `;` between the addresses.
+  private static func objects(_ reader: inout CardReader) -> List? {
+    guard let value = reader.card["objects"], !value.isBlank else { return nil }
+    let place = reader.place("objects")
+    if case .text(let text) = value {
+      let addresses = text.split(whereSeparator: { $0 == ";" || $0.isNewline }).map { String($0).trimmed }
+      return List(addresses.filter { !$0.isEmpty }.map { .record(Record(["address": .text($0)])) })
+    }
+    let list = reader.list("objects")
+    return List(
+      list.elements.map { element in
+        if case .record = element { return element }
+        return .record(Record([Record.Entry("address", element, at: place)]))
+      }, places: list.places)
+  }
+}
+
+extension Record {
+  /// Makes the field text where a reader took its digits for a number.
+  mutating func spellOut(_ key: String) {
+    guard let entry = entry(key), let text = entry.value.cardText else { return }
+    set(key, .text(text), at: entry.place)
+  }
+}

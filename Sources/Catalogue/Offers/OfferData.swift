@@ -1,0 +1,119 @@
+package import Diagnostics
+package import Values
+
+/// What an offer's template sees.
+package struct OfferData: Sendable {
+  /// `company`, `client`, `manager`, `packages`, `offer`, `terms`, `language`, `currency`.
+  package var record: Record
+  /// What is worth knowing and no fault.
+  package var findings: [Diagnostic]
+
+  /// More tables than this are a price list, not a proposal.
+  package static let packageLimit = 3
+
+  /// Puts the data of one offer together, or throws everything that stands in its way.
+  package init(_ catalogue: Catalogue, _ request: OfferRequest) throws(Faults) {
+    var findings: [Diagnostic] = []
+    let client = findings.collect { () throws(Faults) in try catalogue.client(request.clientID) }
+    Self.checkChoice(request, &findings)
+    let priced = Self.priced(catalogue, request, client: client, &findings)
+    let manager = Self.manager(catalogue.office, request, client: client, &findings)
+    let validUntil = request.date.adding(days: catalogue.office.offers.validityDays)
+    if validUntil == nil { findings.append(.validityBeyondCalendar(from: request.date)) }
+    try Faults.check(findings)
+    guard let client, let validUntil else { throw Faults(findings) }
+
+    let office = catalogue.office
+    let language = request.language ?? office.language
+    let recommended = request.recommended ?? Self.usual(office, among: request.packageIDs)
+    var record = Record()
+    record.set("language", .text(language))
+    record.set("currency", .text(office.currency))
+    record.set("company", .record(office.company))
+    record.set("client", .record(client.record), at: client.place)
+    record.set("manager", .record(manager ?? Record()))
+    record.set("offer", .record(Self.offer(office, request, validUntil: validUntil)))
+    record.set("terms", .record(office.offers.terms))
+    let packages = priced.map { package in
+      Value.record(package.record(office, language: language, isRecommended: package.package.id == recommended))
+    }
+    record.set("packages", .list(List(packages)))
+    self.record = record
+    self.findings = findings
+  }
+
+  private static func checkChoice(_ request: OfferRequest, _ findings: inout [Diagnostic]) {
+    let ids = request.packageIDs
+    if ids.isEmpty || ids.count > packageLimit {
+      findings.append(.packageCount(ids.count, most: packageLimit))
+    }
+    var seen: Set<String> = []
+    for id in ids where !seen.insert(id).inserted { findings.append(.packageTwice(id)) }
+    if let recommended = request.recommended, !ids.contains(recommended) {
+      findings.append(.recommendedNotOffered(recommended, offered: ids))
+    }
+  }
+
+  private static func priced(
+    _ catalogue: Catalogue, _ request: OfferRequest, client: Client?, _ findings: inout [Diagnostic]
+  ) -> [PricedPackage] {
+    var packages: [PricedPackage] = []
+    for id in request.packageIDs {
+      let day = request.serviceDate ?? request.date
+      // Without the client its own quantities are not at hand, and asking for them would only be noise.
+      guard client != nil else {
+        _ = findings.collect { () throws(Faults) in try catalogue.package(id) }
+        continue
+      }
+      let package = findings.collect { () throws(Faults) in try catalogue.priced(id, for: client, on: day) }
+      if let package {
+        findings += package.findings.filter { !findings.contains($0) }
+        packages.append(package)
+      }
+    }
+    return packages
+  }
+
+  /// The manager asked for, the client's own (`manager` on its card), or the office's first.
+  private static func manager(
+    _ office: Office, _ request: OfferRequest, client: Client?, _ findings: inout [Diagnostic]
+  ) -> Record? {
+    let entry = client?.record.entry("manager")
+    guard let id = request.managerID ?? entry?.value.cardText, !id.isEmpty else {
+      return office.managers.first?.record
+    }
+    if let manager = office.managers.first(where: { $0.id == id }) { return manager.record }
+    let place = request.managerID == nil ? entry?.place : nil
+    findings.append(.managerUnknown(id, known: office.managers.map(\.id), at: place))
+    return nil
+  }
+
+  /// `recommended` in the office's `offer`, where that package is among several offered.
+  private static func usual(_ office: Office, among ids: [String]) -> String? {
+    guard ids.count > 1, let id = office.offers.record["recommended"]?.cardText else { return nil }
+    return ids.contains(id) ? id : nil
+  }
+
+  private static func offer(_ office: Office, _ request: OfferRequest, validUntil: CalendarDate) -> Record {
+    var offer = office.offers.record
+    offer.set("number", .text(request.number))
+    offer.set("date", .date(request.date))
+    offer.set("valid_until", .date(validUntil))
+    offer.set("form", .text(office.offers.form.rawValue))
+    offer.set("is_offer", .bool(office.offers.form == .offer))
+    offer.set("is_invitation", .bool(office.offers.form == .invitation))
+    return offer
+  }
+}
+
+extension [Diagnostic] {
+  /// What a call gives, or nil with its faults added.
+  fileprivate mutating func collect<Result>(_ body: () throws(Faults) -> Result) -> Result? {
+    do throws(Faults) {
+      return try body()
+    } catch {
+      append(contentsOf: error.diagnostics)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package import Values
+
+/// What a manager decides for one offer.
+package struct OfferRequest: Sendable {
+  package var clientID: String
+  /// One to three, in the order they are shown.
+  package var packageIDs: [String]
+  package var number: String
+  package var date: CalendarDate
+  /// One of ``packageIDs``; nil for the office's usual one where it is offered.
+  package var recommended: String?
+  /// nil for the client's own manager, or the office's first.
+  package var managerID: String?
+  /// When the services begin: decides the rate of VAT; nil for the day of the offer.
+  package var serviceDate: CalendarDate?
+  /// nil for the office's.
+  package var language: String?
+
+  package init(
+    clientID: String, packageIDs: [String], number: String, date: CalendarDate, recommended: String? = nil,
+    managerID: String? = nil, serviceDate: CalendarDate? = nil, language: String? = nil
+  ) {
+    self.clientID = clientID
+    self.packageIDs = packageIDs
+    self.number = number
+    self.date = date
+    self.recommended = recommended
+    self.managerID = managerID
+    self.serviceDate = serviceDate
+    self.language = language
+  }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+package import Values
+
+/// The selling company and how it makes offers: what `office.yaml` says.
+package struct Office: Sendable {
+  /// `ru`, `en`: the language of the documents, unless a document says otherwise.
+  package var language: String
+  /// ISO 4217.
+  package var currency: String
+  /// Our own card as a template sees it, `signatory` with the ways its name is written.
+  package var company: Record
+  package var managers: [Manager]
+  package var vat: VATRegime
+  package var rules: VATRules
+  package var offers: OfferPolicy
+
+  /// Who looks after clients.
+  package struct Manager: Sendable {
+    package var id: String
+    package var record: Record
+  }
+
+  /// Reads the office; nil when a fault leaves nothing to work with.
+  init?(_ card: Record, vatData: Record, _ findings: inout [Diagnostic]) {
+    var reader = CardReader(card, owner: "the office")
+    language = reader.text("language") ?? "ru"
+    currency = reader.requiredText("currency", example: "RUB") ?? ""
+    let country = reader.text("country") ?? (language == "en" ? "GB" : "RU")
+    let vatCard = reader.record("vat")
+    let offerCard = reader.record("offer")
+    let companyCard = reader.record("company")
+    managers = Self.managers(reader.list("managers"), &reader.findings)
+    company = Self.company(companyCard, start: reader.place("company"), &reader.findings)
+    let rules = VATRules(country: country, data: vatData)
+    if rules == nil { reader.findings.append(.vatCountryUnknown(country, at: reader.place("country"))) }
+    let regime = rules.flatMap { VATRegime(vatCard, rules: $0, start: reader.place("vat"), &reader.findings) }
+    let offers = OfferPolicy(offerCard, start: reader.place("offer"), &reader.findings)
+    findings += reader.findings
+    guard let rules, let regime, let offers else { return nil }
+    self.rules = rules
+    vat = regime
+    self.offers = offers
+  }
+
+  private static func company(_ card: Record, start: DataPlace?, _ findings: inout [Diagnostic]) -> Record {
+    var reader = CardReader(card, owner: "`company`", start: start)
+    let name = reader.requiredText("name", example: "ООО «Чистый город»")
+    let signatoryCard = reader.record("signatory")
+    let signatory = Person(
+      signatoryCard, owner: "our signatory", start: reader.place("signatory"), &reader.findings)
+    findings += reader.findings
+    var company = card
+    if let name, card["full_name"] == nil { company.set("full_name", .text(name), at: reader.place("name")) }
+    company.set("signatory", .record(signatory?.record ?? signatoryCard), at: reader.place("signatory"))
+    for key in Client.codes { company.spellOut(key) }
+    return company
+  }
+
+  private static func managers(_ list: List, _ findings: inout [Diagnostic]) -> [Manager] {
+    var managers: [Manager] = []
+    for (card, place) in list.cards(of: "a manager", &findings) {
+      var reader = CardReader(card, owner: "a manager", start: place)
+      let id = reader.requiredText("id", example: "orlova")
+      let person = Person(card, owner: "this manager", start: place, &reader.findings)
+      findings += reader.findings
+      guard let id else { continue }
+      var record = person?.record ?? card
+      record.spellOut("phone")
+      managers.append(Manager(id: id, record: record))
+    }
+    return managers
+  }
+}

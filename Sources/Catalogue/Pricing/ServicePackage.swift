@@ -1,0 +1,111 @@
+import Diagnostics
+package import Values
+
+/// A bundle of services with quantities, as `packages.yaml` says it.
+package struct ServicePackage: Sendable {
+  package var id: String
+  package var name: String
+  package var lines: [Line]
+  /// The card with its own fields: `description`, `period`, `staff`, `schedule` and whatever the office adds.
+  package var record: Record
+  package var place: DataPlace?
+
+  /// One service of a package.
+  package struct Line: Sendable {
+    /// How much of a service: a number, or a field of the client's card such as `client.area`.
+    package enum Quantity: Sendable {
+      case fixed(Decimal)
+      case ofClient(field: String)
+    }
+
+    package var service: Service
+    package var quantity: Quantity
+    /// What one unit costs before the discount.
+    package var price: Decimal
+    /// In per cent, 0 for none.
+    package var discount: Decimal
+    package var record: Record
+    package var place: DataPlace?
+    package var quantityPlace: DataPlace?
+  }
+
+  init?(
+    _ card: Record, start: DataPlace?, services: [String: Service], serviceNames: [String],
+    _ findings: inout [Diagnostic]
+  ) {
+    let id = card["id"]?.cardText ?? ""
+    let owner = id.isEmpty ? "this package" : "package `\(id)`"
+    var reader = CardReader(card, owner: owner, start: start)
+    let ownID = reader.requiredText("id", example: "optimal")
+    let name = reader.requiredText("name", example: "Оптимальный")
+    let list = reader.list("lines")
+    if list.elements.isEmpty { reader.findings.append(.packageEmpty(owner, at: reader.place("lines"))) }
+    findings += reader.findings
+    var lines: [Line] = []
+    for (card, place) in list.cards(of: "a line of \(owner)", &findings) {
+      let line = Line(
+        card, owner: "a line of \(owner)", start: place, services: services, serviceNames: serviceNames, &findings)
+      if let line { lines.append(line) }
+    }
+    guard let ownID, let name else { return nil }
+    self.id = ownID
+    self.name = name
+    self.lines = lines
+    self.record = card
+    self.place = reader.start
+  }
+}
+
+extension ServicePackage.Line {
+  init?(
+    _ card: Record, owner: String, start: DataPlace?, services: [String: Service], serviceNames: [String],
+    _ findings: inout [Diagnostic]
+  ) {
+    var reader = CardReader(card, owner: owner, start: start)
+    let quantity = Self.quantity(&reader)
+    let ownPrice = reader.decimal("price")
+    let discount = reader.decimal("discount") ?? Decimal.zero
+    if let ownPrice, ownPrice < Decimal.zero {
+      reader.findings.append(.negativePrice(of: owner, at: reader.place("price")))
+    }
+    if discount < Decimal.zero || discount >= Decimal(100) {
+      reader.findings.append(.discountOutOfRange(discount, at: reader.place("discount")))
+    }
+    let service = Self.service(&reader, services, serviceNames)
+    let price = ownPrice ?? service?.price
+    if let service, price == nil {
+      reader.findings.append(.serviceWithoutPrice(service.id, in: owner, at: reader.start, listed: service.place))
+    }
+    findings += reader.findings
+    guard let service, let price, let quantity else { return nil }
+    self.init(
+      service: service, quantity: quantity, price: price, discount: discount, record: card, place: reader.start,
+      quantityPlace: reader.place("quantity"))
+  }
+
+  private static func service(
+    _ reader: inout CardReader, _ services: [String: Service], _ names: [String]
+  ) -> Service? {
+    guard let id = reader.requiredText("service", example: names.first ?? "daily-cleaning") else { return nil }
+    if let service = services[id] { return service }
+    reader.findings.append(.serviceUnknown(id, known: names, at: reader.place("service")))
+    return nil
+  }
+
+  /// A number above zero, or `client.` and the name of a field.
+  private static func quantity(_ reader: inout CardReader) -> Quantity? {
+    if case .text(let text) = reader.card["quantity"] ?? .none, text.trimmed.hasPrefix("client.") {
+      return .ofClient(field: String(text.trimmed.dropFirst("client.".count)))
+    }
+    let found = reader.findings.count
+    guard let number = reader.decimal("quantity") else {
+      if reader.findings.count == found {
+        reader.findings.append(.missingField("quantity", of: reader.owner, example: "12", at: reader.start))
+      }
+      return nil
+    }
+    if number > Decimal.zero { return .fixed(number) }
+    reader.findings.append(.quantityNotPositive(number, at: reader.place("quantity")))
+    return nil
+  }
+}

@@ -19,6 +19,51 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   // MARK: Template language
 
+  /// `{{ name`
+  case unclosedTag = "unclosed-tag"
+  /// `{# a note`
+  case unclosedComment = "unclosed-comment"
+  /// `{% raw %}` without `{% endraw %}`
+  case unclosedRaw = "unclosed-raw"
+  /// `{{ "text }}`
+  case unclosedText = "unclosed-text"
+  /// `{{ (1 + 2 }}`
+  case unclosedBracket = "unclosed-bracket"
+  /// `{{ }}`
+  case emptyTag = "empty-tag"
+  /// `{{ price № 5 }}`
+  case unexpectedCharacter = "unexpected-character"
+  /// `{{ a + * b }}`
+  case unexpectedToken = "unexpected-token"
+  /// `{{ 0123 }}`
+  case invalidNumber = "invalid-number"
+  /// `{% set in = 1 %}`
+  case reservedName = "reserved-name"
+  /// `{{ f(*items) }}`
+  case spreadArgument = "spread-argument"
+  /// `{{ f(a=1, 2) }}`, `{{ f(a=1, a=2) }}`
+  case argumentOrder = "argument-order"
+  /// `{% macro m(a, a) %}`, `{% macro m(a=1, b) %}`
+  case parameterOrder = "parameter-order"
+  /// 101 opening brackets, or 101 `{% if %}` inside one another.
+  case nestedTooDeep = "nested-too-deep"
+  /// `{% fi %}`
+  case unknownTag = "unknown-tag"
+  /// `{% for item %}`
+  case incompleteTag = "incomplete-tag"
+  /// `{% if a = b %}`
+  case assignmentInCondition = "assignment-in-condition"
+  /// `{% if a %}` without `{% endif %}`
+  case unclosedBlock = "unclosed-block"
+  /// `{% if a %}{% endfor %}`
+  case wrongEnd = "wrong-end"
+  /// `{% endif %}` or `{% else %}` without `{% if %}`
+  case strayTag = "stray-tag"
+  /// `{% break %}` outside a loop.
+  case outsideLoop = "outside-loop"
+  /// Two `{% block terms %}` in one template.
+  case repeatedBlock = "repeated-block"
+
   // MARK: Merging
 
   // MARK: Outline templates

@@ -20,13 +20,22 @@ package struct Tag: Sendable, Hashable {
   package var trimsBefore: Bool
   /// `-%}`: white space after the tag goes.
   package var trimsAfter: Bool
+  /// `{%+`: white space before the tag stays, though the tag is alone on its line.
+  package var keepsBefore: Bool
+  /// `+%}`: the line break after the tag stays, though the tag is alone on its line.
+  package var keepsAfter: Bool
 
-  package init(kind: Kind, span: Span, inner: Span, trimsBefore: Bool, trimsAfter: Bool) {
+  package init(
+    kind: Kind, span: Span, inner: Span, trimsBefore: Bool = false, trimsAfter: Bool = false,
+    keepsBefore: Bool = false, keepsAfter: Bool = false
+  ) {
     self.kind = kind
     self.span = span
     self.inner = inner
     self.trimsBefore = trimsBefore
     self.trimsAfter = trimsAfter
+    self.keepsBefore = keepsBefore
+    self.keepsAfter = keepsAfter
   }
 }
 

@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// The sentences of the template language's findings: tags, texts and expressions. Those of control tags stand beside.
+/// The sentences of the template language's findings about tags, texts and expressions.
+///
+/// Those about control tags stand beside.
 enum LanguageFaults {
   // MARK: Tags
 

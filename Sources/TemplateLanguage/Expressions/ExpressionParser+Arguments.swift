@@ -5,7 +5,7 @@ extension ExpressionParser {
     current.kind == .symbol(.leftParenthesis) ? try arguments() : (Arguments(), 0)
   }
 
-  /// `(positional, name=value)`
+  /// What a call or a filter is given: `(positional, name=value)`.
   mutating func arguments() throws(SyntaxFault) -> (Arguments, height: Int) {
     try nested { parser throws(SyntaxFault) in
       let opening = parser.current

@@ -48,7 +48,7 @@ extension ExpressionParser {
     return Node(expression: .literal(.text(whole), Span(start, lastEnd)), start: start, height: 1)
   }
 
-  /// `(a)`, `()`, `(a,)`, `(a, b)`
+  /// A value in brackets or a tuple: `(a)`, `()`, `(a,)`, `(a, b)`.
   private mutating func parenthesised() throws(SyntaxFault) -> Node {
     let opening = current
     advance()

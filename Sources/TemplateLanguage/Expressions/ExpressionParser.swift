@@ -139,7 +139,7 @@ struct ExpressionParser {
     var tighter: Level { Level(rawValue: rawValue + 1) ?? .unary }
   }
 
-  /// Operators of `level` and tighter ones. All of them group from the left, `**` too.
+  /// Operators of `level` and tighter ones; all of them group from the left, `**` too.
   mutating func binary(_ level: Level) throws(SyntaxFault) -> Node {
     var left = try prefixed(level)
     while true {

@@ -33,7 +33,7 @@ enum NumberLiteral {
     var index: Int
     let end: Int
 
-    /// `0x…`, `0o…`, `0b…`
+    /// A number of another base: `0x…`, `0o…`, `0b…`.
     mutating func prefixed() -> Result? {
       guard bytes[index] == UInt8(ascii: "0"), index + 2 < end else { return nil }
       let radix: UInt8

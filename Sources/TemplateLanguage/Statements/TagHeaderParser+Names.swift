@@ -54,7 +54,7 @@ extension TagHeaderParser {
     return .attribute(name, attribute, Span(token.span.start, parser.lastEnd))
   }
 
-  /// `(a, b=1)`
+  /// The parameters of a macro or a call: `(a, b=1)`.
   mutating func parameters() throws(SyntaxFault) -> [Parameter] {
     let opening = parser.current
     guard parser.skip(.leftParenthesis) else { throw parser.unexpected("`(` and the parameters") }

@@ -44,7 +44,7 @@ package struct Branch<Content: Sendable>: Sendable {
   }
 }
 
-/// `{% for target in sequence if condition recursive %}…{% else %}…{% endfor %}`
+/// A loop: `{% for target in sequence if condition recursive %}…{% else %}…{% endfor %}`.
 package struct Loop<Content: Sendable>: Sendable {
   package var target: AssignmentTarget
   package var sequence: Expression
@@ -83,7 +83,7 @@ package struct Macro<Content: Sendable>: Sendable {
   }
 }
 
-/// `{% block name scoped required %}…{% endblock %}`
+/// A part that an extending template may replace: `{% block name scoped required %}…{% endblock %}`.
 package struct Block<Content: Sendable>: Sendable {
   package var name: String
   package var isScoped: Bool

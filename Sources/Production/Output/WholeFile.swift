@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Glibc
 
 /// Writes a file whole or not at all: a temporary name in the same folder, fsync, then the real name.

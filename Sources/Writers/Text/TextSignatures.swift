@@ -16,7 +16,7 @@ extension TextLayout {
     return lines
   }
 
-  /// `Генеральный директор          ____________________  И.И. Иванов`
+  /// Post, line and name on one line, the name at the right margin.
   private func alone(_ signature: SignatureLine, width: Int) -> [TextLine] {
     let name = TextFlow(signature.name).lines(width: width)
     let nameWidth = name.map(\.width).max() ?? 0

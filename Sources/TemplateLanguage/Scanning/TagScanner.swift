@@ -13,6 +13,7 @@ package struct TagScanner {
   private let source: SourceText
   private let bytes: [UInt8]
   private let end: Int
+  private let keepsLabels: Bool
   private var index: Int
   private var textStart: Int
   private var pieces: [ScannedPiece] = []
@@ -27,16 +28,19 @@ package struct TagScanner {
   private static let longestRawEnd = 200
 
   /// The text stretches and tags of a template, or of a range of its bytes, in order.
+  ///
+  /// With `keepsLabels`, `{#payment}` is text, as outlines label their clauses, and no comment begins there.
   package static func scan(
-    _ source: SourceText, range: Range<Int>? = nil
+    _ source: SourceText, range: Range<Int>? = nil, keepsLabels: Bool = false
   ) -> (pieces: [ScannedPiece], diagnostics: [Diagnostic]) {
     let all = 0..<source.utf8.count
-    var scanner = TagScanner(source, (range ?? all).clamped(to: all))
+    var scanner = TagScanner(source, (range ?? all).clamped(to: all), keepsLabels)
     scanner.run()
     return (scanner.pieces, scanner.diagnostics)
   }
 
-  private init(_ source: SourceText, _ range: Range<Int>) {
+  private init(_ source: SourceText, _ range: Range<Int>, _ keepsLabels: Bool) {
+    self.keepsLabels = keepsLabels
     self.source = source
     self.bytes = source.utf8
     self.index = range.lowerBound
@@ -69,10 +73,19 @@ package struct TagScanner {
     switch bytes[index + 1] {
     case UInt8(ascii: "{"): return .output
     case UInt8(ascii: "%"): return .control
-    case UInt8(ascii: "#"): return .comment
+    case UInt8(ascii: "#"): return keepsLabels && isLabel(at: index + 2) ? nil : .comment
     default: return nil
     }
   }
+
+  /// Whether a name and `}` stand at `index`, without white space.
+  private func isLabel(at index: Int) -> Bool {
+    var position = index
+    while position < end, bytes[position] > 0x20, !Self.endsLabel.contains(bytes[position]) { position += 1 }
+    return position > index && position < end && bytes[position] == UInt8(ascii: "}")
+  }
+
+  private static let endsLabel = Array("{}#%".utf8)
 
   private mutating func scanComment() {
     let start = index

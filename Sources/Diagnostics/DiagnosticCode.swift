@@ -191,6 +191,11 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case managerUnknown = "manager-unknown"
 
   // MARK: Production and commands
+
+  /// `--set client.name`
+  case badSetting = "bad-setting"
+  /// A data file that holds only `12`
+  case dataWithoutNames = "data-without-names"
 }
 
 extension DiagnosticCode {
@@ -204,7 +209,7 @@ extension DiagnosticCode {
 
   package var blame: Blame {
     switch self {
-    case .fileNotFound, .fileUnreadable, .fileUnwritable, .fileExists: .world
+    case .fileUnreadable, .fileUnwritable: .world
     default: .input
     }
   }

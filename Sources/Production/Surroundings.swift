@@ -2,14 +2,15 @@ package import Values
 
 /// What a production run knows of the outside world; the executable fills it in.
 package struct Surroundings: Sendable {
-  package var today: CalendarDate
+  /// nil where the clock stands beyond the calendar, years 1 to 9999.
+  package var today: CalendarDate?
   /// ISO 8601 in UTC, for the properties of written files.
   package var now: String
   package var processors: Int
   /// The folder that holds `Templates/` and `Samples/`; nil where the program stands alone.
   package var resourceFolder: String?
 
-  package init(today: CalendarDate, now: String, processors: Int, resourceFolder: String?) {
+  package init(today: CalendarDate?, now: String, processors: Int, resourceFolder: String?) {
     self.today = today
     self.now = now
     self.processors = processors

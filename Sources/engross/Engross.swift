@@ -19,16 +19,14 @@ struct Engross: ParsableCommand {
       Shell completions: engross --generate-completion-script bash|zsh|fish
       """,
     version: "0.1.0",
-    subcommands: [
-      InitCommand.self, RenderCommand.self, CheckCommand.self, FieldsCommand.self, NewCommand.self,
-    ])
+    subcommands: [])
 
   static func main() {
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
-      exit(code.rawValue)
+      Glibc.exit(code.rawValue)
     } catch {
       leave(with: error)
     }
@@ -38,10 +36,10 @@ struct Engross: ParsableCommand {
   private static func leave(with error: any Error) -> Never {
     let message = fullMessage(for: error)
     if exitCode(for: error) == .success {
-      print(message)
-      exit(0)
+      Console.put(message + "\n")
+      Glibc.exit(0)
     }
     Console.complain(message)
-    exit(2)
+    Glibc.exit(2)
   }
 }

@@ -19,15 +19,13 @@ enum LiveSurroundings {
   }
 
   /// Today by the machine's time zone, now in UTC: `2026-11-23T09:00:00Z`.
-  private static func civilTime(secondsSince1970 seconds: Int) -> (date: CalendarDate, stamp: String) {
+  private static func civilTime(secondsSince1970 seconds: Int) -> (date: CalendarDate?, stamp: String) {
     var clock = time_t(seconds)
     var local = tm()
     var universal = tm()
     localtime_r(&clock, &local)
     gmtime_r(&clock, &universal)
-    let today =
-      CalendarDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-      ?? .unixEpoch
+    let today = CalendarDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
     func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
     let stamp =
       "\(universal.tm_year + 1900)-\(two(universal.tm_mon + 1))-\(two(universal.tm_mday))"

@@ -22,13 +22,16 @@ let bans: [Ban] = [
   Ban(word: "Date()", reason: "the clock comes in from the executable"),
   Ban(word: "UUID()", reason: "same input, same bytes"),
   Ban(word: ".random(", reason: "same input, same bytes"),
-  Ban(word: "getenv(", reason: "the environment comes in from the executable", allowed: ["engross/LiveSurroundings.swift"]),
+  Ban(
+    word: "getenv(", reason: "the environment comes in from the executable", allowed: ["engross/LiveSurroundings.swift"]
+  ),
   Ban(
     word: "ProcessInfo", reason: "the machine comes in from the executable", allowed: ["engross/LiveSurroundings.swift"]
   ),
   Ban(word: "TimeZone.current", reason: "same input, same bytes"),
   Ban(word: "Locale.current", reason: "same input, same bytes"),
-  Ban(word: "print(", reason: "output goes through the executable's console", allowed: ["engross/Console/Console.swift"]),
+  Ban(
+    word: "print(", reason: "output goes through the executable's console", allowed: ["engross/Console/Console.swift"]),
 ]
 
 @Suite struct BansTests {

@@ -72,7 +72,9 @@ package enum WholeFile {
   package static func put(_ bytes: [UInt8], into descriptor: Int32, path: String) throws(Faults) {
     var done = 0
     while done < bytes.count {
-      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done) }
+      let written = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done)
+      }
       if written > 0 {
         done += written
       } else if errno != EINTR {

@@ -1,6 +1,5 @@
 import Diagnostics
 import Glibc
-import Values
 
 /// What the program says: results on standard output, everything else on standard error.
 struct Console {
@@ -9,35 +8,36 @@ struct Console {
 
   /// A line of result, unless `--quiet` or `--json` asks for none.
   func say(_ line: String) {
-    if !isQuiet, !isJSON { print(line) }
+    if !isQuiet, !isJSON { Console.put(line + "\n") }
   }
 
-  /// The result itself, in every mode but `--json`.
-  func result(_ text: String) {
-    if !isJSON { print(text, terminator: text.hasSuffix("\n") ? "" : "\n") }
-  }
-
-  /// The one JSON object a command prints under `--json`.
-  func json(_ object: Record) {
-    if isJSON { print(Value.record(object).json(indented: true)) }
-  }
+  /// The result itself, whatever the mode.
+  func result(_ text: String) { Console.put(text.hasSuffix("\n") ? text : text + "\n") }
 
   /// Findings, for people, on standard error.
   func report(_ findings: [Diagnostic]) {
-    guard !isJSON, !findings.isEmpty else { return }
     let shown = isQuiet ? findings.filter { $0.severity == .error } : findings
+    if shown.isEmpty { return }
     Console.complain(DiagnosticRenderer(colour: LiveSurroundings.wantsColour).render(shown))
   }
 
+  static func put(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+
   static func complain(_ text: String) {
-    let line = text.hasSuffix("\n") ? text : text + "\n"
-    var bytes = Array(line.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Standard error without a line break: a progress line rewrites itself.
+  static func overwrite(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
+  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written > 0 {
-        bytes = bytes.dropFirst(written)
+        rest = rest.dropFirst(written)
       } else if errno != EINTR {
-        // Nobody listens on standard error: there is no one left to tell.
+        // A reader that went away (`| head`) wants no more; there is no one left to tell.
         return
       }
     }

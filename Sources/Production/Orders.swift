@@ -1,0 +1,64 @@
+package import Diagnostics
+
+/// What is to be made from one template: the arguments of `render` and `check`.
+package struct RenderOrder: Sendable {
+  package var template: String
+  /// Folders that `include` may read from besides the template's own.
+  package var includeFolders: [String]
+  /// Data files, each `FILE` or `NAME=FILE`.
+  package var data: [String]
+  /// Single values, each `PATH=VALUE`; they win over the files.
+  package var settings: [String]
+  /// The file to write, or with records a pattern with tags; `-` for standard output.
+  package var output: String
+  /// The format's name where the output's ending does not say it.
+  package var format: String?
+  /// A Word file whose styles and page set-up a DOCX takes.
+  package var style: String?
+  package var textWidth: Int
+  package var isDraft: Bool
+  /// Whether files that are already there may be replaced.
+  package var replaces: Bool
+
+  package init(
+    template: String, includeFolders: [String] = [], data: [String] = [], settings: [String] = [], output: String = "",
+    format: String? = nil, style: String? = nil, textWidth: Int = 76, isDraft: Bool = false, replaces: Bool = false
+  ) {
+    self.template = template
+    self.includeFolders = includeFolders
+    self.data = data
+    self.settings = settings
+    self.output = output
+    self.format = format
+    self.style = style
+    self.textWidth = textWidth
+    self.isDraft = isDraft
+    self.replaces = replaces
+  }
+}
+
+/// What a production run made and found.
+package struct ProductionReport: Sendable {
+  package struct File: Sendable {
+    package var path: String
+    package var format: String
+    package var byteCount: Int
+
+    package init(path: String, format: String, byteCount: Int) {
+      self.path = path
+      self.format = format
+      self.byteCount = byteCount
+    }
+  }
+
+  package var files: [File]
+  /// The document itself, where it goes to standard output.
+  package var standardOutput: [UInt8]
+  package var findings: [Diagnostic]
+
+  package init(files: [File] = [], standardOutput: [UInt8] = [], findings: [Diagnostic] = []) {
+    self.files = files
+    self.standardOutput = standardOutput
+    self.findings = findings
+  }
+}

@@ -33,7 +33,7 @@ package struct OfferData: Sendable {
     record.set("client", .record(client.record), at: client.place)
     record.set("manager", .record(manager ?? Record()))
     record.set("offer", .record(Self.offer(office, request, validUntil: validUntil)))
-    record.set("terms", .record(office.offers.terms))
+    record.set("terms", .list(office.offers.terms))
     let packages = priced.map { package in
       Value.record(package.record(office, language: language, isRecommended: package.package.id == recommended))
     }

@@ -14,8 +14,8 @@ package struct OfferPolicy: Sendable {
   /// Never guessed: what binds the company is said by the company.
   package var form: Form
   package var validityDays: Int
-  /// What the template shows as the conditions: `payment`, `start` and whatever the office adds.
-  package var terms: Record
+  /// The conditions in the order they are printed, each a card with `text` and mostly a `title`.
+  package var terms: List
   package var record: Record
 
   /// Longer than any offer is kept open; a larger number is a slip.
@@ -25,7 +25,12 @@ package struct OfferPolicy: Sendable {
     var reader = CardReader(card, owner: "`offer`", start: start)
     let form = Self.form(&reader)
     let days = Self.days(&reader)
-    terms = reader.record("terms")
+    terms = reader.list("terms")
+    for (term, place) in terms.cards(of: "a term of the offer", &reader.findings) {
+      var termReader = CardReader(term, owner: "a term of the offer", start: place)
+      _ = termReader.requiredText("text", example: "Оплата в течение 10 рабочих дней")
+      reader.findings += termReader.findings
+    }
     findings += reader.findings
     guard let form, let days else { return nil }
     self.form = form

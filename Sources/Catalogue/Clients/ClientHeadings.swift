@@ -34,7 +34,8 @@ enum ClientHeadings {
     "подписант": "signatory.name", "должность подписанта": "signatory.post",
     "действует на основании": "signatory.basis",
     "обращение": "salutation", "задача": "need", "потребность": "need",
-    "объекты": "objects", "объект": "objects", "площадь": "area", "менеджер": "manager", "головная организация": "branch_of",
+    "объекты": "objects", "объект": "objects", "площадь": "area", "менеджер": "manager",
+    "головная организация": "branch_of",
   ]
 }
 

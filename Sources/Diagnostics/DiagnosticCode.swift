@@ -66,6 +66,53 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   // MARK: Merging
 
+  /// `{{ client.kpp }}` where the data has no `client.kpp`
+  case missingField = "missing-field"
+  /// `{{ client.kpp }}` where `client.kpp` is empty
+  case emptyField = "empty-field"
+  /// A template with more than two hundred faults.
+  case moreFaults = "more-faults"
+  /// `{{ total | mony }}`
+  case unknownFilter = "unknown-filter"
+  /// `{% if total is evn %}`
+  case unknownTest = "unknown-test"
+  /// `{{ rang(3) }}`
+  case unknownFunction = "unknown-function"
+  /// `{{ names | join(", ", "name", 3) }}`
+  case wrongArguments = "wrong-arguments"
+  /// `{{ total | round(method="sideways") }}`
+  case badArgument = "bad-argument"
+  /// `{{ client.name * 2.5 }}`
+  case wrongKind = "wrong-kind"
+  /// `{{ client.name() }}`
+  case notCallable = "not-callable"
+  /// `{{ 1 / 0 }}`
+  case divisionByZero = "division-by-zero"
+  /// `{{ 10 ** 100 }}`
+  case numberTooLarge = "number-too-large"
+  /// An amount in roubles plus one in euros.
+  case currenciesDiffer = "currencies-differ"
+  /// `{% include "missing.md" %}`
+  case includeNotFound = "include-not-found"
+  /// `{% include "a.md" %}` in `a.md`
+  case includeCycle = "include-cycle"
+  /// `{% if x %}{% extends "a.html" %}{% endif %}`
+  case wrongExtends = "wrong-extends"
+  /// Two `{% block title %}` in one template.
+  case duplicateBlock = "duplicate-block"
+  /// `{% block title required %}` that no template fills.
+  case blockLeftOut = "block-left-out"
+  /// A block within a line that stands for a block of whole paragraphs.
+  case blockOfOtherKind = "block-of-other-kind"
+  /// Five hundred `{% if %}` within each other.
+  case templateTooDeep = "template-too-deep"
+  /// `{% for a in range(1000000) %}{% for b in range(1000000) %}…`
+  case tooManySteps = "too-many-steps"
+  /// `{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}`
+  case tooManyLevels = "too-many-levels"
+  /// `{{ range(10 ** 12) }}`
+  case tooMuchOutput = "too-much-output"
+
   // MARK: Outline templates
 
   // MARK: Document model

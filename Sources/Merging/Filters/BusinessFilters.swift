@@ -1,0 +1,3 @@
+package enum BusinessFilters {
+  package static let all: [FilterEntry] = []
+}

@@ -1,0 +1,40 @@
+import Values
+
+/// A filter: its name and parameters, what it does, and the function that does it.
+package final class FilterEntry: Sendable {
+  typealias Body = @Sendable (Value, ArgumentValues, inout Merge) throws(Interruption) -> Value
+
+  enum Kind: Sendable {
+    case ordinary(Body)
+    /// `default`: its input may be missing, and its argument is looked at only when needed.
+    case fallback
+  }
+
+  package let signature: Signature
+  package let explanation: Explanation
+  let kind: Kind
+  /// The position of the parameter that names another filter or a test: `map("upper")`, `select("odd")`.
+  let naming: Naming?
+
+  enum Naming: Sendable {
+    case filter(Int)
+    case test(Int)
+  }
+
+  init(_ signature: Signature, _ explanation: Explanation, naming: Naming? = nil, kind: Kind) {
+    self.signature = signature
+    self.explanation = explanation
+    self.naming = naming
+    self.kind = kind
+  }
+
+  convenience init(
+    _ name: String, _ parameters: [Signature.Parameter] = [], takesMore: Bool = false, naming: Naming? = nil,
+    _ explanation: Explanation, _ body: @escaping Body
+  ) {
+    self.init(
+      Signature(name, parameters, takesMore: takesMore), explanation, naming: naming, kind: .ordinary(body))
+  }
+
+  package var name: String { signature.name }
+}

@@ -1,0 +1,3 @@
+package enum FilterTable {
+  package static let all: [FilterEntry] = []
+}

@@ -1,0 +1,3 @@
+enum RecordMethods {
+  static let all: [MethodEntry] = []
+}

@@ -1,0 +1,3 @@
+enum TextMethods {
+  static let all: [MethodEntry] = []
+}

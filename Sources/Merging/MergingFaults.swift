@@ -1,0 +1,175 @@
+import Diagnostics
+import Values
+
+/// The sentences of what can go wrong while merging.
+enum MergingFaults {
+  // MARK: Missing data
+
+  /// One missing field with everything that asks for it.
+  static func missing(
+    _ field: MissingField, places: [Place], owners: [Place], named: Int, severity: Diagnostic.Severity
+  ) -> Diagnostic {
+    var notes: [Diagnostic.Note] = []
+    if let part = field.absentPart { notes.append(Diagnostic.Note("`\(part)` \(field.reason.words)")) }
+    for place in places.dropFirst() { notes.append(Diagnostic.Note("it is asked for here too", at: place)) }
+    for owner in owners.prefix(named) {
+      notes.append(Diagnostic.Note(field.reason.isEmpty ? "it stands here" : "the record that lacks it", at: owner))
+    }
+    if owners.count > named { notes.append(Diagnostic.Note("and in more records")) }
+    let isEmpty = field.absentPart == nil && field.reason.isEmpty
+    return Diagnostic(
+      isEmpty ? .emptyField : .missingField,
+      isEmpty ? "`\(field.path)` is empty" : "`\(field.path)` is missing from the data", at: places.first,
+      severity: severity, notes: notes,
+      hint: field.hint ?? "fill it in, or say what stands for it: `\(field.path) | default(\"…\")`")
+  }
+
+  static let addElse = "add `else` to say what stands there when the condition does not hold"
+
+  static func listHas(_ count: Int) -> String {
+    count == 1 ? "the list has 1 element" : "the list has \(count) elements; the first is number 0"
+  }
+
+  static func didYouMean(_ name: String, among names: [String]) -> String? { suggestion(for: name, among: names) }
+
+  static func valueStands(at place: Place) -> Diagnostic.Note {
+    Diagnostic.Note("the value stands in the data", at: place)
+  }
+
+  static func moreFindings(_ count: Int) -> Diagnostic {
+    Diagnostic(.moreFaults, "\(count) more faults were found and are not shown")
+  }
+
+  // MARK: Names, while compiling
+
+  static func unknownFilter(_ name: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(.unknownFilter, "there is no filter `\(name)`", at: place, hint: suggestion(for: name, among: known))
+  }
+
+  static func unknownTest(_ name: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(.unknownTest, "there is no test `\(name)`", at: place, hint: suggestion(for: name, among: known))
+  }
+
+  static func unknownFunction(_ name: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unknownFunction, "there is no function or macro `\(name)`", at: place,
+      hint: suggestion(for: name, among: known))
+  }
+
+  static func tooManyArguments(_ signature: Signature, what: String, given: Int, at place: Place) -> Diagnostic {
+    let takes = signature.parameters.count
+    let limit = takes == 0 ? "no arguments" : takes == 1 ? "one argument at most" : "\(takes) arguments at most"
+    return Diagnostic(
+      .wrongArguments, "the \(what) `\(signature.name)` takes \(limit), but \(given) are given", at: place,
+      hint: "write `\(signature.written)`")
+  }
+
+  static func unknownArgument(_ name: String, of signature: Signature, what: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wrongArguments, "the \(what) `\(signature.name)` has no argument `\(name)`", at: place,
+      hint: suggestion(for: name, among: signature.parameters.map(\.name)) ?? "write `\(signature.written)`")
+  }
+
+  static func argumentTwice(_ name: String, of signature: Signature, what: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wrongArguments, "the argument `\(name)` of the \(what) `\(signature.name)` is given twice", at: place)
+  }
+
+  static func argumentLeftOut(_ name: String, of signature: Signature, what: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wrongArguments, "the \(what) `\(signature.name)` needs the argument `\(name)`", at: place,
+      hint: "write `\(signature.written)`")
+  }
+
+  static func tooManyDigits(at place: Place) -> Diagnostic {
+    Diagnostic(.numberTooLarge, "the number has more than \(Decimal.digitLimit) digits", at: place)
+  }
+
+  static func tooDeep(limit: Int, at place: Place) -> Diagnostic {
+    Diagnostic(.templateTooDeep, "the tags stand in each other more than \(limit) levels deep", at: place)
+  }
+
+  // MARK: Files
+
+  static func unknownFile(_ name: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      .includeNotFound, "there is no template `\(name)`", at: place,
+      hint: suggestion(for: name, among: known) ?? "give the folder it is in with `--include`")
+  }
+
+  static func includesItself(_ name: String, chain: [String], at place: Place) -> Diagnostic {
+    let way = (chain.drop { $0 != name } + [name]).map { "`\($0)`" }.joined(separator: " → ")
+    return Diagnostic(
+      .includeCycle, "the template `\(name)` includes itself", at: place, notes: [Diagnostic.Note(way)],
+      hint: "use a macro or a loop with `recursive` for what repeats within itself")
+  }
+
+  static func whileIncluding(_ diagnostic: Diagnostic, _ name: String, at place: Place) -> Diagnostic {
+    var diagnostic = diagnostic
+    if diagnostic.place == nil {
+      diagnostic.place = place
+    } else {
+      diagnostic.notes.append(Diagnostic.Note("while including `\(name)`", at: place))
+    }
+    return diagnostic
+  }
+
+  static func notAFileName(_ value: Value) -> Diagnostic {
+    Diagnostic(.includeNotFound, "a template is named by a text, not by a \(value.typeName)")
+  }
+
+  static func notInFile(_ name: String, file: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unknownFunction, "the file `\(file)` has no macro or variable `\(name)`", at: place,
+      hint: suggestion(for: name, among: known))
+  }
+
+  static func extendsInside(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wrongExtends, "`extends` stands inside another tag", at: place, hint: "put it at the top of the file")
+  }
+
+  static func extendsTwice(at place: Place) -> Diagnostic {
+    Diagnostic(.wrongExtends, "the template extends two others", at: place, hint: "keep one `extends`")
+  }
+
+  static func extendsComputed(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wrongExtends, "the template to extend must be named by a plain text", at: place,
+      hint: "write `{% extends \"layout.html\" %}`")
+  }
+
+  static func blockTwice(_ name: String, at place: Place, first: Place) -> Diagnostic {
+    Diagnostic(
+      .duplicateBlock, "there are two blocks `\(name)`", at: place,
+      notes: [Diagnostic.Note("the first stands here", at: first)],
+      hint: "use `{{ self.\(name)() }}` to say a block again")
+  }
+
+  static func blockRequired(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .blockLeftOut, "the block `\(name)` must be filled by a template that extends this one", at: place)
+  }
+
+  static func blockOfOtherKind(_ name: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .blockOfOtherKind, "the block `\(name)` holds another kind of content than the one it stands for", at: place,
+      hint: "let both stand alone between paragraphs, or both within a line")
+  }
+
+  static func noSuper(_ name: String, at place: Place?) -> Diagnostic {
+    Diagnostic(.blockLeftOut, "`super()` is used in the block `\(name)`, which stands for no other", at: place)
+  }
+}
+
+extension MissingField.Reason {
+  fileprivate var isEmpty: Bool { if case .empty = self { true } else { false } }
+
+  fileprivate var words: String {
+    switch self {
+    case .absent: "is not there at all"
+    case .empty: "is empty"
+    case .notARecord(let kind): "is \(kind == "text" ? "a text" : kind == "list" ? "a list" : kind), which has no such field"
+    }
+  }
+}

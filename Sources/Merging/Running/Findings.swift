@@ -1,0 +1,80 @@
+import Diagnostics
+import Values
+
+/// What was found wrong in one merge, each thing once.
+struct Findings {
+  private var found: [Diagnostic] = []
+  private var known: Set<Fingerprint> = []
+  private var missing: [Missing] = []
+  private var missingPaths: [String: Int] = [:]
+  private var leftOut = 0
+
+  private struct Fingerprint: Hashable {
+    let code: DiagnosticCode
+    let place: Place?
+    let message: String
+  }
+
+  /// One missing field, with every place that asks for it and every record that lacks it.
+  private struct Missing {
+    let field: MissingField
+    var places: [Place]
+    var owners: [Place]
+  }
+
+  /// How many records that lack a field are named.
+  private static let ownersNamed = 5
+
+  mutating func add(_ diagnostic: Diagnostic) {
+    let print = Fingerprint(code: diagnostic.code, place: diagnostic.place, message: diagnostic.message)
+    guard known.insert(print).inserted else { return }
+    if found.count < MergeLimits.findings { found.append(diagnostic) } else { leftOut += 1 }
+  }
+
+  mutating func addMissing(_ field: MissingField, at place: Place) {
+    let owner = field.owner?.place
+    if let position = missingPaths[field.path] {
+      if !missing[position].places.contains(place) { missing[position].places.append(place) }
+      if let owner, missing[position].owners.count <= Self.ownersNamed, !missing[position].owners.contains(owner) {
+        missing[position].owners.append(owner)
+      }
+      return
+    }
+    guard missing.count < MergeLimits.findings else {
+      leftOut += 1
+      return
+    }
+    missingPaths[field.path] = missing.count
+    missing.append(Missing(field: field, places: [place], owners: owner.map { [$0] } ?? []))
+  }
+
+  /// All findings in the order in which they were met; missing fields first.
+  func diagnostics(isDraft: Bool) -> [Diagnostic] {
+    var all = missing.map { missing in
+      MergingFaults.missing(
+        missing.field, places: missing.places, owners: missing.owners, named: Self.ownersNamed,
+        severity: isDraft ? .warning : .error)
+    }
+    all += found
+    if leftOut > 0 { all.append(MergingFaults.moreFindings(leftOut)) }
+    return all
+  }
+}
+
+extension Merge {
+  /// Tells a fault of an expression; the place is the expression's, the note where its value stands in the data.
+  mutating func fault(_ diagnostic: Diagnostic, at ref: Ref? = nil, value: Ref? = nil) -> Interruption {
+    var diagnostic = diagnostic
+    let ref = ref ?? callRef
+    if diagnostic.place == nil, ref != noRef { diagnostic.place = code.place(of: ref) }
+    if let value, let place = place(of: value) { diagnostic.notes.append(MergingFaults.valueStands(at: place.place)) }
+    findings.add(diagnostic)
+    return .poisoned
+  }
+
+  /// Tells a field as missing.
+  mutating func missing(_ field: MissingField, _ ref: Ref) -> Interruption {
+    findings.addMissing(field, at: code.place(of: ref))
+    return .missing(field)
+  }
+}

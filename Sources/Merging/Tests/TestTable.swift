@@ -1,0 +1,3 @@
+package enum TestTable {
+  package static let all: [TestEntry] = []
+}

@@ -11,8 +11,18 @@ package import Diagnostics
 package struct TextPieces {
   /// The pieces of a template for ``StatementParser``; comments are gone.
   package static func pieces(from scanned: [ScannedPiece], in source: SourceText) -> [Piece<String>] {
+    spans(from: scanned, in: source).map { piece in
+      switch piece {
+      case .content(let span): .content(String(decoding: source.utf8[span.start..<span.end], as: UTF8.self))
+      case .tag(let tag): .tag(tag)
+      }
+    }
+  }
+
+  /// The same with the stretches of the template instead of copies of them.
+  package static func spans(from scanned: [ScannedPiece], in source: SourceText) -> [Piece<Span>] {
     let alone = TagsAlone(scanned, source.utf8)
-    var pieces: [Piece<String>] = []
+    var pieces: [Piece<Span>] = []
     pieces.reserveCapacity(scanned.count)
     for (index, piece) in scanned.enumerated() {
       switch piece {
@@ -23,9 +33,7 @@ package struct TextPieces {
           span, after: tag(scanned, index - 1), before: tag(scanned, index + 1),
           dropsLineEnd: index > 0 && alone.endsLine(index - 1),
           dropsIndent: index + 1 < scanned.count && alone.beginsLine(index + 1), in: source.utf8)
-        if kept.start < kept.end {
-          pieces.append(.content(String(decoding: source.utf8[kept.start..<kept.end], as: UTF8.self)))
-        }
+        if kept.start < kept.end { pieces.append(.content(kept)) }
       }
     }
     return pieces

@@ -4,12 +4,12 @@ import Values
 /// What was found wrong in one merge, each thing once.
 struct Findings {
   private var found: [Diagnostic] = []
-  private var known: Set<Fingerprint> = []
+  private var known: Set<Identity> = []
   private var missing: [Missing] = []
   private var missingPaths: [String: Int] = [:]
   private var leftOut = 0
 
-  private struct Fingerprint: Hashable {
+  private struct Identity: Hashable {
     let code: DiagnosticCode
     let place: Place?
     let message: String
@@ -26,8 +26,8 @@ struct Findings {
   private static let ownersNamed = 5
 
   mutating func add(_ diagnostic: Diagnostic) {
-    let print = Fingerprint(code: diagnostic.code, place: diagnostic.place, message: diagnostic.message)
-    guard known.insert(print).inserted else { return }
+    let identity = Identity(code: diagnostic.code, place: diagnostic.place, message: diagnostic.message)
+    guard known.insert(identity).inserted else { return }
     if found.count < MergeLimits.findings { found.append(diagnostic) } else { leftOut += 1 }
   }
 

@@ -50,7 +50,10 @@ package struct CaseFile: Sendable {
     self.preface = ""
     let name = path.split(separator: "/").last.map(String.init) ?? path
     var preface: [String] = []
-    var lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
+    // Cut at bytes: as characters, the two halves of a Windows line break are one.
+    var lines = try Data(contentsOf: URL(fileURLWithPath: path))
+      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     if lines.last == "" { lines.removeLast() }
     var text: [String] = []
     for (number, line) in lines.enumerated() {

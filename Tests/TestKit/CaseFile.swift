@@ -25,7 +25,7 @@ package struct CaseFile: Sendable {
     package var sections: [Section]
 
     /// The text of a section, nil if the case has none of that name.
-    package subscript(section: String) -> String? {
+    package subscript(section section: String) -> String? {
       get { sections.first { $0.name == section }?.text }
       set {
         if let index = sections.firstIndex(where: { $0.name == section }) {

@@ -21,7 +21,9 @@ package enum SyntaxDump {
     case .call(let callee, let arguments, _): form("call", [text(of: callee)] + list(arguments))
     case .filter(let value, let name, let arguments, _, _): form("|", [name, text(of: value)] + list(arguments))
     case .test(let value, let name, let arguments, let negated, _, _):
-      form(negated ? "is not" : "is", [name, text(of: value)] + list(arguments))
+      negated
+        ? form("not", form("is", [name, text(of: value)] + list(arguments)))
+        : form("is", [name, text(of: value)] + list(arguments))
     }
   }
 

@@ -1,0 +1,37 @@
+package import DocumentModel
+
+/// Document -> one self-contained HTML file: no script, no address that is fetched.
+package struct HTMLWriter: Sendable {
+  package init() {}
+
+  package func write(_ document: Document) -> [UInt8] {
+    let properties = document.properties
+    var encoder = HTMLEncoder(reserving: 32_768)
+    encoder.raw("<!doctype html>\n<html lang=\"\(properties.language.tag)\">\n<head>\n<meta charset=\"utf-8\">\n")
+    encoder.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+    encoder.encodeText(title(of: document))
+    encoder.raw("</title>\n")
+    for (name, value) in [("author", properties.author), ("description", properties.subject)] where !value.isEmpty {
+      encoder.raw("<meta name=\"\(name)\" content=\"")
+      encoder.encodeText(value)
+      encoder.raw("\">\n")
+    }
+    encoder.raw("<style>\n")
+    encoder.raw(StyleSheet.page(document.page))
+    encoder.raw(StyleSheet.base)
+    encoder.raw("</style>\n</head>\n<body>\n<main>\n")
+    encoder.encode(HTMLConversion(document).blocksToHTML(document.blocks))
+    encoder.raw("</main>\n</body>\n</html>\n")
+    return encoder.bytes
+  }
+
+  /// What the window is called: a page without a title is not valid.
+  private func title(of document: Document) -> String {
+    if !document.properties.title.isEmpty { return document.properties.title }
+    for case .heading(let heading) in document.blocks {
+      let title = heading.inlines.plainText
+      if !title.isEmpty { return title }
+    }
+    return HTMLWords(document.properties.language).untitled
+  }
+}

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The sentences about XML.
 extension Diagnostic {
@@ -75,7 +75,7 @@ extension Diagnostic {
 
 /// The sentences about packages.
 extension Diagnostic {
-  static func partMissing(_ file: String, part: String) -> Diagnostic {
+  package static func partMissing(_ file: String, part: String) -> Diagnostic {
     Diagnostic(
       .partMissing, "`\(file)` has no part `\(part)`", at: Place(file: file),
       hint: "open the file in Word and save it again")

@@ -72,3 +72,18 @@ extension XMLElement {
     for index in attributes.indices where attributes[index].name.local == local { attributes[index].value = value }
   }
 }
+
+extension XMLElement {
+  /// A new element of this program's making: its name and its attributes' are of the namespace of `other`.
+  package init(
+    like other: XMLElement, _ local: StaticString, attributes: KeyValuePairs<StaticString, String> = [:],
+    children: [XMLElement] = []
+  ) {
+    func name(_ local: StaticString) -> XMLName {
+      XMLName(prefix: other.name.prefix, local: local.description, namespace: other.name.namespace)
+    }
+    self.init(
+      name: name(local), namespaces: [], attributes: attributes.map { XMLAttribute(name: name($0.key), value: $0.value) },
+      children: children.map { .element($0) }, line: other.line)
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import DocumentModel
+import OpenXML
+
+/// What the parts of one document share while it is written: everything that must be unique or counted.
+final class WordDocument {
+  let styles: WordStyleSheet
+  let pattern: WordNumberingPattern
+  let language: Language
+  let page: WordPage
+  var numbering: WordNumbering
+  var media = WordMedia()
+  var bookmarks = WordBookmarks()
+  /// The labels of annexes: their numbers are text, not numbering.
+  var annexes: Set<Label> = []
+  /// How many characters stand as U+FFFD because no document may carry them.
+  var replacedCharacters = 0
+  private(set) var warnings: [Diagnostic] = []
+  private var lastDrawing = 0
+  private var lastControl = 0
+
+  init(styles: WordStyleSheet, pattern: WordNumberingPattern, language: Language, page: WordPage) {
+    self.styles = styles
+    self.pattern = pattern
+    self.language = language
+    self.page = page
+    numbering = WordNumbering(pattern: pattern)
+  }
+
+  func nextDrawingId() -> Int {
+    lastDrawing += 1
+    return lastDrawing
+  }
+
+  func nextControlId() -> Int {
+    lastControl += 1
+    return lastControl
+  }
+
+  /// Says a warning once, however often its cause occurs.
+  func warn(_ warning: Diagnostic) {
+    if !warnings.contains(warning) { warnings.append(warning) }
+  }
+}

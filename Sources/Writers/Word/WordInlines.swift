@@ -1,0 +1,157 @@
+import DocumentModel
+import OpenXML
+
+/// What a run of characters looks like.
+struct WordRun: Equatable {
+  var style: WordStyle?
+  var isStrong = false
+  var isEmphasis = false
+  var isStruck = false
+  var isMissing = false
+}
+
+extension WordPart {
+  func inlinesToWord(_ inlines: [Inline], _ run: WordRun = WordRun()) {
+    for inline in inlines { inlineToWord(inline, run) }
+  }
+
+  func inlineToWord(_ inline: Inline, _ run: WordRun) {
+    var inner = run
+    switch inline {
+    case .text(let text): textToWord(text, run)
+    case .strong(let inlines):
+      inner.isStrong = true
+      inlinesToWord(inlines, inner)
+    case .emphasis(let inlines):
+      inner.isEmphasis = true
+      inlinesToWord(inlines, inner)
+    case .struck(let inlines):
+      inner.isStruck = true
+      inlinesToWord(inlines, inner)
+    case .code(let text):
+      inner.style = .code
+      textToWord(text, inner)
+    case .link(let link): linkToWord(link, run)
+    case .image(let image): imageToWord(image, run)
+    case .lineBreak: runToWord(run) { xml.element("w:br") }
+    case .reference(let reference): referenceToWord(reference, run)
+    case .blank(let blank): blankToWord(blank, run)
+    case .missing(let path):
+      inner.isMissing = true
+      textToWord(Inline.missingMark(path), inner)
+    case .pageNumber: fieldToWord("PAGE", result: "1", run)
+    case .pageCount: fieldToWord("NUMPAGES", result: "1", run)
+    }
+  }
+
+  /// One run; a tab and a line break in the text are Word's own.
+  func textToWord(_ text: String, _ run: WordRun) {
+    if text.isEmpty { return }
+    runToWord(run) {
+      if text.utf8.withContiguousStorageIfAvailable(VisibleCharacters.areAllVisible) == true {
+        return characters(text)
+      }
+      var pending = ""
+      for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\t", "\n":
+          characters(pending)
+          pending = ""
+          xml.element(scalar == "\t" ? "w:tab" : "w:br")
+        case "\r": break
+        default:
+          let shown = VisibleCharacters.visible(scalar)
+          if shown != scalar { document.replacedCharacters += 1 }
+          pending.unicodeScalars.append(shown)
+        }
+      }
+      characters(pending)
+    }
+  }
+
+  func runToWord(_ run: WordRun, _ content: () -> Void) {
+    xml.element("w:r") {
+      if run != WordRun() { properties(run) }
+      content()
+    }
+  }
+
+  private func characters(_ text: String) {
+    if text.isEmpty { return }
+    xml.element("w:t") {
+      if needsPreserving(text) { xml.attribute("xml:space", "preserve") }
+      xml.text(text)
+    }
+  }
+
+  /// Word drops white space at the ends of a text, unless told otherwise.
+  private func needsPreserving(_ text: String) -> Bool {
+    text.utf8.first == 0x20 || text.utf8.last == 0x20
+  }
+
+  /// CT_RPr, in the order of the schema.
+  private func properties(_ run: WordRun) {
+    xml.element("w:rPr") {
+      if let style = run.style { xml.element("w:rStyle", "w:val", document.styles.id(style)) }
+      if run.isStrong {
+        xml.element("w:b")
+        xml.element("w:bCs")
+      }
+      if run.isEmphasis {
+        xml.element("w:i")
+        xml.element("w:iCs")
+      }
+      if run.isStruck { xml.element("w:strike") }
+      if run.isMissing { xml.element("w:highlight", "w:val", "yellow") }
+    }
+  }
+
+  private func linkToWord(_ link: Link, _ run: WordRun) {
+    guard LinkAddress.isSafe(link.address) else { return inlinesToWord(link.inlines, run) }
+    var inner = run
+    inner.style = .hyperlink
+    let id = relationship("hyperlink", to: .external(link.address))
+    xml.element("w:hyperlink", attributes: ["r:id": id, "w:history": "1"]) { inlinesToWord(link.inlines, inner) }
+  }
+
+  /// The word before the number as text, the number as a field that follows the clause wherever it goes.
+  private func referenceToWord(_ reference: Reference, _ run: WordRun) {
+    textToWord(reference.prefix ?? "", run)
+    guard !reference.number.isEmpty, reference.number.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true else {
+      var missing = run
+      missing.isMissing = true
+      return textToWord(reference.number, missing)
+    }
+    let name = document.bookmarks.name(of: reference.label)
+    // `\r`: the paragraph's number; an annex's bookmark holds its number as text.
+    let number = document.annexes.contains(reference.label) ? "" : "\\r "
+    fieldToWord("REF \(name) \(number)\\h", result: reference.number, run)
+  }
+
+  func fieldToWord(_ instruction: String, result: String, _ run: WordRun) {
+    runToWord(run) { xml.element("w:fldChar", "w:fldCharType", "begin") }
+    runToWord(run) {
+      xml.element("w:instrText") {
+        xml.attribute("xml:space", "preserve")
+        xml.text(" \(instruction) ")
+      }
+    }
+    runToWord(run) { xml.element("w:fldChar", "w:fldCharType", "separate") }
+    textToWord(result, run)
+    runToWord(run) { xml.element("w:fldChar", "w:fldCharType", "end") }
+  }
+
+  /// A control that a click selects whole and typing replaces; on paper it is a line.
+  private func blankToWord(_ blank: Blank, _ run: WordRun) {
+    var inner = run
+    inner.style = .placeholder
+    xml.element("w:sdt") {
+      xml.element("w:sdtPr") {
+        xml.element("w:id", "w:val", String(document.nextControlId()))
+        xml.element("w:showingPlcHdr")
+        xml.element("w:text")
+      }
+      xml.element("w:sdtContent") { textToWord(blank.underscores, inner) }
+    }
+  }
+}

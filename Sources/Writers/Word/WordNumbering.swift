@@ -1,0 +1,78 @@
+import OpenXML
+
+/// Live numbering that shows exactly the numbers the document was given.
+///
+/// It counts along as Word will. As long as the next number is what Word would show, a paragraph joins the running
+/// list; where it is not (an annex, clauses after an unnumbered heading), a new list begins with the number wanted.
+struct WordNumbering {
+  /// An item's list and its level, as `w:numPr` has them.
+  struct Item: Equatable {
+    var list: Int
+    var level: Int
+  }
+
+  /// A list of sections and clauses, with what Word has counted in it so far.
+  private struct Running {
+    let list: Int
+    let starts: [Int]
+    var counters: [Int] = []
+
+    func shows(_ path: [Int]) -> Bool {
+      let depth = path.count - 1
+      guard counters.count >= depth || counters.isEmpty else { return false }
+      if counters.isEmpty { return path == Array(starts.prefix(path.count)) }
+      guard counters.prefix(depth) == path.prefix(depth) else { return false }
+      return path[depth] == (counters.count > depth ? counters[depth] + 1 : starts[depth])
+    }
+  }
+
+  static let levels = 9
+
+  private let pattern: WordNumberingPattern
+  private var running: [Running]
+  private var added: [WordNumberingPattern.Addition] = []
+
+  init(pattern: WordNumberingPattern) {
+    self.pattern = pattern
+    running = [Running(list: pattern.sections, starts: Array(repeating: 1, count: Self.levels))]
+  }
+
+  /// The item that shows `number`; nil where it is no number of the form `1.2.` or stands too deep for Word.
+  mutating func item(showing number: String) -> Item? {
+    guard let path = Self.path(number), path.count <= Self.levels else { return nil }
+    let index = running.lastIndex { $0.shows(path) } ?? begin(path)
+    running[index].counters = path
+    // The list at hand is asked first when the next number comes.
+    running.append(running.remove(at: index))
+    return Item(list: running[running.count - 1].list, level: path.count - 1)
+  }
+
+  /// A list of its own that counts from `start` at its depth.
+  mutating func decimalList(start: Int, depth: Int) -> Item {
+    let level = min(depth, Self.levels - 1)
+    added.append(.decimals(level: level, start: start))
+    return Item(list: pattern.firstFree + added.count - 1, level: level)
+  }
+
+  /// All bulleted lists are one.
+  func bulletList(depth: Int) -> Item { Item(list: pattern.bullets, level: min(depth, Self.levels - 1)) }
+
+  /// The part; nil where it is the pattern as it stands.
+  var part: XMLElement? { added.isEmpty ? nil : pattern.xml(adding: added) }
+
+  private mutating func begin(_ path: [Int]) -> Int {
+    let starts = path + Array(repeating: 1, count: Self.levels - path.count)
+    added.append(.sections(starts: starts))
+    running.append(Running(list: pattern.firstFree + added.count - 1, starts: starts))
+    return running.count - 1
+  }
+
+  /// `1.2.` -> 1, 2.
+  private static func path(_ number: String) -> [Int]? {
+    guard number.hasSuffix(".") else { return nil }
+    let parts = number.dropLast().split(separator: ".", omittingEmptySubsequences: false)
+    let path = parts.compactMap { Int($0) }
+    // Word counts in 15 bits.
+    return path.count == parts.count && path.allSatisfy({ $0 >= 0 && $0 <= 32_767 }) ? path : nil
+  }
+}

@@ -1,0 +1,132 @@
+import DocumentModel
+import OpenXML
+
+/// What the header of a table stands out by.
+private let headerShade = "F2F2F2"
+
+extension WordPart {
+  func tableToWord(_ table: Table, _ place: WordPlace) {
+    let grid = TableGrid(table)
+    guard grid.rowCount > 0 else { return separatorToWord() }
+    let rows = WordTableRows(grid)
+    let available = max(grid.columnCount * WordTableWidths.least, width - place.indent)
+    let widths = WordTableWidths.widths(of: grid, rows, available: available)
+    xml.element("w:tbl") {
+      xml.element("w:tblPr") {
+        xml.element("w:tblStyle", "w:val", document.styles.id(.tableGrid))
+        tableProperties(widths: widths, indent: place.indent)
+        cellMargins(sides: 85, top: 28)
+      }
+      self.grid(widths)
+      for (index, row) in rows.rows.enumerated() {
+        let keeps = index < rows.rows.count - 1 ? place.keeping.inside : place.keeping.last
+        rowToWord(row, widths, isHeader: index < grid.headerCount, keeps)
+      }
+    }
+  }
+
+  private func rowToWord(_ row: [WordTableRows.Slot], _ widths: [Int], isHeader: Bool, _ keeps: Bool) {
+    xml.element("w:tr") {
+      rowProperties(isHeader: isHeader)
+      for slot in row {
+        cell(
+          width: widths[slot.columns].reduce(0, +), span: slot.columns.count, merge: slot.merge,
+          shade: isHeader ? headerShade : nil, verticalAlignment: isHeader ? "center" : nil
+        ) {
+          var inner = WordPlace(style: isHeader ? .tableHeading : .tableText)
+          inner.alignment = alignment(of: slot, isHeader: isHeader)
+          inner.isInCell = true
+          inner.keeping = WordPlace.Keeping(inside: keeps, last: keeps)
+          cellBlocks(slot.placed?.cell.blocks ?? [], inner)
+        }
+      }
+    }
+  }
+
+  /// A header is centred by its style, unless the cell itself says otherwise.
+  private func alignment(of slot: WordTableRows.Slot, isHeader: Bool) -> WordParagraph.Alignment? {
+    guard let placed = slot.placed, !isHeader || placed.cell.alignment != nil else { return nil }
+    switch placed.alignment {
+    case .center: return .center
+    case .trailing: return .right
+    default: return isHeader ? .left : nil
+    }
+  }
+
+  // MARK: What every table is made of
+
+  /// A table without lines: blocks side by side.
+  func frame(widths: [Int], _ place: WordPlace, _ rows: () -> Void) {
+    xml.element("w:tbl") {
+      xml.element("w:tblPr") {
+        tableProperties(widths: widths, indent: place.indent)
+        cellMargins(sides: 0, top: 0)
+      }
+      grid(widths)
+      rows()
+    }
+  }
+
+  /// CT_TblPr from `w:tblW` on, in the order of the schema.
+  private func tableProperties(widths: [Int], indent: Int) {
+    xml.element("w:tblW", attributes: ["w:w": String(widths.reduce(0, +)), "w:type": "dxa"])
+    if indent > 0 { xml.element("w:tblInd", attributes: ["w:w": String(indent), "w:type": "dxa"]) }
+    xml.element("w:tblLayout", "w:type", "fixed")
+  }
+
+  private func cellMargins(sides: Int, top: Int) {
+    xml.element("w:tblCellMar") {
+      xml.element("w:top", attributes: ["w:w": String(top), "w:type": "dxa"])
+      xml.element("w:left", attributes: ["w:w": String(sides), "w:type": "dxa"])
+      xml.element("w:bottom", attributes: ["w:w": String(top), "w:type": "dxa"])
+      xml.element("w:right", attributes: ["w:w": String(sides), "w:type": "dxa"])
+    }
+  }
+
+  private func grid(_ widths: [Int]) {
+    xml.element("w:tblGrid") {
+      for width in widths { xml.element("w:gridCol", "w:w", String(width)) }
+    }
+  }
+
+  func rowProperties(isHeader: Bool) {
+    xml.element("w:trPr") {
+      xml.element("w:cantSplit")
+      if isHeader { xml.element("w:tblHeader") }
+    }
+  }
+
+  /// CT_Tc with CT_TcPr in the order of the schema.
+  func cell(
+    width: Int, span: Int = 1, merge: WordTableRows.Merge? = nil, hasLine: Bool = false, shade: String? = nil,
+    verticalAlignment: String? = nil, _ content: () -> Void
+  ) {
+    let outer = self.width
+    self.width = max(200, width - 170)
+    defer { self.width = outer }
+    xml.element("w:tc") {
+      xml.element("w:tcPr") {
+        xml.element("w:tcW", attributes: ["w:w": String(width), "w:type": "dxa"])
+        if span > 1 { xml.element("w:gridSpan", "w:val", String(span)) }
+        if let merge { xml.element("w:vMerge", "w:val", merge.rawValue) }
+        if hasLine {
+          xml.element("w:tcBorders") {
+            xml.element("w:bottom", attributes: ["w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "000000"])
+          }
+        }
+        if let shade { xml.element("w:shd", attributes: ["w:val": "clear", "w:color": "auto", "w:fill": shade]) }
+        if let verticalAlignment { xml.element("w:vAlign", "w:val", verticalAlignment) }
+      }
+      content()
+    }
+  }
+
+  /// What a cell holds; Word wants a paragraph at its end.
+  func cellBlocks(_ blocks: [Block], _ place: WordPlace) {
+    if blocks.isEmpty {
+      paragraph(plain(place)) {}
+    } else if blocksToWord(blocks, place) {
+      separatorToWord(height: 20)
+    }
+  }
+}

@@ -14,15 +14,13 @@ let package = Package(
   dependencies: [
     // The command line: help, completions and usage errors as Swift programs have them.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // YAML with the line and column of every node; it reads JSON too.
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // What is wrong, where, and what to try.
     .target(name: "Diagnostics", swiftSettings: strict),
     // The data a template sees, and its readers: YAML, JSON, CSV.
     .target(
-      name: "Values", dependencies: ["Diagnostics", "CYajl", "CLibCSV", .product(name: "Yams", package: "Yams")],
+      name: "Values", dependencies: ["Diagnostics", "CLibYAML", "CYajl", "CLibCSV"],
       swiftSettings: strict),
     // How a value is said: numbers, money, dates, plurals; Russian and English.
     .target(name: "Wording", swiftSettings: strict),
@@ -74,6 +72,8 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // YAML as a stream of events with marks.
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // JSON as a stream of events with exact numbers and byte positions.
     .systemLibrary(name: "CYajl", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
     // CSV as a stream of cells.

@@ -17,6 +17,39 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   // MARK: Values
 
+  /// A folder, a device or a socket given as data.
+  case notAFile = "not-a-file"
+  /// `--data clients.xlsx`
+  case unknownDataFormat = "unknown-data-format"
+  /// `{"a": }`
+  case dataSyntax = "data-syntax"
+  /// `{"a": 1, "a": 2}`
+  case duplicateKey = "duplicate-key"
+  /// `? [a, b]\n: 1` in YAML.
+  case keyNotText = "key-not-text"
+  /// More than 100 opening brackets.
+  case dataTooDeep = "data-too-deep"
+  /// A record, a cell or a file above its limit; aliases that multiply.
+  case dataTooLarge = "data-too-large"
+  /// `a: *b` without a `&b`
+  case unknownAlias = "unknown-alias"
+  /// Two documents in one YAML file, with `---` between them.
+  case severalDocuments = "several-documents"
+  /// `[1, 2]` where records are wanted.
+  case recordExpected = "record-expected"
+  /// `{"name": "A"}` where a list of records is wanted.
+  case recordListExpected = "record-list-expected"
+  /// `1e400`
+  case numberOutOfRange = "number-out-of-range"
+  /// `"\ud800"`
+  case brokenText = "broken-text"
+  /// `name;;phone` as the first line of a CSV file.
+  case emptyHeader = "empty-header"
+  /// `name;name` as the first line of a CSV file.
+  case duplicateHeader = "duplicate-header"
+  /// Three cells under two headers.
+  case tooManyCells = "too-many-cells"
+
   // MARK: Template language
 
   /// `{{ name`

@@ -59,6 +59,14 @@ package struct Record: Sendable {
     set(Entry(key, value, at: place))
   }
 
+  /// Adds an entry whose key is known to be new.
+  mutating func append(_ entry: Entry) {
+    if entries.count + 1 >= Self.indexedFrom { set(entry) } else { entries.append(entry) }
+  }
+
+  /// Makes room for so many entries.
+  mutating func reserve(_ count: Int) { if count > 0 { entries.reserveCapacity(count) } }
+
   private func position(of key: String) -> Int? {
     index.isEmpty ? entries.firstIndex { $0.key == key } : index[key]
   }

@@ -12,6 +12,15 @@ package struct CalendarDate: Sendable, Hashable {
     self.day = UInt8(day)
   }
 
+  /// 1970-01-01.
+  package static let unixEpoch = CalendarDate(year: 1970, month: 1, day: 1, unchecked: ())
+
+  private init(year: Int16, month: UInt8, day: UInt8, unchecked: Void) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// Monday is 1, Sunday is 7, as in ISO 8601.
   package var weekday: Int { (dayNumber + 2) % 7 + 1 }
 

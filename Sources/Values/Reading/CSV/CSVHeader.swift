@@ -1,0 +1,87 @@
+import Diagnostics
+
+/// The names of the columns, and how a row becomes a record: `signatory.name` stands in a record `signatory`.
+struct CSVHeader {
+  private enum Node {
+    case cell(Int)
+    case record([(key: String, node: Node)])
+  }
+
+  struct Cell {
+    var value: Value
+    var place: DataPlace
+  }
+
+  let count: Int
+  private let columns: [(key: String, node: Node)]
+
+  init(_ names: [(name: String, place: DataPlace)]) throws(Faults) {
+    count = names.count
+    var faults: [Diagnostic] = []
+    var seen: [String: DataPlace] = [:]
+    var root: [(key: String, node: Node)] = []
+    for (column, (name, place)) in names.enumerated() {
+      let path = name.split(separator: ".", omittingEmptySubsequences: false).map { Self.trimmed($0) }
+      if path.contains("") {
+        faults.append(.emptyHeader(column + 1, at: place))
+        continue
+      }
+      let full = path.joined(separator: ".")
+      if let first = seen[full] {
+        faults.append(.duplicateHeader(full, at: place, first: first))
+        continue
+      }
+      seen[full] = place
+      if let conflict = Self.insert(path[...], column, into: &root) {
+        faults.append(.headerIsValueAndRecord(conflict, at: place))
+      }
+    }
+    columns = root
+    try Faults.check(faults)
+  }
+
+  /// Names that only differ in spaces around them are one name.
+  private static func trimmed(_ name: Substring) -> String {
+    var name = name
+    while name.first?.isWhitespace == true { name.removeFirst() }
+    while name.last?.isWhitespace == true { name.removeLast() }
+    return String(name)
+  }
+
+  /// Adds a column; returns the name that is a value and a record at once.
+  private static func insert(
+    _ path: ArraySlice<String>, _ column: Int, into nodes: inout [(key: String, node: Node)]
+  ) -> String? {
+    guard let key = path.first else { return nil }
+    let rest = path.dropFirst()
+    guard let position = nodes.firstIndex(where: { $0.key == key }) else {
+      var inner: [(key: String, node: Node)] = []
+      if !rest.isEmpty { _ = insert(rest, column, into: &inner) }
+      nodes.append((key, rest.isEmpty ? .cell(column) : .record(inner)))
+      return nil
+    }
+    guard !rest.isEmpty, case .record(var inner) = nodes[position].node else { return key }
+    let conflict = insert(rest, column, into: &inner)
+    nodes[position].node = .record(inner)
+    return conflict.map { "\(key).\($0)" }
+  }
+
+  /// The record of a row; absent cells are absent entries.
+  func record(of cells: [Cell?]) -> Record { Self.record(columns, cells) }
+
+  private static func record(_ columns: [(key: String, node: Node)], _ cells: [Cell?]) -> Record {
+    var record = Record()
+    record.reserve(columns.count)
+    for (key, node) in columns {
+      switch node {
+      case .cell(let column):
+        guard column < cells.count, let cell = cells[column] else { continue }
+        record.append(Record.Entry(key, cell.value, at: cell.place))
+      case .record(let inner):
+        let value = Self.record(inner, cells)
+        if let first = value.entries.first { record.append(Record.Entry(key, .record(value), at: first.place)) }
+      }
+    }
+    return record
+  }
+}

@@ -1,0 +1,211 @@
+import CLibCSV
+import Diagnostics
+
+/// The rows of a CSV file, one record each; a faulty row does not stop the ones after it.
+final class CSVRecords: RecordStream {
+  /// More columns than this are not kept; the widest spreadsheets have 16,384.
+  private static let columns = 1 << 16
+
+  private let source: ByteSource
+  private var encoding = CSVEncoding()
+  private var parser = csv_parser()
+  private var marks = CSVMarks(delimiter: 0)
+  private var header: CSVHeader?
+  private var hasBegun = false
+  private var hasEnded = false
+  /// After a fault in its quotes the rest of a line is left out.
+  private var skipping = false
+  private var queue = RecordQueue()
+
+  // The row that is being read.
+  private var cells: [CSVHeader.Cell?] = []
+  private var names: [(name: String, place: DataPlace)] = []
+  private var faults: [Diagnostic] = []
+  private var rowPlace: DataPlace
+  private var cellCount = 0
+
+  init(_ source: ByteSource) {
+    self.source = source
+    rowPlace = DataPlace(file: source.file, line: 1, column: 1)
+    csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL))
+  }
+
+  deinit { csv_free(&parser) }
+
+  func next() throws(Faults) -> Record? {
+    while true {
+      if let outcome = queue.next() { return try outcome.get() }
+      if hasEnded { return nil }
+      do {
+        try readOn()
+      } catch {
+        hasEnded = true
+        throw error
+      }
+    }
+  }
+
+  private func readOn() throws(Faults) {
+    let piece = try source.next()
+    if piece.isEmpty {
+      finish()
+    } else {
+      // Taken out while its buffer is in use, so that the buffer has one owner and is not copied.
+      var encoding = CSVEncoding()
+      swap(&encoding, &self.encoding)
+      encoding.read(piece) { take($0) }
+      swap(&encoding, &self.encoding)
+    }
+    if parser.entry_pos > ReadingLimits.recordBytes { stop(.recordTooLarge(at: openPlace)) }
+  }
+
+  private func take(_ piece: UnsafeBufferPointer<UInt8>) {
+    var rest = piece
+    if !hasBegun {
+      hasBegun = true
+      let (delimiter, skip) = CSVDelimiter.find(in: piece)
+      csv_set_delim(&parser, delimiter)
+      marks = CSVMarks(delimiter: delimiter, line: skip > 0 ? 2 : 1)
+      rest = UnsafeBufferPointer(rebasing: piece[skip...])
+    }
+    while !rest.isEmpty, !hasEnded {
+      if skipping {
+        guard let lineBreak = rest.firstIndex(of: UInt8(ascii: "\n")) else { return }
+        marks = CSVMarks(delimiter: marks.delimiter, line: marks.line + 1)
+        skipping = false
+        rest = UnsafeBufferPointer(rebasing: rest[(lineBreak + 1)...])
+        continue
+      }
+      rest = parse(rest)
+    }
+  }
+
+  /// Parses up to the end or to a fault; returns what is left behind the fault.
+  private func parse(_ piece: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    let before = marks
+    marks.pass(piece)
+    let done = csv_parse(
+      &parser, piece.baseAddress, piece.count, { CSVRecords.from($2)?.cell($0, $1) },
+      { CSVRecords.from($1)?.endRow() }, Unmanaged.passUnretained(self).toOpaque())
+    if done == piece.count, csv_error(&parser) == CSV_SUCCESS { return UnsafeBufferPointer(rebasing: piece[done...]) }
+    // libcsv counts the offending byte as not parsed.
+    var upTo = before
+    upTo.pass(UnsafeBufferPointer(rebasing: piece[..<min(done, piece.count)]))
+    marks = upTo
+    faults.append(.strayQuote(at: here, cell: upTo.last.map(place)))
+    endFaultyRow()
+    restart()
+    return UnsafeBufferPointer(rebasing: piece[min(done, piece.count)...])
+  }
+
+  private func finish() {
+    hasEnded = true
+    if skipping { return }
+    let status = csv_fini(
+      &parser, { CSVRecords.from($2)?.cell($0, $1) }, { CSVRecords.from($1)?.endRow() },
+      Unmanaged.passUnretained(self).toOpaque())
+    if status != 0 {
+      faults.append(.unclosedQuote(at: openPlace))
+      endFaultyRow()
+    } else if header == nil, queue.isEmpty {
+      queue.add([.noHeader(source.file)])
+    }
+  }
+
+  private func restart() {
+    let delimiter = marks.delimiter
+    csv_free(&parser)
+    csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL))
+    csv_set_delim(&parser, delimiter)
+    skipping = true
+  }
+
+  private func stop(_ fault: Diagnostic) {
+    queue.add(faults + [fault])
+    faults.removeAll()
+    hasEnded = true
+  }
+
+  private var here: DataPlace { DataPlace(file: source.file, line: Int(marks.line), column: Int(marks.column)) }
+
+  private var openPlace: DataPlace { marks.open.map(place) ?? here }
+
+  private func place(_ mark: CSVMark) -> DataPlace {
+    DataPlace(file: source.file, line: Int(mark.line), column: Int(mark.column))
+  }
+
+  // MARK: What libcsv reports
+
+  private static func from(_ context: UnsafeMutableRawPointer?) -> CSVRecords? {
+    context.map { Unmanaged<CSVRecords>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// A nil pointer is a cell without a character and without quotes.
+  private func cell(_ start: UnsafeMutableRawPointer?, _ count: Int) {
+    let mark = marks.next()
+    let place = place(mark)
+    if cellCount == 0 { rowPlace = place }
+    cellCount += 1
+    guard let start else {
+      if header == nil, names.count < Self.columns { names.append(("", place)) } else if cells.count < Self.columns { cells.append(nil) }
+      return
+    }
+    let bytes = UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
+    if bytes.contains(0) { faults.append(.notText(at: place)) }
+    if header == nil {
+      names.append((String(decoding: bytes, as: UTF8.self), place))
+    } else if let header, cells.count < header.count {
+      cells.append(value(bytes, quoted: mark.isQuoted, at: place))
+    }
+  }
+
+  private func value(_ bytes: UnsafeBufferPointer<UInt8>, quoted: Bool, at place: DataPlace) -> CSVHeader.Cell? {
+    if !quoted, let value = ScalarTyping.value(bytes) { return CSVHeader.Cell(value: value, place: place) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      faults.append(.notUTF8(at: place))
+      return nil
+    }
+    return CSVHeader.Cell(value: .text(text), place: place)
+  }
+
+  private func endRow() {
+    defer { clearRow() }
+    guard let header else {
+      do {
+        if faults.isEmpty { self.header = try CSVHeader(names) } else { stopWithRow() }
+      } catch {
+        faults = error.diagnostics
+        stopWithRow()
+      }
+      return
+    }
+    if cellCount > header.count {
+      let delimiter = Character(Unicode.Scalar(marks.delimiter))
+      faults.append(.tooManyCells(cellCount, headers: header.count, at: rowPlace, delimiter: delimiter))
+    }
+    if !faults.isEmpty {
+      queue.add(faults)
+    } else if cells.contains(where: { $0 != nil }) {
+      // A row of nothing but empty cells is what spreadsheets leave below a table.
+      queue.add(header.record(of: cells))
+    }
+  }
+
+  private func stopWithRow() {
+    queue.add(faults)
+    hasEnded = true
+  }
+
+  private func endFaultyRow() {
+    queue.add(faults)
+    if header == nil { hasEnded = true }
+    clearRow()
+  }
+
+  private func clearRow() {
+    cells.removeAll(keepingCapacity: true)
+    names.removeAll()
+    faults.removeAll()
+    cellCount = 0
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// libyaml's reasons in the words of this program.
+enum YAMLReasons {
+  private static let known: [(part: String, problem: String, hint: String?)] = [
+    (
+      "mapping values are not allowed", "a second `:` stands in one line",
+      "put a text that holds a colon and a space in quotes"
+    ),
+    (
+      "did not find expected key", "here a key was expected that is indented like the ones above",
+      "check the indentation; put a text that begins with a quote or a bracket in quotes as a whole"
+    ),
+    (
+      "did not find expected '-' indicator", "here a `-` was expected that is indented like the ones above",
+      "check the indentation"
+    ),
+    ("could not find expected ':'", "a key without a `:` after it", "write `key: value`, with a space after the colon"),
+    (
+      "found character that cannot start any token", "no text can begin with this character",
+      "indent with spaces, not with tabs; put a text that begins with `%`, `@` or a backtick in quotes"
+    ),
+    ("found a tab character", "a tab stands where only spaces may", "indent with spaces"),
+    ("found unexpected end of stream", "a quote is opened and never closed", "close it"),
+    ("did not find expected ',' or", "after this a `,` or the closing bracket is wanted", nil),
+    ("block sequence entries are not allowed", "a list cannot begin here", "begin it on a line of its own"),
+    ("found unknown escape character", "in double quotes a `\\` stands for something special", "use single quotes"),
+    ("did not find expected <document start>", "something follows the end of the value", "check the indentation"),
+    ("found undefined tag handle", "a `!` names a type that is not known", "put a text that begins with `!` in quotes"),
+    (
+      "did not find expected alphabetic or numeric", "after `*` or `&` a name is wanted",
+      "put a text that begins with `*` or `&` in quotes"
+    ),
+  ]
+
+  static func diagnostic(_ problem: String, while context: String, at place: DataPlace) -> Diagnostic {
+    if let (_, problem, hint) = known.first(where: { problem.contains($0.part) }) {
+      return .yamlSyntax(problem, at: place, hint: hint)
+    }
+    return .yamlSyntax(context.isEmpty ? problem : "\(problem), \(context)", at: place, hint: nil)
+  }
+
+  /// A byte that is no UTF-8, or a character that YAML does not allow.
+  static func readerFault(_ problem: String, value: Int32, at place: DataPlace) -> Diagnostic {
+    guard problem.contains("control characters") else { return .notUTF8(at: place) }
+    let code = String(UInt32(bitPattern: value), radix: 16, uppercase: true)
+    let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+    return .yamlSyntax(
+      "the control character U+\(padded) may not stand in it", at: place, hint: "delete it, or write it as \"\\u\(padded)\"")
+  }
+}

@@ -28,7 +28,25 @@ extension HTMLConversion {
     }
     if placed.cell.blocks.holdLongWord { classes.append("long") }
     if !classes.isEmpty { attributes.append(.classes(classes.joined(separator: " "))) }
-    return .element(isHeader ? .th : .td, attributes, contentToHTML(placed.cell.blocks))
+    let content = contentToHTML(placed.cell.blocks)
+    return isHeader ? .element(.th, attributes, content.flatMap { unbroken($0) }) : .element(.td, attributes, content)
+  }
+
+  /// `Кол-во` in a narrow header stays whole; browsers would break it at its hyphen.
+  private func unbroken(_ node: HTMLNode) -> [HTMLNode] {
+    guard case .text(let text) = node, text.utf8.contains(UInt8(ascii: "-")) else { return [node] }
+    var nodes: [HTMLNode] = []
+    for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      let space = index == 0 ? "" : " "
+      // A longer one may need the break that its hyphen offers.
+      if word.utf8.contains(UInt8(ascii: "-")), word.count <= 12 {
+        if index > 0 { nodes.append(.text(space)) }
+        nodes.append(.element(.span, [.classes("whole")], [.text(String(word))]))
+      } else {
+        nodes.append(.text(space + word))
+      }
+    }
+    return nodes
   }
 
   /// The common cell, one paragraph, needs no element for it.

@@ -59,15 +59,17 @@ enum StyleSheet {
     .plain td:last-child { padding-right: 0; }
     .columns { display: grid; gap: 1.5rem 2rem; margin-top: 1.5rem; hyphens: manual; }
     .parties p { margin-bottom: .4em; }
-    .signature { display: flex; flex-wrap: wrap; gap: .25em .6em; align-items: baseline; }
+    .signature { display: flex; flex-wrap: wrap; gap: .25em .6em; align-items: flex-end; }
     .post, .rest { flex: 1 0 100%; }
-    .sign { flex: 1 1 6em; max-width: 16em; height: 1.9em; vertical-align: baseline; }
+    .sign { flex: 1 1 6em; max-width: 16em; height: 2em; margin-bottom: .25em; }
+    .whole { white-space: nowrap; }
     .annex { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 3px double var(--line); }
     .annex-mark { margin-left: auto; max-width: 75%; text-align: right; hyphens: manual; }
     @media screen and (max-width: 30rem) {
-      table { font-size: .9rem; }
+      table { font-size: .8125rem; }
+      th, td { padding: .35em .4em; }
       .clauses .clauses { margin-left: calc(-.6 * var(--field)); }
-      .plain, .plain tbody, .plain tr { display: block; }
+      .plain, .plain tbody, .plain tr { display: block; font-size: 1rem; }
       .plain td { display: inline-block; margin-right: 1.5em; }
     }
     @media print, screen and (min-width: 48rem) {
@@ -97,7 +99,8 @@ enum StyleSheet {
       .table { overflow: visible; }
       table { font-size: 11pt; }
       thead { display: table-header-group; }
-      tr, img, blockquote, .keep, .approval, .right, .letterhead, .signatures { break-inside: avoid; }
+      tr, img, blockquote, .keep, .approval, .right, .letterhead, .columns { break-inside: avoid; }
+      .parties + .signatures { break-before: avoid; }
       th, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .page-break { break-before: page; }
       .annex { break-before: page; margin: 0; padding: 0; border: 0; }

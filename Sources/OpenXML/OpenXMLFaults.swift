@@ -14,7 +14,8 @@ extension Diagnostic {
 
   static func xmlHasDocumentType(_ file: String) -> Diagnostic {
     Diagnostic(
-      .xmlHasDocumentType, "`\(file)` declares a document type, which no Word file does and which is not read for safety",
+      .xmlHasDocumentType,
+      "`\(file)` declares a document type, which no Word file does and which is not read for safety",
       at: Place(file: file), hint: "open the file in Word and save it again")
   }
 
@@ -33,7 +34,8 @@ extension Diagnostic {
   static func notAZip(_ file: String) -> Diagnostic {
     Diagnostic(
       .notAZip, "`\(file)` is not a Word file (.docx): it is no zip archive", at: Place(file: file),
-      hint: "a file of an older Word (.doc) is turned into .docx by opening it in Word and saving it as «Word document»")
+      hint: "a file of an older Word (.doc) is turned into .docx by opening it in Word and saving it as «Word document»"
+    )
   }
 
   static func zipTruncated(_ file: String) -> Diagnostic {

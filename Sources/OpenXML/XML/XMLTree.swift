@@ -83,7 +83,8 @@ extension XMLElement {
       XMLName(prefix: other.name.prefix, local: local.description, namespace: other.name.namespace)
     }
     self.init(
-      name: name(local), namespaces: [], attributes: attributes.map { XMLAttribute(name: name($0.key), value: $0.value) },
+      name: name(local), namespaces: [],
+      attributes: attributes.map { XMLAttribute(name: name($0.key), value: $0.value) },
       children: children.map { .element($0) }, line: other.line)
   }
 }

@@ -71,10 +71,11 @@ struct ZipDirectory {
     let reason: String? =
       if length > limits.nameLength {
         "is longer than \(limits.nameLength) bytes"
-      } else if name.isEmpty || name.hasPrefix("/") || name.contains("\\") || name.contains("\0") || name.contains(":") {
-        "is no relative path"
-      } else if name.split(separator: "/", omittingEmptySubsequences: false).contains(where: { $0 == ".." || $0 == "." })
+      } else if name.isEmpty || name.hasPrefix("/") || name.contains("\\") || name.contains("\0") || name.contains(":")
       {
+        "is no relative path"
+      } else if name.split(separator: "/", omittingEmptySubsequences: false).contains(where: { $0 == ".." || $0 == "." }
+      ) {
         "leads out of the archive"
       } else if !names.insert(name.lowercased()).inserted {
         "stands in it twice"

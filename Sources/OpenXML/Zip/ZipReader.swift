@@ -7,7 +7,9 @@ package struct ZipLimits: Sendable {
   package var entrySize = 256 * 1024 * 1024
   /// The size of all entries, unpacked.
   package var totalSize = 512 * 1024 * 1024
-  /// Unpacked against packed. Deflate itself ends at 1032; long runs of equal XML come near 200.
+  /// Unpacked against packed.
+  ///
+  /// Deflate itself ends at 1032; long runs of equal XML come near 200.
   package var ratio = 500
   /// Below this size no ratio is too much.
   package var ratioApplies = 1024 * 1024

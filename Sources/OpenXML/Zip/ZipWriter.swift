@@ -16,7 +16,9 @@ package struct ZipWriter {
     bytes.append(contentsOf: part.packed)
   }
 
-  /// The archive, closed by its directory. Without zip64 it holds at most 65,535 entries and 4 GB.
+  /// The archive, closed by its directory.
+  ///
+  /// Without zip64 it holds at most 65,535 entries and 4 GB.
   package mutating func finish() throws(Faults) -> [UInt8] {
     try checkLimits()
     let start = bytes.count

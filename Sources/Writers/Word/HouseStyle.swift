@@ -28,7 +28,8 @@ package struct HouseStyle: Sendable {
     margins = try section.map { section throws(Faults) in try reader.margins(of: section) } ?? []
     theme = reader.theme
     fontTable = reader.fontTable
-    numberingRelationships = try reader.numbering.map { name throws(Faults) in try reader.relationships(of: name) } ?? []
+    numberingRelationships =
+      try reader.numbering.map { name throws(Faults) in try reader.relationships(of: name) } ?? []
     parts = try reader.parts(for: margins, and: numberingRelationships)
   }
 }
@@ -172,6 +173,7 @@ extension WordPage {
     header = max(0, number(margin, "header", header))
     footer = max(0, number(margin, "footer", footer))
     gutter = max(0, number(margin, "gutter", gutter))
-    isFirstPagePlain = section.first("titlePg").map { !["0", "false", "off"].contains($0.value("val") ?? "1") } ?? false
+    isFirstPagePlain =
+      section.first("titlePg").map { !["0", "false", "off"].contains($0.value("val") ?? "1") } ?? false
   }
 }

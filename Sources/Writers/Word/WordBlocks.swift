@@ -14,7 +14,11 @@ extension WordPart {
       }
       inner.spaceBefore = index == 0 ? place.spaceBefore : nil
       if endsInTable {
-        if block.beginsWithTable { separatorToWord() } else { inner.spaceBefore = WordSpacing.afterTable }
+        if block.beginsWithTable {
+          separatorToWord(keepsWithNext: block.isSignatures)
+        } else {
+          inner.spaceBefore = WordSpacing.afterTable
+        }
       }
       endsInTable = blockToWord(block, inner)
     }
@@ -150,6 +154,7 @@ extension WordPart {
       var inner = place
       if index < list.items.count - 1 { inner.keeping.last = place.keeping.inside }
       inner.spaceBefore = index == 0 ? place.spaceBefore : endsInTable ? WordSpacing.afterTable : nil
+      inner.endsList = index == list.items.count - 1 && (place.listDepth == 0 || place.endsList)
       inner.indent = place.listDepth > 0 && isMoved ? place.indent + indent.hanging : left
       inner.listIsMoved = isMoved
       endsInTable = listItemToWord(
@@ -165,7 +170,10 @@ extension WordPart {
       style: place.isInCell ? place.style : .list(isBulleted: isBulleted, depth: place.listDepth))
     p.number = item
     p.keepsWithNext = place.keeping.inside || place.keeping.last && blocks.count < 2
-    p.spacing = place.spaceBefore.map { WordParagraph.Spacing(before: $0) }
+    let isEnd = place.endsList && blocks.count < 2 && !place.isInCell
+    if place.spaceBefore != nil || isEnd {
+      p.spacing = WordParagraph.Spacing(before: place.spaceBefore, after: isEnd ? WordSpacing.afterList : nil)
+    }
     if let hanging { p.indent = WordParagraph.Indent(left: place.indent, hanging: hanging) }
     var rest = blocks[...]
     var inlines: [Inline] = []
@@ -195,7 +203,7 @@ extension WordPart {
 /// Distances that no style can say, because they depend on what stands above. In twips.
 enum WordSpacing {
   static let afterTable = 160
-  static let betweenGroups = 120
+  static let afterList = 120
 }
 
 extension Block {

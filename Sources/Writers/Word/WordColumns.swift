@@ -25,60 +25,78 @@ extension WordPart {
 
   private func partiesToWord(_ columns: [[Block]], _ place: WordPlace) {
     let widths = equalWidths(columns.count, place)
+    // Word keeps a row with the next only if all its paragraphs say so.
+    let keeps = place.keeping.inside || place.keeping.last
     frame(widths: widths, place) {
       xml.element("w:tr") {
-        for (width, blocks) in zip(widths, columns) {
-          cell(width: width) { columnToWord(blocks, width: width, style: .addressee, keeping: place.keeping) }
-        }
-      }
-    }
-  }
-
-  /// Text that does not touch its neighbour.
-  private func columnToWord(_ blocks: [Block], width: Int, style: WordStyle, keeping: WordPlace.Keeping) {
-    var inner = WordPlace(style: style)
-    inner.keeping = keeping
-    cellBlocks(blocks, inner)
-  }
-
-  // MARK: Signatures
-
-  /// One who signs: post, line and name in a row, at the foot of the post where it takes several lines.
-  private func signatoryToWord(_ blocks: [Block], _ place: WordPlace) {
-    let available = max(1200, width - place.indent)
-    let post = available * 46 / 100
-    let line = available * 22 / 100
-    let gap = 200
-    let widths = [post, line, gap, available - post - line - gap]
-    frame(widths: widths, place) {
-      for (index, block) in blocks.enumerated() {
-        let isLast = index == blocks.count - 1
-        xml.element("w:tr") {
-          rowProperties(isHeader: false)
-          if let signature = block.signature {
-            signatureCells(signature, widths, place, isLast: isLast)
-          } else {
-            cell(width: available, span: 4) {
-              columnToWord([block], width: available, style: .signature, keeping: keeping(place, isLast: isLast))
-            }
+        for (index, blocks) in columns.enumerated() {
+          cell(width: widths[index], endGap: index < columns.count - 1 ? Self.gap : 0) {
+            var inner = WordPlace(style: .addressee)
+            inner.keeping = WordPlace.Keeping(inside: keeps, last: place.keeping.last)
+            inner.spaceBefore = place.spaceBefore
+            cellBlocks(blocks, inner)
           }
         }
       }
     }
   }
 
-  private func signatureCells(_ signature: SignatureLine, _ widths: [Int], _ place: WordPlace, isLast: Bool) {
-    let keeping = keeping(place, isLast: isLast)
-    let contents = [signature.post.trimmed, [], [], signature.name.trimmed]
-    for index in widths.indices {
-      cell(width: widths[index], hasLine: index == 1, verticalAlignment: "bottom") {
-        var inner = WordPlace(style: .signature)
-        inner.keeping = keeping
-        // Room for the hand above the line.
-        inner.spaceBefore = index == 1 ? 360 : nil
-        paragraph(plain(inner)) { inlinesToWord(contents[index]) }
-        if index == 3 { signatureRest(signature, keeping) }
+  /// What keeps the text of a column from touching its neighbour.
+  private static let gap = 284
+
+  // MARK: Signatures
+
+  /// What stands clear above a block of signatures, and above a line to sign on.
+  private static let clearAbove = 240
+  private static let handAbove = 320
+
+  /// One who signs: post, line and name in a row, at the foot of the post where it takes several lines.
+  private func signatoryToWord(_ blocks: [Block], _ place: WordPlace) {
+    let available = max(1200, width - place.indent)
+    let post = available * 46 / 100
+    let line = available * 24 / 100
+    let widths = [post, line, available - post - line]
+    frame(widths: widths, place) {
+      for (index, block) in blocks.enumerated() {
+        xml.element("w:tr") {
+          rowProperties(isHeader: false)
+          var inner = WordPlace(style: .signature)
+          inner.keeping = keeping(place, isLast: index == blocks.count - 1)
+          if let signature = block.signature {
+            signatureCells(signature, widths, inner)
+          } else {
+            inner.spaceBefore = index == 0 ? Self.clearAbove : nil
+            cell(width: available, span: widths.count) { cellBlocks([block], inner) }
+          }
+        }
       }
+    }
+  }
+
+  private func signatureCells(_ signature: SignatureLine, _ widths: [Int], _ place: WordPlace) {
+    cell(width: widths[0], verticalAlignment: "bottom") {
+      paragraph(plain(place)) { inlinesToWord(signature.post.trimmed) }
+    }
+    cell(width: widths[1], verticalAlignment: "bottom") {
+      var line = place
+      line.spaceBefore = Self.handAbove + 120
+      lineToSign(plain(line), width: widths[1] - Self.gap / 2)
+    }
+    cell(width: widths[2], verticalAlignment: "bottom") {
+      var name = place
+      name.alignment = .right
+      paragraph(plain(name)) { inlinesToWord(signature.name.trimmed) }
+      signatureRest(signature, name)
+    }
+  }
+
+  /// A line for the hand, drawn by a tab, so that it stands on the letters' own base line.
+  private func lineToSign(_ p: WordParagraph, width: Int, _ after: () -> Void = {}) {
+    var p = p
+    p.tabs = [WordParagraph.Tab(position: width, hasLeader: true)]
+    paragraph(p) {
+      runToWord(WordRun()) { xml.element("w:tab") }
+      after()
     }
   }
 
@@ -86,56 +104,78 @@ extension WordPart {
     WordPlace.Keeping(inside: true, last: !isLast || place.keeping.last)
   }
 
-  /// Several who sign, side by side: what stands above the lines, the lines at one height, what stands below.
+  /// Several who sign, side by side: posts above, the lines at one height, what stands below.
   private func signatoriesToWord(_ columns: [[Block]], _ place: WordPlace) {
     let widths = equalWidths(columns.count, place)
     let parts = columns.map(SignatureColumn.init)
-    let rows: [[[Block]]] = [parts.map(\.above), parts.map(\.line), parts.map(\.below)]
-    let shown = rows.filter { $0.contains { !$0.isEmpty } }
+    let hasBelow = parts.contains { !$0.below.isEmpty }
     frame(widths: widths, place) {
-      for (index, row) in shown.enumerated() {
-        xml.element("w:tr") {
-          rowProperties(isHeader: false)
-          for (width, blocks) in zip(widths, row) {
-            cell(width: width, verticalAlignment: blocks.first?.signature != nil ? "bottom" : nil) {
-              signatureColumn(blocks, width: width, keeping(place, isLast: index == shown.count - 1))
-            }
-          }
+      var inner = WordPlace(style: .signature)
+      inner.keeping = keeping(place, isLast: false)
+      inner.spaceBefore = Self.clearAbove
+      signatureRow(parts, widths) { part, _ in cellBlocks(part.above, inner) }
+      inner.keeping = keeping(place, isLast: !hasBelow)
+      inner.spaceBefore = Self.handAbove
+      signatureRow(parts, widths, verticalAlignment: "bottom") { part, width in
+        signLine(part.line, width: width, inner)
+      }
+      guard hasBelow else { return }
+      inner.keeping = keeping(place, isLast: true)
+      inner.spaceBefore = nil
+      signatureRow(parts, widths) { part, _ in cellBlocks(part.below, inner) }
+    }
+  }
+
+  private func signatureRow(
+    _ parts: [SignatureColumn], _ widths: [Int], verticalAlignment: String? = nil,
+    _ content: (SignatureColumn, Int) -> Void
+  ) {
+    xml.element("w:tr") {
+      rowProperties(isHeader: false)
+      for (index, part) in parts.enumerated() {
+        let gap = index < parts.count - 1 ? Self.gap : 0
+        cell(width: widths[index], endGap: gap, verticalAlignment: verticalAlignment) {
+          content(part, widths[index] - gap)
         }
       }
     }
   }
 
-  private func signatureColumn(_ blocks: [Block], width: Int, _ keeping: WordPlace.Keeping) {
-    guard let signature = blocks.first?.signature else {
-      return columnToWord(blocks, width: width, style: .signature, keeping: keeping)
-    }
-    let post = signature.post.trimmed
-    if !post.isEmpty {
-      paragraph(plain(WordPlace(style: .signature, keeping: keeping))) { inlinesToWord(post) }
-    }
-    var p = plain(WordPlace(style: .signature, keeping: keeping, spaceBefore: 320))
-    p.tabs = [WordParagraph.Tab(position: width * 46 / 100, hasLeader: true)]
-    paragraph(p) {
-      runToWord(WordRun()) { xml.element("w:tab") }
+  /// The line and the name beside it, or below where the name is too long for that.
+  private func signLine(_ signature: SignatureLine?, width: Int, _ place: WordPlace) {
+    guard let signature else { return paragraph(plain(place)) {} }
+    let name = signature.name.trimmed
+    // 12 points, and a tenth more for fonts wider than Times New Roman.
+    let nameWidth = GlyphWidths.width(of: name.plainText) * 264 / 100
+    let room = width - nameWidth - 120
+    let isBeside = room >= width / 4
+    lineToSign(plain(place), width: isBeside ? min(room, width / 2) : width / 2) {
+      guard isBeside else { return }
       textToWord(" ", WordRun())
-      inlinesToWord(signature.name.trimmed)
+      inlinesToWord(name)
     }
-    signatureRest(signature, keeping)
+    if !isBeside, !name.isEmpty {
+      var inner = place
+      inner.spaceBefore = nil
+      paragraph(plain(inner)) { inlinesToWord(name) }
+    }
+    signatureRest(signature, place)
   }
 
   /// What follows the name on lines of its own, such as «М.П.».
-  private func signatureRest(_ signature: SignatureLine, _ keeping: WordPlace.Keeping) {
+  private func signatureRest(_ signature: SignatureLine, _ place: WordPlace) {
     let rest = signature.rest.trimmed
     if rest.isEmpty { return }
-    paragraph(plain(WordPlace(style: .signature, keeping: keeping))) { inlinesToWord(rest) }
+    var inner = place
+    inner.spaceBefore = nil
+    paragraph(plain(inner)) { inlinesToWord(rest) }
   }
 }
 
 /// One column of signatures, divided at the line to sign on.
 private struct SignatureColumn {
   var above: [Block] = []
-  var line: [Block] = []
+  var line: SignatureLine?
   var below: [Block] = []
 
   init(_ blocks: [Block]) {
@@ -144,8 +184,9 @@ private struct SignatureColumn {
       return
     }
     above = Array(blocks[..<index])
-    line = [blocks[index]]
+    line = blocks[index].signature
     below = Array(blocks[(index + 1)...])
+    if let post = line?.post.trimmed, !post.isEmpty { above.append(.paragraph(Paragraph(post))) }
   }
 }
 

@@ -93,7 +93,8 @@ extension WordPart {
 extension Group {
   /// The picture a letterhead begins with, if nothing else stands on its line.
   var logo: Image? {
-    guard case .paragraph(let first) = blocks.first, first.inlines.count == 1, case .image(let image) = first.inlines[0],
+    guard case .paragraph(let first) = blocks.first, first.inlines.count == 1,
+      case .image(let image) = first.inlines[0],
       image.format != .svg
     else { return nil }
     return image

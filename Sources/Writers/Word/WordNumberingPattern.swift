@@ -31,7 +31,8 @@ struct WordNumberingPattern: Sendable {
   init(base: XMLElement, house: XMLElement? = nil) {
     let houseElements = house?.elements ?? []
     numberOffset = houseElements.compactMap { $0.value("numId").flatMap { Int($0) } }.max() ?? 0
-    abstractOffset = houseElements.compactMap { $0.value("abstractNumId").flatMap { Int($0) } }.max().map { $0 + 1 } ?? 0
+    abstractOffset =
+      houseElements.compactMap { $0.value("abstractNumId").flatMap { Int($0) } }.max().map { $0 + 1 } ?? 0
     var indents: [String: [Indent]] = [:]
     for element in base.elements where element.name.local == "abstractNum" {
       indents[element.value("abstractNumId") ?? ""] = element.elements.filter { $0.name.local == "lvl" }.map {

@@ -1,6 +1,8 @@
 import OpenXML
 
-/// What is said of a paragraph itself, beyond its style. Lengths are twips.
+/// What is said of a paragraph itself, beyond its style.
+///
+/// Lengths are twips.
 struct WordParagraph {
   struct Spacing {
     var before: Int?

@@ -11,6 +11,8 @@ struct WordPlace {
   var alignment: WordParagraph.Alignment?
   /// How far the text stands from the left margin, in twips.
   var indent = 0
+  /// Whether the outermost list ends with the last paragraph here.
+  var endsList = false
   /// How many lists hold the place.
   var listDepth = 0
   var keeping = Keeping()

@@ -107,7 +107,9 @@ extension XMLElement {
     case "style": if let id = value("styleId") { copy.set("styleId", to: ids[id] ?? id) }
     case "basedOn", "next", "link": if let id = value("val") { copy.set("val", to: ids[id] ?? id) }
     case "numId":
-      if let number = value("val").flatMap({ Int($0) }), number > 0 { copy.set("val", to: String(number + numberOffset)) }
+      if let number = value("val").flatMap({ Int($0) }), number > 0 {
+        copy.set("val", to: String(number + numberOffset))
+      }
     default: break
     }
     // A house has its own default styles; ours beside them are ordinary ones.

@@ -98,7 +98,7 @@ extension WordPart {
 
   /// CT_Tc with CT_TcPr in the order of the schema.
   func cell(
-    width: Int, span: Int = 1, merge: WordTableRows.Merge? = nil, hasLine: Bool = false, shade: String? = nil,
+    width: Int, span: Int = 1, merge: WordTableRows.Merge? = nil, endGap: Int = 0, shade: String? = nil,
     verticalAlignment: String? = nil, _ content: () -> Void
   ) {
     let outer = self.width
@@ -109,12 +109,12 @@ extension WordPart {
         xml.element("w:tcW", attributes: ["w:w": String(width), "w:type": "dxa"])
         if span > 1 { xml.element("w:gridSpan", "w:val", String(span)) }
         if let merge { xml.element("w:vMerge", "w:val", merge.rawValue) }
-        if hasLine {
-          xml.element("w:tcBorders") {
-            xml.element("w:bottom", attributes: ["w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "000000"])
+        if let shade { xml.element("w:shd", attributes: ["w:val": "clear", "w:color": "auto", "w:fill": shade]) }
+        if endGap > 0 {
+          xml.element("w:tcMar") {
+            xml.element("w:right", attributes: ["w:w": String(endGap), "w:type": "dxa"])
           }
         }
-        if let shade { xml.element("w:shd", attributes: ["w:val": "clear", "w:color": "auto", "w:fill": shade]) }
         if let verticalAlignment { xml.element("w:vAlign", "w:val", verticalAlignment) }
       }
       content()

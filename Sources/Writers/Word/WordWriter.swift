@@ -27,7 +27,8 @@ package struct WordWriter: Sendable {
     let names = WordPartNames.self
     numberingPart = Part(
       names.numbering, contentType: WordNames.contentType("numbering"),
-      content: DeflatedPart(deflating: try pattern.xml.document()), relationships: houseStyle?.numberingRelationships ?? [])
+      content: DeflatedPart(deflating: try pattern.xml.document()),
+      relationships: houseStyle?.numberingRelationships ?? [])
     var parts = try Self.sharedParts(base, houseStyle)
     parts.append(
       Part(

@@ -82,7 +82,8 @@ let package = Package(
     // What several test targets use: case files, goldens, running programs.
     .target(name: "TestKit", dependencies: ["Diagnostics"], path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestKit"], swiftSettings: strict),
-    .testTarget(name: "ValuesTests", dependencies: ["Values", "Diagnostics", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "ValuesTests", dependencies: ["Values", "Diagnostics", "TestKit"], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Values", "Diagnostics", "TestKit"], swiftSettings: strict),

@@ -7,7 +7,8 @@ extension Diagnostic {
   // MARK: Files
 
   static func fileMissing(_ path: String) -> Diagnostic {
-    Diagnostic(.fileNotFound, "there is no file `\(path)`", at: Place(file: path), hint: "check the name and the folder")
+    Diagnostic(
+      .fileNotFound, "there is no file `\(path)`", at: Place(file: path), hint: "check the name and the folder")
   }
 
   static func unreadable(_ path: String, error: Int32) -> Diagnostic {
@@ -129,7 +130,8 @@ extension Diagnostic {
 
   static func unfinishedLine(at place: DataPlace) -> Diagnostic {
     jsonSyntax(
-      "the value that begins here does not end on its line", at: place, hint: "in .jsonl every record stands on one line")
+      "the value that begins here does not end on its line", at: place,
+      hint: "in .jsonl every record stands on one line")
   }
 
   static func yamlSyntax(_ problem: String, at place: DataPlace, hint: String?) -> Diagnostic {
@@ -179,6 +181,16 @@ extension Diagnostic {
     Diagnostic(
       .tooManyCells, "this line has \(count) cells, the first line has only \(headers)", at: place.place,
       hint: "put a cell that holds a `\(delimiter)` in quotes")
+  }
+}
+
+extension Diagnostic.Note {
+  static func openBracket(_ bracket: String, at place: DataPlace) -> Diagnostic.Note {
+    Diagnostic.Note("this `\(bracket)` is not closed", at: place.place)
+  }
+
+  static func beginsHere(at place: DataPlace) -> Diagnostic.Note {
+    Diagnostic.Note("what is being read begins here", at: place.place)
   }
 }
 

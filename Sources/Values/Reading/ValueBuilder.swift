@@ -29,6 +29,9 @@ struct ValueBuilder {
   /// Where the outermost open thing begins.
   var start: DataPlace? { frames.first?.start }
 
+  /// Where the innermost open thing begins, and whether it is a record.
+  var innermost: (start: DataPlace, isRecord: Bool)? { frames.last.map { ($0.start, $0.isRecord) } }
+
   /// Whether the innermost open thing is a record that waits for a key.
   var wantsKey: Bool { tooDeep == 0 && frames.last.map { $0.isRecord && $0.key == nil } ?? false }
 

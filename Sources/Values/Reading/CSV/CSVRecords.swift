@@ -12,6 +12,8 @@ final class CSVRecords: RecordStream {
   private var marks = CSVMarks(delimiter: 0)
   private var header: CSVHeader?
   private var hasBegun = false
+  /// The beginning of the file, until its first line is there.
+  private var head: [UInt8] = []
   private var hasEnded = false
   /// After a fault in its quotes the rest of a line is left out.
   private var skipping = false
@@ -47,27 +49,38 @@ final class CSVRecords: RecordStream {
 
   private func readOn() throws(Faults) {
     let piece = try source.next()
-    if piece.isEmpty {
-      finish()
+    if hasBegun {
+      take(piece, isLast: piece.isEmpty)
     } else {
-      // Taken out while its buffer is in use, so that the buffer has one owner and is not copied.
-      var encoding = CSVEncoding()
-      swap(&encoding, &self.encoding)
-      encoding.read(piece) { take($0) }
-      swap(&encoding, &self.encoding)
+      head.append(contentsOf: piece)
+      begin(isAll: piece.isEmpty)
     }
+    if piece.isEmpty, !hasEnded { finish() }
     if parser.entry_pos > ReadingLimits.recordBytes { stop(.recordTooLarge(at: openPlace)) }
   }
 
-  private func take(_ piece: UnsafeBufferPointer<UInt8>) {
+  /// Waits until the first line is there, because the delimiter is found in it.
+  private func begin(isAll: Bool) {
+    let isLong = head.count >= ReadingLimits.chunkBytes
+    guard let (delimiter, skip) = CSVDelimiter.find(in: head, isAll: isAll || isLong) else { return }
+    hasBegun = true
+    csv_set_delim(&parser, delimiter)
+    marks = CSVMarks(delimiter: delimiter, line: skip > 0 ? 2 : 1)
+    let text = head
+    head = []
+    text[skip...].withUnsafeBufferPointer { take($0, isLast: isAll) }
+  }
+
+  private func take(_ piece: UnsafeBufferPointer<UInt8>, isLast: Bool) {
+    // Taken out while its buffer is in use, so that the buffer has one owner and is not copied.
+    var encoding = CSVEncoding()
+    swap(&encoding, &self.encoding)
+    encoding.read(piece, isLast: isLast) { parseAll($0) }
+    swap(&encoding, &self.encoding)
+  }
+
+  private func parseAll(_ piece: UnsafeBufferPointer<UInt8>) {
     var rest = piece
-    if !hasBegun {
-      hasBegun = true
-      let (delimiter, skip) = CSVDelimiter.find(in: piece)
-      csv_set_delim(&parser, delimiter)
-      marks = CSVMarks(delimiter: delimiter, line: skip > 0 ? 2 : 1)
-      rest = UnsafeBufferPointer(rebasing: piece[skip...])
-    }
     while !rest.isEmpty, !hasEnded {
       if skipping {
         guard let lineBreak = rest.firstIndex(of: UInt8(ascii: "\n")) else { return }
@@ -147,7 +160,11 @@ final class CSVRecords: RecordStream {
     if cellCount == 0 { rowPlace = place }
     cellCount += 1
     guard let start else {
-      if header == nil, names.count < Self.columns { names.append(("", place)) } else if cells.count < Self.columns { cells.append(nil) }
+      if header == nil, names.count < Self.columns {
+        names.append(("", place))
+      } else if cells.count < Self.columns {
+        cells.append(nil)
+      }
       return
     }
     let bytes = UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)

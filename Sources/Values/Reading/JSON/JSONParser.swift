@@ -82,7 +82,11 @@ final class JSONParser {
     let message = yajl_get_error(handle, 0, nil, 0)
     defer { yajl_free_error(handle, message) }
     let reason = message.map { String(cString: $0) } ?? ""
-    return JSONReasons.diagnostic(for: reason, at: tokenPlace())
+    var fault = JSONReasons.diagnostic(for: reason, at: tokenPlace())
+    if text.baseAddress == nil, let (start, isRecord) = builder.innermost {
+      fault.notes.append(.openBracket(isRecord ? "{" : "[", at: start))
+    }
+    return fault
   }
 
   // MARK: What yajl reports

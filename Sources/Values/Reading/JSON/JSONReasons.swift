@@ -13,14 +13,23 @@ enum JSONReasons {
     ("separated by a colon", "between a key and its value a `:` is wanted", nil),
     ("invalid object key", "a key has to be a text in double quotes", nil),
     ("trailing garbage", "something follows the end of the value", "a file holds one value; for several use .jsonl"),
-    ("occurs before a character which it may not", "this text has a `\\` before a letter that it may not stand before", "write `\\\\` for a backslash"),
-    ("invalid character inside string", "this text has a line break or another control character in it", "write `\\n` for a line break, or close the quote"),
+    (
+      "occurs before a character which it may not", "this text has a `\\` before a letter that it may not stand before",
+      "write `\\\\` for a backslash"
+    ),
+    (
+      "invalid character inside string", "this text has a line break or another control character in it",
+      "write `\\n` for a line break, or close the quote"
+    ),
     ("non-hex", "after `\\u` four hexadecimal digits are wanted", nil),
     ("decimal point", "after the decimal point a digit is wanted", nil),
     ("after the exponent", "after the exponent's `e` a digit is wanted", nil),
     ("after the minus", "after the minus a digit is wanted", nil),
     ("comment", "JSON has no comments", "remove the comment, or use a .yaml file"),
-    ("invalid string in json", "this word cannot stand here", "put texts in double quotes; `true`, `false` and `null` are in lower case"),
+    (
+      "invalid string in json", "this word cannot stand here",
+      "put texts in double quotes; `true`, `false` and `null` are in lower case"
+    ),
     ("invalid char in json", "this character cannot stand here", "put texts in double quotes"),
   ]
 

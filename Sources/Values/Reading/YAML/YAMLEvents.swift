@@ -92,6 +92,8 @@ final class YAMLEvents {
       return YAMLReasons.readerFault(
         problem, value: parser.pointee.problem_value, at: place(parser.pointee.mark))
     }
-    return YAMLReasons.diagnostic(problem, while: context, at: place(parser.pointee.problem_mark))
+    return YAMLReasons.diagnostic(
+      problem, while: context, at: place(parser.pointee.problem_mark),
+      since: context.isEmpty ? nil : place(parser.pointee.context_mark))
   }
 }

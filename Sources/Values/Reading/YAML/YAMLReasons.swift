@@ -15,13 +15,16 @@ enum YAMLReasons {
       "did not find expected '-' indicator", "here a `-` was expected that is indented like the ones above",
       "check the indentation"
     ),
-    ("could not find expected ':'", "a key without a `:` after it", "write `key: value`, with a space after the colon"),
+    (
+      "could not find expected ':'", "this is neither a key with a `:` after it nor a value",
+      "write `key: value`, with a space after the colon"
+    ),
     (
       "found character that cannot start any token", "no text can begin with this character",
       "indent with spaces, not with tabs; put a text that begins with `%`, `@` or a backtick in quotes"
     ),
     ("found a tab character", "a tab stands where only spaces may", "indent with spaces"),
-    ("found unexpected end of stream", "a quote is opened and never closed", "close it"),
+    ("found unexpected end of stream", "the quote that opens here is never closed", "close it"),
     ("did not find expected ',' or", "after this a `,` or the closing bracket is wanted", nil),
     ("block sequence entries are not allowed", "a list cannot begin here", "begin it on a line of its own"),
     ("found unknown escape character", "in double quotes a `\\` stands for something special", "use single quotes"),
@@ -33,11 +36,20 @@ enum YAMLReasons {
     ),
   ]
 
-  static func diagnostic(_ problem: String, while context: String, at place: DataPlace) -> Diagnostic {
-    if let (_, problem, hint) = known.first(where: { problem.contains($0.part) }) {
-      return .yamlSyntax(problem, at: place, hint: hint)
+  /// These are noticed long after what causes them, which is where libyaml began to read the thing.
+  private static let noticedLate = ["found unexpected end of stream", "could not find expected ':'"]
+
+  /// - Parameter since: where the thing begins that libyaml is reading.
+  static func diagnostic(
+    _ problem: String, while context: String, at place: DataPlace, since: DataPlace?
+  ) -> Diagnostic {
+    guard let (part, text, hint) = known.first(where: { problem.contains($0.part) }) else {
+      return .yamlSyntax(context.isEmpty ? problem : "\(problem), \(context)", at: place, hint: nil)
     }
-    return .yamlSyntax(context.isEmpty ? problem : "\(problem), \(context)", at: place, hint: nil)
+    if let since, noticedLate.contains(part) { return .yamlSyntax(text, at: since, hint: hint) }
+    var fault = Diagnostic.yamlSyntax(text, at: place, hint: hint)
+    if let since, context.contains("flow") { fault.notes.append(.beginsHere(at: since)) }
+    return fault
   }
 
   /// A byte that is no UTF-8, or a character that YAML does not allow.
@@ -46,6 +58,7 @@ enum YAMLReasons {
     let code = String(UInt32(bitPattern: value), radix: 16, uppercase: true)
     let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
     return .yamlSyntax(
-      "the control character U+\(padded) may not stand in it", at: place, hint: "delete it, or write it as \"\\u\(padded)\"")
+      "the control character U+\(padded) may not stand in it", at: place,
+      hint: "delete it, or write it as \"\\u\(padded)\"")
   }
 }

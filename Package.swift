@@ -102,7 +102,7 @@ let package = Package(
     .testTarget(name: "OpenXMLTests", dependencies: ["OpenXML", "Diagnostics", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "WritersTests", dependencies: ["Writers", "DocumentModel", "OpenXML", "Diagnostics", "TestKit"],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "ProductionTests",
       dependencies: ["Production", "Writers", "DocumentModel", "Values", "Diagnostics", "TestKit"],

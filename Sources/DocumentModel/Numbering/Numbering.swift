@@ -109,7 +109,7 @@ struct Numbering {
     var heading = heading
     heading.number = heading.level < 1 ? "" : count.enter(level: heading.level, isNumbered: heading.isNumbered)
     let kind: LabelTarget.Kind = heading.number.isEmpty ? .plainHeading : .section
-    define(heading.label, kind, heading.number)
+    define(&heading.label, kind, heading.number)
     return heading
   }
 
@@ -119,7 +119,7 @@ struct Numbering {
       let path = outer?.next() ?? count.nextClause()
       clause.level = path.count
       clause.number = path.map { "\($0)." }.joined()
-      define(clause.label, .clause, clause.number)
+      define(&clause.label, .clause, clause.number)
       clause.blocks = number(clause.blocks, in: ClauseCount(parent: path))
       return clause
     }
@@ -130,16 +130,18 @@ struct Numbering {
     var annex = annex
     annexCount += 1
     annex.number = String(annexCount)
-    define(annex.label, .annex, annex.number)
+    define(&annex.label, .annex, annex.number)
     let outside = count
     count = SectionCount()
     defer { count = outside }
     return Group(.annex(annex), number(blocks, in: nil))
   }
 
-  private mutating func define(_ label: Label?, _ kind: LabelTarget.Kind, _ number: String) {
-    guard let label else { return }
+  /// Takes down what a label stands for; one that is there already loses its name, so that no writer meets it twice.
+  private mutating func define(_ given: inout Label?, _ kind: LabelTarget.Kind, _ number: String) {
+    guard let label = given else { return }
     if targets[label] != nil {
+      given = nil
       if reportedTwice.insert(label).inserted {
         diagnostics.append(NumberingFaults.duplicate(label, at: sources.definitions(label)))
       }

@@ -101,6 +101,12 @@ extension MergingFaults {
     Diagnostic(.badArgument, message, hint: hint)
   }
 
+  static func noSuch(_ what: String, _ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      what == "filter" ? .unknownFilter : .unknownTest, "there is no \(what) `\(name)`",
+      hint: suggestion(for: name, among: known))
+  }
+
   // MARK: Calls
 
   static func notCallable(_ kind: String) -> Diagnostic {

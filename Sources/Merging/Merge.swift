@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Values
+import Wording
 
 /// One merge: the data, the variables, what was found wrong, and how much may still be done.
 ///
@@ -35,9 +36,13 @@ package struct Merge {
   var depth = 0
   /// The call being made, to which a fault without a place of its own belongs.
   var callRef: Ref = noRef
+  /// The filter or test that `map`, `select` and the like apply, for messages.
+  var innerName: String?
+  var datePatterns: [String: DatePattern] = [:]
   var blocks: [String: [BlockDefinition]] = [:]
   var computedFiles: [ComputedFile: AnyObject] = [:]
-  var computedSource: (any TemplateLibrary, Vocabulary)?
+  let library: any TemplateLibrary
+  let vocabulary: Vocabulary
   var findings = Findings()
 
   /// What a `break` or `continue` leaves to do.
@@ -63,7 +68,8 @@ package struct Merge {
     dataPositions = [Int32](repeating: -2, count: names.texts.count)
     stepsLeft = settings.limits.steps
     bytesLeft = settings.limits.outputBytes
-    computedSource = (library, vocabulary)
+    self.library = library
+    self.vocabulary = vocabulary
   }
 
   /// The file being run now.

@@ -43,7 +43,9 @@ enum MergingFaults {
   // MARK: Names, while compiling
 
   static func unknownFilter(_ name: String, known: [String], at place: Place) -> Diagnostic {
-    Diagnostic(.unknownFilter, "there is no filter `\(name)`", at: place, hint: suggestion(for: name, among: known))
+    Diagnostic(
+      .unknownFilter, "there is no filter `\(name)`", at: place,
+      hint: FilterTable.leftOut.first { $0.name == name }?.reason ?? suggestion(for: name, among: known))
   }
 
   static func unknownTest(_ name: String, known: [String], at place: Place) -> Diagnostic {

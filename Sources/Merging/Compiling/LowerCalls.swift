@@ -5,7 +5,7 @@ import Values
 /// Filters, tests and calls: their names are looked up and their arguments put in order while compiling.
 extension CompileContext {
   mutating func lowerFilter(
-    _ input: Expression?, _ name: String, _ arguments: Arguments, _ nameSpan: Span, _ span: Span
+    _ input: Expression?, _ name: String, _ arguments: Arguments, _ nameSpan: Span
   ) -> Ref {
     let input = input.map { lower($0) } ?? builder.add(.captured, nameSpan)
     guard let entry = vocabulary.filters[name] else {
@@ -16,14 +16,21 @@ extension CompileContext {
     }
     let bound = bind(arguments, to: entry.signature, what: "filter", nameSpan)
     check(entry.naming, bound)
+    let ready = ready(bound, entry.signature)
+    if let ready, let fault = entry.check?(ready) { report(placed(fault, at: nameSpan)) }
     let site = CallSite(
-      name: name, nameID: names.id(name), input: input, arguments: bound, filter: entry,
-      ready: ready(bound, entry.signature))
-    return builder.add(.filter(builder.addCall(site)), Span(nameSpan, span))
+      name: name, nameID: names.id(name), input: input, arguments: bound, filter: entry, ready: ready)
+    return builder.add(.filter(builder.addCall(site)), nameSpan)
+  }
+
+  private func placed(_ diagnostic: Diagnostic, at span: Span) -> Diagnostic {
+    var diagnostic = diagnostic
+    diagnostic.place = span.place(in: source)
+    return diagnostic
   }
 
   mutating func lowerTest(
-    _ input: Expression, _ name: String, _ arguments: Arguments, _ negated: Bool, _ nameSpan: Span, _ span: Span
+    _ input: Expression, _ name: String, _ arguments: Arguments, _ negated: Bool, _ nameSpan: Span
   ) -> Ref {
     let input = lower(input)
     guard let entry = vocabulary.tests[name] else {
@@ -35,7 +42,7 @@ extension CompileContext {
     let site = CallSite(
       name: name, nameID: names.id(name), input: input, arguments: bound, test: entry, isNegated: negated,
       ready: ready(bound, entry.signature))
-    return builder.add(.test(builder.addCall(site)), span)
+    return builder.add(.test(builder.addCall(site)), nameSpan)
   }
 
   mutating func lowerCall(_ callee: Expression, _ arguments: Arguments, _ span: Span) -> Ref {
@@ -88,9 +95,9 @@ extension CompileContext {
     var bound = [Ref](repeating: noRef, count: parameters.count)
     for (position, argument) in arguments.positional.enumerated() {
       let ref = lower(argument)
-      if position < bound.count { bound[position] = ref } else { bound.append(ref) }
+      if position < parameters.count - signature.namedOnly { bound[position] = ref } else { bound.append(ref) }
     }
-    if arguments.positional.count > parameters.count, !signature.takesMore {
+    if bound.count > parameters.count, !signature.takesMore {
       report(MergingFaults.tooManyArguments(signature, what: what, given: arguments.positional.count, at: place))
     }
     for argument in arguments.named {

@@ -31,10 +31,10 @@ extension CompileContext {
       let otherwise = otherwise.map { lower($0) } ?? builder.add(.undefined, span)
       return builder.add(.conditional(condition, then: then, otherwise: otherwise), span)
     case .call(let callee, let arguments, let span): return lowerCall(callee, arguments, span)
-    case .filter(let input, let name, let arguments, let nameSpan, let span):
-      return lowerFilter(input, name, arguments, nameSpan, span)
-    case .test(let input, let name, let arguments, let negated, let nameSpan, let span):
-      return lowerTest(input, name, arguments, negated, nameSpan, span)
+    case .filter(let input, let name, let arguments, let nameSpan, _):
+      return lowerFilter(input, name, arguments, nameSpan)
+    case .test(let input, let name, let arguments, let negated, let nameSpan, _):
+      return lowerTest(input, name, arguments, negated, nameSpan)
     }
   }
 

@@ -1,19 +1,25 @@
 package import Values
+import Wording
 
 extension Merge {
-  /// A value as text, as `{{ }}` puts it out: numbers as they are written in data, dates as people write them.
+  /// A value as text, as `{{ }}` puts it out: numbers as they are written in data, dates and amounts as people say them.
   package func text(of value: Value) -> String {
     switch value {
-    case .none: ""
-    case .bool(let bool): bool ? "true" : "false"
-    case .integer(let integer): String(integer)
-    case .decimal(let decimal): decimal.description
-    case .money(let money): "\(money.amount.description) \(money.currency)"
-    case .date(let date): date.description
-    case .text(let text): text
-    case .formatted(let text): text.plainText
-    case .list(let list): list.elements.map { text(of: $0) }.joined(separator: ", ")
-    case .record(let record): record.entries.map(\.key).joined(separator: ", ")
+    case .none: return ""
+    case .bool(let bool): return bool ? "true" : "false"
+    case .integer(let integer): return String(integer)
+    case .decimal(let decimal): return decimal.description
+    case .money(let money):
+      return AmountFormat(in: settings.language.wording, mark: .word)
+        .write(digits: money.amount.digits, scale: money.amount.scale, currency: money.currency)
+    case .date(let date):
+      let language = settings.language.wording
+      return DatePattern.short(in: language)
+        .write(year: Int(date.year), month: Int(date.month), day: Int(date.day), in: language)
+    case .text(let text): return text
+    case .formatted(let text): return text.plainText
+    case .list(let list): return list.elements.map { text(of: $0) }.joined(separator: ", ")
+    case .record(let record): return record.entries.map(\.key).joined(separator: ", ")
     }
   }
 }

@@ -1,3 +1,128 @@
+import Diagnostics
+import Values
+import Wording
+
+/// How amounts, dates and numbers are said in business papers; a module of its own over the core.
 package enum BusinessFilters {
-  package static let all: [FilterEntry] = []
+  package static let all: [FilterEntry] = [
+    FilterEntry(
+      "money", [.optional("currency"), .optional("symbol", .bool(false))],
+      says: Explanation(
+        "An amount with two places and its thousands apart; with a currency, named after it.",
+        "{{ 1234567.891 | money(\"RUB\") }}", "1\u{A0}234\u{A0}567,89\u{A0}руб."), money),
+    FilterEntry(
+      "round_money",
+      says: Explanation("Rounded half up to the kopeck.", "{{ 10.125 | round_money }}", "10.13"), roundMoney),
+    FilterEntry(
+      "date", [.optional("format", .text("short"))], check: dateFault,
+      says: Explanation(
+        "A date: `\"short\"`, `\"long\"`, `\"quoted\"`, `\"iso\"` or letters such as `\"dd.MM.yyyy\"`.",
+        "{{ \"2026-11-23\" | date(\"long\") }}", "23\u{A0}ноября\u{A0}2026\u{A0}г."), date),
+    FilterEntry(
+      "plural", [.required("one"), .required("few"), .optional("many")],
+      says: Explanation(
+        "A number with the form of the word that goes with it: three forms in Russian, two in English.",
+        "{{ 5 | plural(\"день\", \"дня\", \"дней\") }}", "5\u{A0}дней"), plural),
+  ]
+
+  private static let money: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+    let amount = try merge.inputNumber(input)
+    let given = try arguments.optionalText(0, &merge)
+    let showsSymbol = try arguments.bool(1, &merge)
+    let currency: String
+    if let given {
+      currency = given
+    } else if case .money(let money) = input {
+      currency = money.currency
+    } else {
+      currency = merge.settings.currency
+    }
+    let mark: AmountFormat.Mark = showsSymbol ? .symbol : given == nil ? .none : .word
+    let format = AmountFormat(in: merge.settings.language.wording, mark: mark)
+    return .text(format.write(digits: amount.digits, scale: amount.scale, currency: currency))
+  }
+
+  private static let roundMoney: FilterEntry.Body = { input, _, merge throws(Interruption) in
+    if case .money(let money) = input {
+      return .money(try merge.exactly { () throws(ArithmeticFailure) in try money.rounded() })
+    }
+    let number = try merge.inputNumber(input)
+    return .decimal(try merge.exactly { () throws(ArithmeticFailure) in try number.rounded(toScale: 2) })
+  }
+
+  private static let date: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+    let date: CalendarDate
+    switch input {
+    case .date(let given): date = given
+    case .text(let text):
+      guard let read = CalendarDate(iso: text) ?? CalendarDate(dotted: text) else {
+        throw merge.fault(MergingFaults.cannotRead(text, as: "a date"), value: merge.inputRef)
+      }
+      date = read
+    default: throw merge.wrongInput("a date", input)
+    }
+    return .text(try merge.write(date, try arguments.text(0, &merge)))
+  }
+
+  private static let dateFault: @Sendable (ArgumentValues) -> Diagnostic? = { arguments in
+    guard case .text(let format) = arguments[0] else { return nil }
+    do throws(DatePattern.Fault) {
+      _ = try DatePattern(format, in: .russian)
+      return nil
+    } catch {
+      return MergingFaults.datePattern(format, error)
+    }
+  }
+
+  private static let plural: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+    let number = try merge.inputNumber(input)
+    var forms = [try arguments.text(0, &merge), try arguments.text(1, &merge)]
+    if arguments.isGiven(2) { forms.append(try arguments.text(2, &merge)) }
+    guard let plural = PluralForms(forms, in: forms.count == 3 ? .russian : .english) else {
+      throw merge.fault(MergingFaults.badValue("`plural` takes three forms in Russian, two in English"))
+    }
+    return .text(plural.counted(digits: number.digits, scale: number.scale))
+  }
+}
+
+extension MergeSettings.Language {
+  var wording: WordingLanguage {
+    switch self {
+    case .russian: .russian
+    case .english: .english
+    }
+  }
+}
+
+extension Merge {
+  /// A date by a pattern, which is read once for each merge.
+  mutating func write(_ date: CalendarDate, _ format: String) throws(Interruption) -> String {
+    let language = settings.language.wording
+    let pattern: DatePattern
+    if let known = datePatterns[format] {
+      pattern = known
+    } else {
+      do throws(DatePattern.Fault) {
+        pattern = try DatePattern(format, in: language)
+      } catch {
+        throw fault(MergingFaults.datePattern(format, error))
+      }
+      datePatterns[format] = pattern
+    }
+    return pattern.write(year: Int(date.year), month: Int(date.month), day: Int(date.day), in: language)
+  }
+}
+
+extension MergingFaults {
+  static func datePattern(_ format: String, _ fault: DatePattern.Fault) -> Diagnostic {
+    let styles = DatePattern.styleNames.map { "\"\($0)\"" }.joined(separator: ", ")
+    switch fault {
+    case .unknownLetters(let letters):
+      return Diagnostic(
+        .badArgument, "the date format `\(format)` has letters without a meaning: `\(letters)`",
+        hint: didYouMean(format, among: DatePattern.styleNames) ?? "use \(styles), or d, M, y as in \"dd.MM.yyyy\"")
+    case .unclosedQuote:
+      return Diagnostic(.badArgument, "the date format `\(format)` opens a quote and does not close it")
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 /// A filter: its name and parameters, what it does, and the function that does it.
@@ -16,24 +17,41 @@ package final class FilterEntry: Sendable {
   /// The position of the parameter that names another filter or a test: `map("upper")`, `select("odd")`.
   let naming: Naming?
 
+  /// What is wrong with arguments that are known when compiling.
+  let check: (@Sendable (ArgumentValues) -> Diagnostic?)?
+
   enum Naming: Sendable {
     case filter(Int)
     case test(Int)
   }
 
-  init(_ signature: Signature, _ explanation: Explanation, naming: Naming? = nil, kind: Kind) {
+  init(
+    _ signature: Signature, _ explanation: Explanation, naming: Naming? = nil,
+    check: (@Sendable (ArgumentValues) -> Diagnostic?)? = nil, kind: Kind
+  ) {
     self.signature = signature
     self.explanation = explanation
     self.naming = naming
+    self.check = check
     self.kind = kind
   }
 
   convenience init(
-    _ name: String, _ parameters: [Signature.Parameter] = [], takesMore: Bool = false, naming: Naming? = nil,
-    _ explanation: Explanation, _ body: @escaping Body
+    _ name: String, _ parameters: [Signature.Parameter] = [], namedOnly: Int = 0, takesMore: Bool = false,
+    naming: Naming? = nil, check: (@Sendable (ArgumentValues) -> Diagnostic?)? = nil, says explanation: Explanation,
+    _ body: @escaping Body
   ) {
     self.init(
-      Signature(name, parameters, takesMore: takesMore), explanation, naming: naming, kind: .ordinary(body))
+      Signature(name, parameters, namedOnly: namedOnly, takesMore: takesMore), explanation, naming: naming,
+      check: check, kind: .ordinary(body))
+  }
+
+  /// The same filter by another name.
+  func called(_ name: String) -> FilterEntry {
+    FilterEntry(
+      Signature(
+        name, signature.parameters, namedOnly: signature.namedOnly, takesMore: signature.takesMore), explanation,
+      naming: naming, check: check, kind: kind)
   }
 
   package var name: String { signature.name }

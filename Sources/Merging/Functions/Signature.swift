@@ -18,13 +18,19 @@ package struct Signature: Sendable {
 
   package let name: String
   package let parameters: [Parameter]
+  /// How many of the parameters, the last ones, are only given by name.
+  let namedOnly: Int
   /// Whether more arguments than parameters may stand there, without names.
   package let takesMore: Bool
   /// Whether arguments of any name may stand there.
   package let takesNamed: Bool
 
-  init(_ name: String, _ parameters: [Parameter] = [], takesMore: Bool = false, takesNamed: Bool = false) {
+  init(
+    _ name: String, _ parameters: [Parameter] = [], namedOnly: Int = 0, takesMore: Bool = false,
+    takesNamed: Bool = false
+  ) {
     self.name = name
+    self.namedOnly = namedOnly
     self.parameters = parameters
     self.takesMore = takesMore
     self.takesNamed = takesNamed

@@ -128,7 +128,6 @@ extension Merge {
   ) throws(Interruption) -> IncludedFile<Content>? {
     let key = ComputedFile(name: "\(code.source.name)\n\(name)", content: ObjectIdentifier(Content.self))
     if let known = computedFiles[key] as? IncludedFile<Content> { return known }
-    guard let (library, vocabulary) = computedSource else { return nil }
     var context = CompileContext(
       source: code.source, library: library, vocabulary: vocabulary, names: names, openFiles: [])
     let visible = Set(visibleVariables().map(\.name))

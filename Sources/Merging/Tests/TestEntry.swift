@@ -21,7 +21,7 @@ package final class TestEntry: Sendable {
   }
 
   convenience init(
-    _ name: String, _ parameters: [Signature.Parameter] = [], _ explanation: Explanation, _ body: @escaping Body
+    _ name: String, _ parameters: [Signature.Parameter], _ explanation: Explanation, _ body: @escaping Body
   ) {
     self.init(Signature(name, parameters), explanation, kind: .ordinary(body))
   }

@@ -1,0 +1,92 @@
+import Values
+
+/// Filters of numbers; all results are exact.
+enum NumberFilters {
+  static let abs: FilterEntry.Body = { input, _, merge throws(Interruption) in
+    if case .money(let money) = input { return .money(money.amount.isNegative ? money.negated : money) }
+    return Value(try merge.inputNumber(input).absolute)
+  }
+
+  static let round: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+    let places = try arguments.integer(0, &merge)
+    let rule: RoundingRule
+    switch try arguments.text(1, &merge) {
+    case "common": rule = .halfUp
+    case "ceil": rule = .ceiling
+    case "floor": rule = .floor
+    case let other:
+      throw merge.fault(
+        MergingFaults.badValue("`round` has no method `\(other)`", hint: "use \"common\", \"ceil\" or \"floor\""))
+    }
+    guard (-Decimal.digitLimit...Decimal.digitLimit).contains(places) else {
+      throw merge.fault(MergingFaults.badValue("`round` takes between -38 and 38 places"))
+    }
+    let number = try merge.inputNumber(input)
+    if number.scale <= places { return input }
+    let rounded = try merge.exactly { () throws(ArithmeticFailure) in try number.rounded(toScale: places, rule: rule) }
+    if case .money(let money) = input { return .money(Money(rounded, currency: money.currency)) }
+    return places <= 0 ? Value(rounded).wholeIfPossible : Value(rounded)
+  }
+
+  static let int: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+    if let number = read(input) {
+      let whole = try merge.exactly { () throws(ArithmeticFailure) in try number.rounded(toScale: 0, rule: .down) }
+      return Value(whole)
+    }
+    return try unreadable(input, arguments, "a whole number", &merge)
+  }
+
+  static let decimal: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+    if let number = read(input) { return Value(number) }
+    return try unreadable(input, arguments, "a number", &merge)
+  }
+
+  private static func unreadable(
+    _ input: Value, _ arguments: ArgumentValues, _ wanted: String, _ merge: inout Merge
+  ) throws(Interruption) -> Value {
+    if arguments.isGiven(0) { return arguments[0] }
+    guard input.isText else { throw merge.wrongInput("a number", input) }
+    throw merge.fault(MergingFaults.cannotRead(merge.text(of: input), as: wanted), value: merge.inputRef)
+  }
+
+  /// A number, or a text that holds one as people write it: `1 234,56`.
+  private static func read(_ input: Value) -> Decimal? {
+    switch input {
+    case .integer(let integer): return Decimal(integer)
+    case .decimal(let decimal): return decimal
+    case .money(let money): return money.amount
+    case .bool(let bool): return Decimal(bool ? 1 : 0)
+    case .text(let text):
+      var written = text.filter { !$0.isWhitespace }
+      if !written.contains("."), written.filter({ $0 == "," }).count == 1 {
+        written = String(written.map { $0 == "," ? "." : $0 })
+      }
+      if written.first == "+" { written.removeFirst() }
+      if written.first == "\u{2212}" { written = "-" + written.dropFirst() }
+      return Decimal(parsing: written)
+    default: return nil
+    }
+  }
+
+  static let sum: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+    let list = try merge.inputList(input)
+    let values = try merge.elements(list, attribute: try arguments.attribute(0, &merge))
+    var sum = arguments[1]
+    for value in values { sum = try added(sum, value, &merge) }
+    return sum
+  }
+
+  private static func added(_ a: Value, _ b: Value, _ merge: inout Merge) throws(Interruption) -> Value {
+    switch (a, b) {
+    case (.integer(let x), .integer(let y)):
+      let (result, overflow) = x.addingReportingOverflow(y)
+      if !overflow { return .integer(result) }
+    case (.money(let x), .money(let y)):
+      return .money(try merge.exactly { () throws(ArithmeticFailure) in try x.adding(y) })
+    case (.integer(0), .money): return b
+    default: break
+    }
+    guard let x = a.number, let y = b.number else { throw merge.wrongInput("a list of numbers", b) }
+    return Value(try merge.exactly { () throws(ArithmeticFailure) in try x.adding(y) })
+  }
+}

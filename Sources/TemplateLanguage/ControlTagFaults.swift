@@ -136,13 +136,11 @@ extension LanguageFaults {
       hint: "write `{% end\(open) %}`, or open what it closes")
   }
 
-  static func crossedEnd(
-    _ keyword: String, expected: String, at place: Place, opened: Place, openKeyword: String
-  ) -> Diagnostic {
+  static func crossedEnd(_ keyword: String, inside open: String, at place: Place, opened: Place) -> Diagnostic {
     Diagnostic(
-      .wrongEnd, "`{% \(keyword) %}` stands before `{% \(expected) %}`, which has to come first", at: place,
-      notes: [Diagnostic.Note("`{% \(openKeyword) %}` was opened here", at: opened)],
-      hint: "close the tag that was opened last first")
+      .wrongEnd, "`{% \(keyword) %}` stands before `{% end\(open) %}`, which has to come first", at: place,
+      notes: [Diagnostic.Note("`{% \(open) %}` was opened here", at: opened)],
+      hint: "close first what was opened last")
   }
 
   static func wrongBlockName(_ name: String, block: String, at place: Place) -> Diagnostic {

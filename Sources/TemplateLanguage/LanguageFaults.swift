@@ -4,6 +4,11 @@ import Diagnostics
 ///
 /// Those about control tags stand beside.
 enum LanguageFaults {
+  /// Findings in one template, after which no more are looked for.
+  ///
+  /// Nobody reads more in one go, and each carries the text of its line.
+  static let most = 100
+
   // MARK: Tags
 
   static func unclosedTag(_ kind: Tag.Kind, at place: Place) -> Diagnostic {

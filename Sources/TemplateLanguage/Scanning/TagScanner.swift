@@ -64,6 +64,10 @@ package struct TagScanner {
     flushText(to: end)
   }
 
+  private mutating func report(at span: Span, _ diagnostic: (Place) -> Diagnostic) {
+    if diagnostics.count < LanguageFaults.most { diagnostics.append(diagnostic(span.place(in: source))) }
+  }
+
   private mutating func flushText(to limit: Int) {
     if limit > textStart { pieces.append(.text(Span(textStart, limit))) }
   }
@@ -94,7 +98,7 @@ package struct TagScanner {
       position += 1
     }
     guard position + 1 < end else {
-      diagnostics.append(LanguageFaults.unclosedComment(at: Span(start, start + 2).place(in: source)))
+      report(at: Span(start, start + 2), LanguageFaults.unclosedComment)
       // The rest would be taken for text and its tags for real ones; the comment hides them as its author meant.
       index = end
       return
@@ -121,7 +125,7 @@ package struct TagScanner {
       }
       position += 1
     }
-    diagnostics.append(LanguageFaults.unclosedRaw(at: opening.span.place(in: source)))
+    report(at: opening.span, LanguageFaults.unclosedRaw)
     if end > contentStart { pieces.append(.raw(Span(contentStart, end))) }
     index = end
   }
@@ -209,7 +213,7 @@ package struct TagScanner {
       }
       position += 1
     }
-    diagnostics.append(LanguageFaults.unclosedTag(kind, at: Span(start - 2, start).place(in: source)))
+    report(at: Span(start - 2, start)) { LanguageFaults.unclosedTag(kind, at: $0) }
     index = min(position, end)
     return nil
   }

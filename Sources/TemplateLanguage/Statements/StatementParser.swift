@@ -13,6 +13,7 @@ package struct StatementParser<Content: Sendable> {
   private var frames = [Frame<Content>(.root)]
   /// How many tags were opened beyond the limit and wait for their ends.
   private var tooDeep: [String] = []
+  private var hasBeenTooDeep = false
   private var blockNames: [String: Span] = [:]
   private var findings: [(offset: Int, diagnostic: Diagnostic)]
 
@@ -38,6 +39,7 @@ package struct StatementParser<Content: Sendable> {
     var findings: [(offset: Int, diagnostic: Diagnostic)] = []
     for (index, piece) in pieces.enumerated() {
       guard case .tag(let tag) = piece else { continue }
+      guard findings.count < LanguageFaults.most else { break }
       let (readTag, faults) = TagReader.read(tag, in: source)
       read[index] = readTag
       findings += faults.map { (tag.span.start, $0) }
@@ -48,6 +50,8 @@ package struct StatementParser<Content: Sendable> {
   }
 
   private mutating func run() -> [Statement<Content>] {
+    // Tags that were not read would make sound ones look unclosed.
+    if findings.count >= LanguageFaults.most { return [] }
     for (index, piece) in pieces.enumerated() {
       switch piece {
       case .content(let content): append(.content(content))
@@ -62,8 +66,9 @@ package struct StatementParser<Content: Sendable> {
     if tooDeep.isEmpty { frames[frames.count - 1].body.append(statement) }
   }
 
-  private mutating func report(_ diagnostic: Diagnostic, at span: Span) {
-    findings.append((span.start, diagnostic))
+  private mutating func report(at span: Span, _ diagnostic: (_ place: (Span) -> Place) -> Diagnostic) {
+    let source = source
+    if findings.count < LanguageFaults.most { findings.append((span.start, diagnostic { $0.place(in: source) })) }
   }
 
   private mutating func take(_ tag: Tag, at index: Int) {
@@ -85,8 +90,9 @@ package struct StatementParser<Content: Sendable> {
   private mutating func open(_ control: ControlTag, _ header: TagHeader, at index: Int) {
     guard tooDeep.isEmpty, frames.count <= NestingLimits.blocks else {
       if tooDeep.isEmpty {
-        report(
-          LanguageFaults.blocksTooDeep(control.keyword, at: control.tag.span.place(in: source)), at: control.tag.span)
+        hasBeenTooDeep = true
+        let span = control.tag.span
+        report(at: span) { LanguageFaults.blocksTooDeep(control.keyword, at: $0(span)) }
       }
       tooDeep.append(control.keyword)
       return
@@ -98,8 +104,7 @@ package struct StatementParser<Content: Sendable> {
   private mutating func noteBlock(_ name: String, _ span: Span) {
     if name.isEmpty { return }
     if let first = blockNames[name] {
-      report(
-        LanguageFaults.repeatedBlock(name, at: span.place(in: source), first: first.place(in: source)), at: span)
+      report(at: span) { LanguageFaults.repeatedBlock(name, at: $0(span), first: $0(first)) }
     } else {
       blockNames[name] = span
     }
@@ -109,22 +114,18 @@ package struct StatementParser<Content: Sendable> {
     guard tooDeep.isEmpty else { return }
     let span = control.tag.span
     guard frames[frames.count - 1].accepts(control.keyword) else {
-      report(strayBranch(control), at: span)
+      let open = frames[frames.count - 1].control
+      report(at: span) { place in
+        open.map {
+          LanguageFaults.misplacedBranch(control.keyword, in: $0.keyword, at: place(span), opened: place($0.tag.span))
+        } ?? LanguageFaults.strayBranch(control.keyword, at: place(span))
+      }
       return
     }
     if frames[frames.count - 1].elseSpan != nil {
-      report(LanguageFaults.afterElse(control.keyword, at: span.place(in: source)), at: span)
+      report(at: span) { LanguageFaults.afterElse(control.keyword, at: $0(span)) }
     }
     frames[frames.count - 1].beginBranch(header, span)
-  }
-
-  private func strayBranch(_ control: ControlTag) -> Diagnostic {
-    let place = control.tag.span.place(in: source)
-    guard let open = frames[frames.count - 1].control else {
-      return LanguageFaults.strayBranch(control.keyword, at: place)
-    }
-    return LanguageFaults.misplacedBranch(
-      control.keyword, in: open.keyword, at: place, opened: open.tag.span.place(in: source))
   }
 
   // MARK: Closing
@@ -141,48 +142,51 @@ package struct StatementParser<Content: Sendable> {
     if pairs.isForgiven(index) { return }
     if let match = frames.lastIndex(where: { $0.control?.keyword == keyword }) {
       while frames.count - 1 > match { closeCrossed(by: control) }
-      closeTop(header)
+      checkBlockName(header, control.tag.span)
+      closeTop()
       return
     }
     let span = control.tag.span
     guard let open = frames[frames.count - 1].control, let openIndex = frames[frames.count - 1].index else {
-      report(LanguageFaults.strayEnd(control.keyword, opens: keyword, at: span.place(in: source)), at: span)
+      report(at: span) { LanguageFaults.strayEnd(control.keyword, opens: keyword, at: $0(span)) }
       return
     }
-    report(
-      LanguageFaults.wrongEnd(
-        control.keyword, for: open.keyword, at: span.place(in: source), opened: open.tag.span.place(in: source)),
-      at: span)
+    report(at: span) {
+      LanguageFaults.wrongEnd(control.keyword, for: open.keyword, at: $0(span), opened: $0(open.tag.span))
+    }
     // The end meant for this tag may still come; otherwise the wrong one is taken for it.
-    if pairs.closing(of: openIndex) == nil { closeTop(.end(name: nil)) }
+    if pairs.closing(of: openIndex) == nil { closeTop() }
   }
 
   /// Closes the innermost tag, whose own end comes later than that of a tag around it, or never.
   private mutating func closeCrossed(by end: ControlTag) {
     let frame = frames[frames.count - 1]
     guard let open = frame.control, let index = frame.index else { return }
-    report(
-      LanguageFaults.crossedEnd(
-        end.keyword, expected: "end" + open.keyword, at: end.tag.span.place(in: source),
-        opened: open.tag.span.place(in: source), openKeyword: open.keyword), at: end.tag.span)
+    report(at: end.tag.span) {
+      LanguageFaults.crossedEnd(end.keyword, inside: open.keyword, at: $0(end.tag.span), opened: $0(open.tag.span))
+    }
     pairs.forgive(closingOf: index)
-    closeTop(.end(name: nil))
+    closeTop()
   }
 
   private mutating func closeUnfinished() {
-    if let open = frames[frames.count - 1].control {
-      report(LanguageFaults.unclosedBlock(open.keyword, at: open.tag.span.place(in: source)), at: open.tag.span)
+    // Behind a tag too deep the ends may well be there.
+    if !hasBeenTooDeep, let open = frames[frames.count - 1].control {
+      report(at: open.tag.span) { LanguageFaults.unclosedBlock(open.keyword, at: $0(open.tag.span)) }
     }
-    closeTop(.end(name: nil))
+    closeTop()
   }
 
-  private mutating func closeTop(_ end: TagHeader) {
+  /// Makes a statement of the innermost open tag.
+  private mutating func closeTop() {
     let frame = frames.removeLast()
-    if case .end(let name?) = end, case .block(let block) = frame.header, !block.name.isEmpty, name != block.name {
-      let span = frame.control?.tag.span ?? Span(0, 0)
-      report(LanguageFaults.wrongBlockName(name, block: block.name, at: span.place(in: source)), at: span)
-    }
     if let statement = frame.statement { append(statement) }
+  }
+
+  private mutating func checkBlockName(_ end: TagHeader, _ span: Span) {
+    guard case .end(let name?) = end, case .block(let block) = frames[frames.count - 1].header else { return }
+    if block.name.isEmpty || name == block.name { return }
+    report(at: span) { LanguageFaults.wrongBlockName(name, block: block.name, at: $0(span)) }
   }
 
   // MARK: Tags that stand alone
@@ -192,7 +196,7 @@ package struct StatementParser<Content: Sendable> {
     switch header {
     case .breakLoop, .continueLoop:
       guard isInLoop else {
-        report(LanguageFaults.outsideLoop(control.keyword, at: span.place(in: source)), at: span)
+        report(at: span) { LanguageFaults.outsideLoop(control.keyword, at: $0(span)) }
         return
       }
       if case .breakLoop = header { append(.breakLoop(span)) } else { append(.continueLoop(span)) }

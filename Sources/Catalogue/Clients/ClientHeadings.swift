@@ -1,15 +1,14 @@
 import Values
 
-/// Turns a row of a client list into a card: Russian headings get their field's name, dotted ones go inside.
+/// Turns a row of a client list into a card: Russian headings get their field's name.
 ///
-/// `ИНН` becomes `inn`; `contact.post` becomes `post` inside `contact`. A heading nobody knows stays as it is, and the
+/// `ИНН` becomes `inn`, `Должность` becomes `post` inside `contact`. A heading nobody knows stays as it is, and the
 /// template sees the column under that name. A cell left empty is left out: the template asks whether it is there.
 enum ClientHeadings {
   static func card(from row: Record) -> Record {
     var card = Record()
     for entry in row.entries where !entry.value.isBlank {
-      let heading = entry.key.trimmed
-      let path = (fields[heading.lowercased()] ?? heading).split(separator: ".").map(String.init)
+      let path = fields[entry.key.lowercased()]?.split(separator: ".").map(String.init) ?? [entry.key]
       card = card.setting(path[...], to: entry)
     }
     return card
@@ -44,12 +43,16 @@ extension Record {
   fileprivate func setting(_ path: ArraySlice<String>, to entry: Entry) -> Record {
     var card = self
     guard let key = path.first else { return card }
+    let inner = card.group(key)
     if path.count == 1 {
-      card.set(key, entry.value, at: entry.place)
+      guard case .record(let more) = entry.value else {
+        card.set(key, entry.value, at: entry.place)
+        return card
+      }
+      let joined = more.entries.reduce(inner) { $0.setting([$1.key], to: $1) }
+      card.set(key, .record(joined), at: entry.place)
       return card
     }
-    var inner = Record()
-    if case .record(let existing) = card[key] ?? .none { inner = existing }
     card.set(key, .record(inner.setting(path.dropFirst(), to: entry)), at: entry.place)
     return card
   }

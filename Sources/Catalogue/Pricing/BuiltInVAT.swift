@@ -1,6 +1,9 @@
+package import Diagnostics
+package import Values
+
 /// The VAT rules that come with the program: `Data/vat.yaml`, built into it.
 package enum BuiltInVAT {
-  /// How messages call the file.
-  package static let name = "vat.yaml"
-  package static var yaml: [UInt8] { PackageResources.vat_yaml }
+  package static func data() throws(Faults) -> Record {
+    try DataReader.record(of: PackageResources.vat_yaml, named: "vat.yaml", format: .yaml)
+  }
 }

@@ -1,0 +1,48 @@
+import Catalogue
+import Diagnostics
+import TestKit
+import Testing
+import Values
+
+/// The case files: what is wrong with an office, and what a template sees of one that is sound.
+@Suite struct CatalogueCaseTests {
+  @Test func cases() throws {
+    for var file in try CaseFile.all(in: "Cases") {
+      let sound = try #require(file.cases.first)
+      for position in file.cases.indices {
+        let one = file.cases[position]
+        let office = SampleOffice(one, or: sound)
+        let request = one["request"].flatMap(OfferRequest.init)
+        let result = Self.result(office, request)
+        for (section, actual) in [("faults", result.faults), ("offer", result.offer)] where one[section] != nil {
+          if CaseFile.isRecording {
+            file.cases[position][section] = actual
+          } else {
+            #expect(actual == one[section], "\(one.label): \(section)")
+          }
+        }
+      }
+      if CaseFile.isRecording { try file.write() }
+    }
+  }
+
+  private static func result(_ office: SampleOffice, _ request: OfferRequest?) -> (faults: String, offer: String) {
+    let renderer = DiagnosticRenderer()
+    do throws(Faults) {
+      let catalogue = try office.catalogue()
+      guard let request else { return ("", "") }
+      let offer = try OfferData(catalogue, request)
+      return (
+        trimmed(renderer.render(offer.findings)), JSONEncoding(indent: 2).encode(.record(offer.record))
+      )
+    } catch {
+      return (trimmed(renderer.render(error.diagnostics)), "")
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = text
+    while text.hasSuffix("\n") { text.removeLast() }
+    return text
+  }
+}

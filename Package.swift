@@ -86,7 +86,8 @@ let package = Package(
       name: "ValuesTests", dependencies: ["Values", "Diagnostics", "TestKit"], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "TestKit"], swiftSettings: strict),
     .testTarget(
-      name: "CatalogueTests", dependencies: ["Catalogue", "Values", "Diagnostics", "TestKit"], swiftSettings: strict),
+      name: "CatalogueTests", dependencies: ["Catalogue", "Values", "Diagnostics", "TestKit"], exclude: ["Cases"],
+      swiftSettings: strict),
     .testTarget(
       name: "TemplateLanguageTests", dependencies: ["TemplateLanguage", "Diagnostics", "TestKit"], swiftSettings: strict
     ),

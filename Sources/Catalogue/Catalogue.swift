@@ -36,7 +36,8 @@ package struct Catalogue: Sendable {
       }
     }
     let priceList = Dictionary(serviceList.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let serviceNames = serviceList.items.map(\.id)
+    // A service with a fault of its own is known all the same: its packages are not at fault.
+    let serviceNames = services.elements.compactMap { $0.record?["id"]?.cardText }
     var packageList = Register<ServicePackage>()
     for (card, place) in packages.cards(of: "a package", &findings) {
       let package = ServicePackage(

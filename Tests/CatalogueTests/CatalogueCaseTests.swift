@@ -12,13 +12,14 @@ import Values
       for position in file.cases.indices {
         let one = file.cases[position]
         let office = SampleOffice(one, or: sound)
-        let request = one["request"].flatMap(OfferRequest.init)
+        let request = one[section: "request"].flatMap(OfferRequest.init)
         let result = Self.result(office, request)
-        for (section, actual) in [("faults", result.faults), ("offer", result.offer)] where one[section] != nil {
+        for (section, actual) in [("faults", result.faults), ("offer", result.offer)] where one[section: section] != nil
+        {
           if CaseFile.isRecording {
-            file.cases[position][section] = actual
+            file.cases[position][section: section] = actual
           } else {
-            #expect(actual == one[section], "\(one.label): \(section)")
+            #expect(actual == one[section: section], "\(one.label): \(section)")
           }
         }
       }

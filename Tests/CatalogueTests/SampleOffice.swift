@@ -12,7 +12,7 @@ struct SampleOffice {
 
   /// The sections of a case, with those of another where it has none.
   init(_ one: CaseFile.Case, or sound: CaseFile.Case) {
-    func text(_ section: String) -> String { one[section] ?? sound[section] ?? "" }
+    func text(_ section: String) -> String { one[section: section] ?? sound[section: section] ?? "" }
     office = text("office")
     clients = text("clients")
     services = text("services")

@@ -47,8 +47,9 @@ package struct OfferData: Sendable {
     if ids.isEmpty || ids.count > packageLimit {
       findings.append(.packageCount(ids.count, most: packageLimit))
     }
-    var seen: Set<String> = []
-    for id in ids where !seen.insert(id).inserted { findings.append(.packageTwice(id)) }
+    for position in ids.indices where ids[..<position].count(where: { $0 == ids[position] }) == 1 {
+      findings.append(.packageTwice(ids[position]))
+    }
     if let recommended = request.recommended, !ids.contains(recommended) {
       findings.append(.recommendedNotOffered(recommended, offered: ids))
     }

@@ -88,7 +88,7 @@ extension ServicePackage.Line {
   ) -> Service? {
     guard let id = reader.requiredText("service", example: names.first ?? "daily-cleaning") else { return nil }
     if let service = services[id] { return service }
-    reader.findings.append(.serviceUnknown(id, known: names, at: reader.place("service")))
+    if !names.contains(id) { reader.findings.append(.serviceUnknown(id, known: names, at: reader.place("service"))) }
     return nil
   }
 

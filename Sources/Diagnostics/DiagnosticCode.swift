@@ -148,6 +148,72 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   // MARK: Outline templates
 
+  /// `---` on the first line and nowhere below.
+  case frontMatterUnclosed = "front-matter-unclosed"
+  /// `titel: Offer` in the front matter.
+  case frontMatterKeyUnknown = "front-matter-key-unknown"
+  /// `page: A4, narrow` where a record of settings is wanted.
+  case frontMatterType = "front-matter-type"
+  /// `language: fr`, `margins: wide`, `type: number` misspelt.
+  case frontMatterValue = "front-matter-value"
+  /// `client: { required: true }` among the fields, and data without `client`.
+  case fieldNotGiven = "field-not-given"
+  /// `date: { type: date }` among the fields, and `date: soon` in the data.
+  case fieldOfWrongType = "field-of-wrong-type"
+  /// A template of five megabytes, or with a hundred thousand tags.
+  case templateTooLarge = "template-too-large"
+  /// Sixty quotations in each other: `> > > > …`.
+  case markupTooDeep = "markup-too-deep"
+  /// `{% if x %}` within a list item and `{% endif %}` behind the list.
+  case tagCutsAcross = "tag-cuts-across"
+  /// A tag in the definition of a link, where no text comes out: `[a]: /x "{{ y }}"`.
+  case tagWithoutPlace = "tag-without-place"
+  /// `{% block %}` between the rows of a table.
+  case tagOnWrongLevel = "tag-on-wrong-level"
+  /// `::: centre`
+  case fenceUnknown = "fence-unknown"
+  /// `::: center` without a closing `:::`.
+  case fenceUnclosed = "fence-unclosed"
+  /// `:::` without `::: center` before it.
+  case fenceUnopened = "fence-unopened"
+  /// `::: center` in a list item and its `:::` behind the list.
+  case fenceCutsAcross = "fence-cuts-across"
+  /// `::: center` among the lines of a block of code.
+  case fenceInsideCode = "fence-inside-code"
+  /// `::: center wide`
+  case fenceWords = "fence-words"
+  /// A row of two cells in a table of three columns.
+  case tableRowLength = "table-row-length"
+  /// `{% if x %}` in front of the header row in the row itself, `{% endif %}` behind it.
+  case tableHeaderGoverned = "table-header-governed"
+  /// `<b>new</b>` in an outline.
+  case rawHTML = "raw-html"
+  /// A line that begins with four spaces.
+  case indentedCode = "indented-code"
+  /// `![logo](logo.png){widht=4cm}`
+  case attributeUnknown = "attribute-unknown"
+  /// `![logo](logo.png){width=wide}`
+  case attributeValue = "attribute-value"
+  /// `{#payment}` in the middle of a sentence.
+  case labelWithoutPlace = "label-without-place"
+  /// `![logo](logo.png)` and no such file beside the template.
+  case imageMissing = "image-missing"
+  /// A text file called `logo.png`.
+  case imageBroken = "image-broken"
+  /// `![logo](../secret.png)`
+  case imageOutside = "image-outside"
+  /// `[here](javascript:alert(1))`
+  case linkUnsafe = "link-unsafe"
+  /// `[here](terms.html)`
+  case linkRelative = "link-relative"
+  /// `Text {{ terms | markdown }} text` where the terms are two paragraphs.
+  case valueOfSeveralParagraphs = "value-of-several-paragraphs"
+  /// A macro of whole rows called in a sentence.
+  case valueOnWrongLevel = "value-on-wrong-level"
+
+  /// A paragraph beside the list in `::: parties`.
+  case columnsMixed = "columns-mixed"
+
   // MARK: Document model
 
   /// Two clauses with `{#payment}`.

@@ -1,0 +1,199 @@
+import Diagnostics
+import DocumentModel
+import Merging
+import Values
+
+/// Receives what stands in one line or paragraph.
+struct InlineCarrier: Carrier {
+  private(set) var inlines: [Inline] = []
+  /// How the last inline ended, where the template itself ended it so.
+  private var edge = Edge.other
+
+  /// What a left-out tag must not double.
+  private enum Edge {
+    case space
+    case lineBreak
+    case other
+  }
+
+  init() {}
+
+  mutating func append(_ content: InlineContent, _ merge: inout Merge) throws(MergeStopped) {
+    switch content {
+    case .fixed(let fixed): append(fixed: fixed)
+    case .strong(let program): append(try part(program, &merge), Inline.strong)
+    case .emphasis(let program): append(try part(program, &merge), Inline.emphasis)
+    case .struck(let program): append(try part(program, &merge), Inline.struck)
+    case .code(let program):
+      let text = try part(program, &merge).plainText
+      if !text.isEmpty { append(.code(text)) }
+    case .link(let address, let program, let span):
+      try appendLink(address, program, span, &merge)
+    }
+  }
+
+  private func part(_ program: Program<InlineContent>, _ merge: inout Merge) throws(MergeStopped) -> [Inline] {
+    var carrier = InlineCarrier()
+    try merge.run(program, into: &carrier)
+    return carrier.inlines
+  }
+
+  private mutating func append(_ inner: [Inline], _ wrap: ([Inline]) -> Inline) {
+    if !inner.isEmpty { append(wrap(inner)) }
+  }
+
+  private mutating func appendLink(
+    _ address: Program<InlineContent>, _ program: Program<InlineContent>, _ span: Span, _ merge: inout Merge
+  ) throws(MergeStopped) {
+    let target = try part(address, &merge).plainText
+    let inner = try part(program, &merge)
+    switch LinkAddress(target) {
+    case .safe(let address):
+      append(inner.isEmpty ? [.text(target)] : inner) { .link(Link(address: address, inlines: $0)) }
+    case .empty: inlines += inner
+    case .relative: merge.report(OutlineFaults.linkRelative(target, merge.place(of: span)))
+    case .unsafe: merge.report(OutlineFaults.linkUnsafe(target, merge.place(of: span)))
+    }
+  }
+
+  // MARK: The template's own text
+
+  /// Appends the template's own inlines; a space or line break is not doubled over a tag that gave nothing.
+  private mutating func append(fixed: [Inline]) {
+    guard let first = fixed.first else { return }
+    var start = 0
+    switch (edge, first) {
+    case (.lineBreak, .lineBreak):
+      start = 1
+    case (.space, .text(let text)) where text.utf8.first == UInt8(ascii: " "):
+      append(text: String(text.dropFirst()))
+      start = 1
+    case (_, .text(let text)):
+      append(text: text)
+      start = 1
+    default: break
+    }
+    inlines += fixed[start...]
+    switch fixed[fixed.count - 1] {
+    case .text(let text) where text.utf8.last == UInt8(ascii: " "): edge = .space
+    case .lineBreak: edge = .lineBreak
+    default: edge = .other
+    }
+  }
+
+  private mutating func append(_ inline: Inline) {
+    inlines.append(inline)
+    edge = .other
+  }
+
+  /// Appends text to the text before it, so that two neighbours never differ by where they came from.
+  private mutating func append(text: String) {
+    if text.isEmpty { return }
+    if case .text(let before) = inlines.last {
+      inlines[inlines.count - 1] = .text(before + text)
+    } else {
+      inlines.append(.text(text))
+    }
+  }
+
+  // MARK: Values
+
+  mutating func append(_ value: Value, at span: Span, _ merge: inout Merge) throws(MergeStopped) {
+    if case .formatted(let formatted) = value {
+      append(formatted, at: span, &merge)
+    } else {
+      append(value: merge.text(of: value))
+    }
+  }
+
+  private mutating func append(_ formatted: any FormattedText, at span: Span, _ merge: inout Merge) {
+    switch formatted {
+    case let part as FormattedInlines: append(inlines: part.inlines)
+    case let blocks as FormattedBlocks:
+      if let paragraph = blocks.paragraph {
+        append(inlines: paragraph)
+      } else {
+        merge.report(OutlineFaults.severalParagraphs(merge.place(of: span)))
+      }
+    case is FormattedItems, is FormattedRows:
+      merge.report(OutlineFaults.valueOnWrongLevel("words", merge.place(of: span)))
+    default: append(value: formatted.plainText)
+    }
+  }
+
+  private mutating func append(inlines more: [Inline]) {
+    guard let first = more.first else { return }
+    if case .text(let text) = first {
+      append(text: text)
+      inlines += more.dropFirst()
+    } else {
+      inlines += more
+    }
+    edge = .other
+  }
+
+  /// Appends text from the data: its line breaks are line breaks, everything else is characters.
+  mutating func append(value text: String) {
+    guard !text.isEmpty else { return }
+    edge = .other
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+      append(text: text)
+      return
+    }
+    // `\r\n` is one Character, so one line break.
+    var line = ""
+    for character in text {
+      if character.isNewline, character != "\u{2028}", character != "\u{2029}", character != "\u{85}" {
+        append(text: line)
+        inlines.append(.lineBreak)
+        line = ""
+      } else {
+        line.append(character)
+      }
+    }
+    append(text: line)
+  }
+
+  mutating func appendMissing(path: String) { append(.missing(path)) }
+
+  func fresh() -> InlineCarrier { InlineCarrier() }
+
+  consuming func captured() -> Value { .formatted(FormattedInlines(inlines: inlines)) }
+}
+
+extension [Inline] {
+  /// Without spaces and line breaks at both ends; empty when nothing else is there.
+  var trimmedLine: [Inline] {
+    var inlines = self[...]
+    while let first = inlines.first {
+      if case .lineBreak = first {
+        inlines = inlines.dropFirst()
+      } else if case .text(let text) = first, text.utf8.first == UInt8(ascii: " ") {
+        let rest = text.drop { $0 == " " }
+        inlines = inlines.dropFirst()
+        if !rest.isEmpty {
+          inlines = [.text(String(rest))] + inlines
+          break
+        }
+      } else {
+        break
+      }
+    }
+    while let last = inlines.last {
+      if case .lineBreak = last {
+        inlines = inlines.dropLast()
+      } else if case .text(let text) = last, text.utf8.last == UInt8(ascii: " ") {
+        var rest = text[...]
+        while rest.last == " " { rest = rest.dropLast() }
+        inlines = inlines.dropLast()
+        if !rest.isEmpty {
+          inlines += [.text(String(rest))]
+          break
+        }
+      } else {
+        break
+      }
+    }
+    return Array(inlines)
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import DocumentModel
+import Merging
+import Values
+
+/// Receives the items of a list, the clauses of a section, the columns of parties and signatures.
+struct ItemCarrier: Carrier {
+  private(set) var items: [Item] = []
+  private let isUnderNumberedHeading: Bool
+
+  init(isUnderNumberedHeading: Bool) { self.isUnderNumberedHeading = isUnderNumberedHeading }
+
+  mutating func append(_ content: ItemContent, _ merge: inout Merge) throws(MergeStopped) {
+    switch content {
+    case .fixed(let fixed): items += fixed
+    case .item(let label, let program):
+      var carrier = BlockCarrier(isUnderNumberedHeading: isUnderNumberedHeading)
+      try merge.run(program, into: &carrier)
+      if !carrier.blocks.isEmpty { items.append(Item(label: label, blocks: carrier.blocks)) }
+    }
+  }
+
+  mutating func append(_ value: Value, at span: Span, _ merge: inout Merge) throws(MergeStopped) {
+    if case .formatted(let formatted) = value, let more = formatted as? FormattedItems {
+      items += more.items
+      return
+    }
+    var carrier = BlockCarrier(isUnderNumberedHeading: isUnderNumberedHeading)
+    try carrier.append(value, at: span, &merge)
+    for block in carrier.blocks { append(block) }
+  }
+
+  /// Whole blocks among items: a list gives its items, anything else is an item.
+  private mutating func append(_ block: Block) {
+    switch block {
+    case .clauses(let clauses): items += clauses.map { Item(label: $0.label, blocks: $0.blocks) }
+    case .list(let list): items += list.items.map { Item(label: nil, blocks: $0) }
+    default: items.append(Item(label: nil, blocks: [block]))
+    }
+  }
+
+  mutating func appendMissing(path: String) {
+    items.append(Item(label: nil, blocks: [.paragraph(Paragraph([.missing(path)]))]))
+  }
+
+  func fresh() -> ItemCarrier { ItemCarrier(isUnderNumberedHeading: isUnderNumberedHeading) }
+
+  consuming func captured() -> Value { .formatted(FormattedItems(items: items)) }
+}

@@ -1,0 +1,65 @@
+import DocumentModel
+import Values
+
+/// Whole blocks as a value: a macro's, a block `set`'s, or text that was Markdown.
+struct FormattedBlocks: FormattedText {
+  var blocks: [Block]
+
+  var plainText: String { blocks.plainText }
+
+  /// Its inlines, where it is a single paragraph; nothing where it is empty.
+  var paragraph: [Inline]? {
+    if blocks.isEmpty { return [] }
+    guard blocks.count == 1, case .paragraph(let paragraph) = blocks[0] else { return nil }
+    return paragraph.inlines
+  }
+}
+
+/// Part of a line as a value.
+struct FormattedInlines: FormattedText {
+  var inlines: [Inline]
+
+  var plainText: String { inlines.plainText }
+}
+
+/// List items as a value.
+struct FormattedItems: FormattedText {
+  var items: [Item]
+
+  var plainText: String { items.map(\.blocks.plainText).joined(separator: "\n") }
+}
+
+/// Table rows as a value.
+struct FormattedRows: FormattedText {
+  var rows: [Table.Row]
+
+  var plainText: String {
+    rows.map { $0.cells.map(\.blocks.plainText).joined(separator: "\t") }.joined(separator: "\n")
+  }
+}
+
+extension [Block] {
+  /// The text of the paragraphs and headings in them, a line each.
+  var plainText: String {
+    var lines: [String] = []
+    for block in self { block.appendLines(to: &lines) }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Block {
+  fileprivate func appendLines(to lines: inout [String]) {
+    func append(_ blocks: [Block]) { for block in blocks { block.appendLines(to: &lines) } }
+    switch self {
+    case .heading(let heading): lines.append(heading.inlines.plainText)
+    case .paragraph(let paragraph): lines.append(paragraph.inlines.plainText)
+    case .clauses(let clauses): for clause in clauses { append(clause.blocks) }
+    case .list(let list): for item in list.items { append(item) }
+    case .table(let table):
+      for row in table.header + table.rows { lines.append(row.cells.map(\.blocks.plainText).joined(separator: "\t")) }
+    case .group(let group): append(group.blocks)
+    case .columns(let columns): for column in columns.columns { append(column) }
+    case .pageBreak, .rule: break
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package import Diagnostics
+package import DocumentModel
+package import Merging
+package import Values
+
+/// A merged outline: the document with its numbers, and what should be looked at.
+package struct MergedOutline: Sendable {
+  package var document: Document
+  package var warnings: [Diagnostic]
+}
+
+extension CompiledOutline {
+  /// Fills the template with data; throws everything that is wrong with the data and the references at once.
+  package func merge(_ data: Record, settings: MergeSettings = MergeSettings()) throws(Faults) -> MergedOutline {
+    let settings = adapted(settings)
+    let check = FieldCheck(fields, data, isDraft: settings.isDraft)
+    var merge = Merge(code: code, data: check.data, settings: settings, library: library, vocabulary: vocabulary)
+    var carrier = BlockCarrier()
+    do throws(MergeStopped) {
+      try merge.run(program, into: &carrier)
+    } catch {
+      // Why it stopped stands among the findings.
+    }
+    var diagnostics: [Diagnostic] = []
+    do {
+      diagnostics = try merge.finish()
+    } catch {
+      diagnostics = error.diagnostics
+    }
+    var page = page
+    page.header = line(header, check.data, settings, &diagnostics)
+    page.footer = line(footer, check.data, settings, &diagnostics)
+    let properties = DocumentProperties(
+      title: title(line(title, check.data, settings, &diagnostics), carrier.blocks), kind: kind,
+      language: settings.language == .english ? .english : .russian)
+    let document = Document(properties: properties, page: page, blocks: carrier.blocks)
+    let (numbered, found) = document.numbered(labels: surroundings.labels.sources)
+    diagnostics = declared(check, besides: diagnostics) + diagnostics + found
+    try Faults.check(diagnostics)
+    return MergedOutline(document: numbered, warnings: diagnostics)
+  }
+
+  /// The name of the file, by the front matter's pattern; nil where it has none.
+  package func fileName(_ data: Record, settings: MergeSettings = MergeSettings()) throws(Faults) -> String? {
+    guard let file else { return nil }
+    let check = FieldCheck(fields, data, isDraft: settings.isDraft)
+    var diagnostics: [Diagnostic] = []
+    let name = line(file, check.data, adapted(settings), &diagnostics).plainText
+    try Faults.check(diagnostics)
+    return name
+  }
+
+  /// A template that says its language is merged in it.
+  private func adapted(_ settings: MergeSettings) -> MergeSettings {
+    var settings = settings
+    switch language {
+    case .russian: settings.language = .russian
+    case .english: settings.language = .english
+    case nil: break
+    }
+    return settings
+  }
+
+  private func line(
+    _ line: CompiledLine?, _ data: Record, _ settings: MergeSettings, _ diagnostics: inout [Diagnostic]
+  ) -> [Inline] {
+    line?.merge(data, settings, library, vocabulary, &diagnostics) ?? []
+  }
+
+  /// The front matter's title, else the text's.
+  private func title(_ inlines: [Inline], _ blocks: [Block]) -> String {
+    if !inlines.isEmpty { return inlines.plainText }
+    for case .heading(let heading) in blocks where heading.level == 0 { return heading.inlines.plainText }
+    return ""
+  }
+
+  /// The faults of the declared fields, without those the merge has told with their places.
+  private func declared(_ check: FieldCheck, besides told: [Diagnostic]) -> [Diagnostic] {
+    check.diagnostics.enumerated().filter { index, _ in
+      guard let path = check.missing[index] else { return true }
+      return !told.contains { $0.code == .missingField && $0.message.contains("`\(path)`") }
+    }.map(\.element)
+  }
+}

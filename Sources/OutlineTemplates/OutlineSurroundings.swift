@@ -1,0 +1,37 @@
+import Diagnostics
+import DocumentModel
+import Synchronization
+
+/// What a template and the files it includes share while they are compiled.
+final class OutlineSurroundings: Sendable {
+  let assets: AssetLibrary
+  /// The width an image may fill.
+  let textWidth: Length
+  private let places = Mutex(LabelPlaces())
+
+  init(assets: AssetLibrary, textWidth: Length) {
+    self.assets = assets
+    self.textWidth = textWidth
+  }
+
+  /// Where the labels are defined and cited so far.
+  var labels: LabelPlaces { places.withLock { $0 } }
+
+  func define(_ label: Label, at place: Place) {
+    places.withLock { $0.definitions[label, default: []].append(place) }
+  }
+
+  func cite(_ label: Label, at place: Place) {
+    places.withLock { $0.citations[label, default: []].append(place) }
+  }
+}
+
+/// Where the labels of a template and its included files are defined and cited.
+struct LabelPlaces: Sendable {
+  var definitions: [Label: [Place]] = [:]
+  var citations: [Label: [Place]] = [:]
+
+  var sources: LabelSources {
+    LabelSources(definitions: { definitions[$0] ?? [] }, citations: { citations[$0] ?? [] })
+  }
+}

@@ -1,1 +1,0 @@
-// OutlineTemplates: to come.

@@ -1,0 +1,149 @@
+import Diagnostics
+import TemplateLanguage
+
+/// Puts the tags of the lines back into the tree: each pair around the smallest whole things between its lines.
+struct TagPlacement {
+  let source: SourceText
+  let tags: [Tag]
+  /// Where a tag stands between the lines, by tag.
+  private var lineTags: [Int: LineTag] = [:]
+  private let spots: [Int: TagSpots.Spot]
+  /// Tags at the edge of a paragraph or row that belong around it.
+  private var lifted: Set<Int> = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ source: SourceText, tags: [Tag], lineTags: [LineTag], spots: TagSpots) {
+    self.source = source
+    self.tags = tags
+    self.spots = spots.spots
+    for lineTag in lineTags { self.lineTags[lineTag.tag] = lineTag }
+  }
+
+  mutating func place(_ structures: [TagStructure], in root: OutlineNode) {
+    for structure in structures { lift(structure) }
+    if !lifted.isEmpty { removeLifted(from: root) }
+    place(structures, within: root)
+  }
+
+  // MARK: Lifting
+
+  /// Decides for every pair whether it stays within a line or governs whole blocks.
+  private mutating func lift(_ structure: TagStructure) {
+    defer { for inner in structure.inner { lift(inner) } }
+    guard structure.isPair else { return }
+    let sequences = Set(structure.members.map { lineTags[$0] == nil ? spots[$0]?.sequence : nil })
+    if sequences.count == 1, sequences.first != .some(nil) { return }
+    for member in structure.members where lineTags[member] == nil {
+      guard let spot = spots[member] else { continue }
+      let goesBefore = member == structure.opening || member != structure.closing && spot.isAtStart
+      guard goesBefore ? spot.isAtStart : spot.isAtEnd else {
+        diagnostics.append(cutsAcross(structure))
+        return
+      }
+      lifted.insert(member)
+      lineTags[member] = LineTag(
+        tag: member, key: goesBefore ? spot.unit.first - 1 : spot.unit.last + 1, indentation: spot.unit.column - 1)
+    }
+  }
+
+  private func removeLifted(from node: OutlineNode) {
+    node.inlines = withoutLifted(node.inlines)
+    for child in node.children { removeLifted(from: child) }
+  }
+
+  private func withoutLifted(_ inlines: [RawInline]) -> [RawInline] {
+    inlines.compactMap { inline in
+      if case .tag(let tag) = inline, lifted.contains(tag) { return nil }
+      return inline.children.map { inline.with(children: withoutLifted($0)) } ?? inline
+    }
+  }
+
+  // MARK: Placing
+
+  private mutating func place(_ structures: [TagStructure], within container: OutlineNode) {
+    for structure in structures {
+      guard let opening = lineTags[structure.opening], let closing = lineTags[structure.closing] else { continue }
+      if structure.isPair {
+        placePair(structure, opening, closing, within: container)
+      } else {
+        insert(opening, in: deepest(container, for: opening))
+      }
+    }
+  }
+
+  private mutating func placePair(
+    _ structure: TagStructure, _ opening: LineTag, _ closing: LineTag, within container: OutlineNode
+  ) {
+    var body: [(node: OutlineNode, parent: OutlineNode)] = []
+    guard gather(container, from: opening.key, to: closing.key, into: &body) else {
+      diagnostics.append(cutsAcross(structure))
+      return
+    }
+    var parent = body.first?.parent ?? deepest(container, for: opening)
+    if body.count == 1, body[0].node.isList, structure.canGovernItems { parent = body[0].node }
+    let keys = structure.members.compactMap { lineTags[$0]?.key }
+    let isCut = parent.children.contains { child in
+      !child.isTag && keys.contains { child.first < $0 && $0 < child.last } && !(body.isEmpty && child.isContainer)
+    }
+    guard !isCut, body.allSatisfy({ $0.parent === body[0].parent }) else {
+      diagnostics.append(cutsAcross(structure))
+      return
+    }
+    for member in structure.members {
+      if let lineTag = lineTags[member] { insert(lineTag, in: parent) }
+    }
+    place(structure.inner, within: parent)
+  }
+
+  /// The outermost nodes that stand wholly between two lines; false when a fence begins or ends between them.
+  private func gather(
+    _ container: OutlineNode, from start: Int, to end: Int, into body: inout [(node: OutlineNode, parent: OutlineNode)]
+  ) -> Bool {
+    for child in container.children where !child.isTag && child.last > start && child.first < end {
+      if child.first > start, child.last < end {
+        body.append((child, container))
+      } else if child.isContainer {
+        if case .fence = child.kind, child.first > start || child.last < end { return false }
+        guard gather(child, from: start, to: end, into: &body) else { return false }
+      }
+    }
+    return true
+  }
+
+  /// The innermost container that a line belongs to, by the lines around it and, in a gap, by its indentation.
+  private func deepest(_ container: OutlineNode, for lineTag: LineTag) -> OutlineNode {
+    var current = container
+    while true {
+      let nodes = current.children.filter { !$0.isTag && $0.isContainer }
+      if let child = nodes.first(where: { $0.first <= lineTag.key && lineTag.key <= $0.last }) {
+        current = child
+      } else if let child = current.children.last(where: { !$0.isTag && $0.last < lineTag.key }),
+        child.isList || child.isItem, let column = contentColumn(child), lineTag.indentation + 1 >= column
+      {
+        current = child
+      } else {
+        return current
+      }
+    }
+  }
+
+  /// The column the text of an item, or of a list's last item, begins at.
+  private func contentColumn(_ node: OutlineNode) -> Int? {
+    let item = node.isItem ? node : node.children.last { $0.isItem }
+    return item?.children.first { !$0.isTag }?.column
+  }
+
+  private func insert(_ lineTag: LineTag, in parent: OutlineNode) {
+    let index = parent.children.firstIndex { child in
+      if case .tag(let other) = child.kind, child.first == lineTag.key { return other > lineTag.tag }
+      return child.first > lineTag.key
+    }
+    let node = OutlineNode(.tag(lineTag.tag), first: lineTag.key, last: lineTag.key)
+    parent.children.insert(node, at: index ?? parent.children.count)
+  }
+
+  private func cutsAcross(_ structure: TagStructure) -> Diagnostic {
+    OutlineFaults.tagCutsAcross(
+      structure.name, tags[structure.opening].span, tags[structure.closing].span, in: source)
+  }
+}

@@ -18,7 +18,9 @@ package struct Part: Sendable, Hashable {
   var isTypedByEnding: Bool { contentType.hasPrefix("image/") && !name.ending.isEmpty }
 }
 
-/// A package in the sense of the Open Packaging Conventions: parts and what relates them. Knows no paragraphs.
+/// A package in the sense of the Open Packaging Conventions: parts and what relates them.
+///
+/// It knows no paragraphs.
 package struct Package: Sendable {
   package var parts: [Part]
   /// The relationships of the package itself.

@@ -200,7 +200,7 @@ extension WordPart {
   }
 }
 
-/// Distances that no style can say, because they depend on what stands above. In twips.
+/// Distances in twips that no style can say, because they depend on what stands above.
 enum WordSpacing {
   static let afterTable = 160
   static let afterList = 120

@@ -24,7 +24,7 @@ enum ClientHeadings {
     "инн": "inn", "кпп": "kpp", "огрн": "ogrn", "огрнип": "ogrnip", "окпо": "okpo",
     "адрес": "address", "юридический адрес": "address", "почтовый адрес": "postal_address",
     "почта": "email", "эл. почта": "email", "электронная почта": "email", "e-mail": "email",
-    "телефон": "phone", "сайт": "site",
+    "телефон": "phone", "тел.": "phone", "сайт": "site",
     "банк": "bank", "бик": "bik", "расчётный счёт": "account", "расчетный счет": "account", "р/с": "account",
     "корреспондентский счёт": "correspondent_account", "корреспондентский счет": "correspondent_account",
     "к/с": "correspondent_account",

@@ -21,7 +21,7 @@ struct CSVHeader {
     var seen: [String: DataPlace] = [:]
     var root: [(key: String, node: Node)] = []
     for (column, (name, place)) in names.enumerated() {
-      let path = name.split(separator: ".", omittingEmptySubsequences: false).map { Self.trimmed($0) }
+      let path = Self.path(name)
       if path.contains("") {
         faults.append(.emptyHeader(column + 1, at: place))
         continue
@@ -38,6 +38,14 @@ struct CSVHeader {
     }
     columns = root
     try Faults.check(faults)
+  }
+
+  /// `signatory.name` is a path; a dot that ends a word, as in `Тел.` and `Эл. почта`, only shortens it.
+  private static func path(_ name: String) -> [String] {
+    let whole = trimmed(name[...])
+    let shortens = whole.hasSuffix(".") && !whole.hasSuffix("..")
+    if shortens || whole.contains(". ") { return [whole] }
+    return whole.split(separator: ".", omittingEmptySubsequences: false).map { trimmed($0) }
   }
 
   /// Names that only differ in spaces around them are one name.

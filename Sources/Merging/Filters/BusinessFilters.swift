@@ -14,6 +14,11 @@ package enum BusinessFilters {
       "round_money",
       says: Explanation("Rounded half up to the kopeck.", "{{ 10.125 | round_money }}", "10.13"), roundMoney),
     FilterEntry(
+      "number",
+      says: Explanation(
+        "A number as its language writes it: its thousands apart, all its places kept.", "{{ 14250.5 | number }}",
+        "14\u{A0}250,5"), number),
+    FilterEntry(
       "date", [.optional("format", .text("short"))], check: dateFault,
       says: Explanation(
         "A date: `\"short\"`, `\"long\"`, `\"quoted\"`, `\"iso\"` or letters such as `\"dd.MM.yyyy\"`.",
@@ -48,6 +53,11 @@ package enum BusinessFilters {
     }
     let number = try merge.inputNumber(input)
     return .decimal(try merge.exactly { () throws(ArithmeticFailure) in try number.rounded(toScale: 2) })
+  }
+
+  private static let number: FilterEntry.Body = { input, _, merge throws(Interruption) in
+    let number = try merge.inputNumber(input)
+    return .text(groupedNumber(digits: number.digits, scale: number.scale, in: merge.settings.language.wording))
   }
 
   private static let date: FilterEntry.Body = { input, arguments, merge throws(Interruption) in

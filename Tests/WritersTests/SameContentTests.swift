@@ -1,4 +1,6 @@
+import Diagnostics
 import DocumentModel
+import OpenXML
 import Testing
 import Writers
 
@@ -34,6 +36,31 @@ import Writers
       #expect(page.contains(reference))
       #expect(text.contains(reference))
     }
+  }
+
+  @Test(arguments: SampleDocuments.all.map(\.name))
+  func amountsAndReferencesAreTheSameInWord(name: String) throws {
+    let document = try #require(SampleDocuments.all.first { $0.name == name }).document.numbered().0
+    let word = try wordText(document)
+    let page = PageText(HTMLWriter().write(document)).text
+    #expect(amounts(in: word) == amounts(in: page))
+    var references: [String] = []
+    document.forEachInline { if case .reference(let reference) = $0 { references.append(reference.plainText) } }
+    for reference in references { #expect(word.withoutSpaces.contains(reference.withoutSpaces)) }
+  }
+
+  /// The text of the main part, a line a paragraph.
+  private func wordText(_ document: Document) throws -> String {
+    let zip = try ZipReader(try WordWriter().write(document).bytes, named: "sample.docx")
+    let part = try #require(zip.entry("word/document.xml"))
+    let xml = String(decoding: try zip.contents(of: part), as: UTF8.self)
+    var text = ""
+    for piece in xml.split(separator: "<") {
+      guard let close = piece.firstIndex(of: ">") else { continue }
+      if piece.hasPrefix("w:t>") || piece.hasPrefix("w:t ") { text += piece[piece.index(after: close)...] }
+      if piece.hasPrefix("/w:p>") { text += "\n" }
+    }
+    return text
   }
 
   /// `2.1.` at the beginning of a line.

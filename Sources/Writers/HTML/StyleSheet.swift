@@ -16,7 +16,7 @@ enum StyleSheet {
     .title + .center { margin: -.5rem 0 1.5rem; }
     p, ul, ol, figure, blockquote, .table, .columns { margin: 0 0 .75em; }
     li > p, li > ul, li > ol { margin-bottom: .4em; }
-    td > :last-child, th > :last-child { margin-bottom: 0; }
+    td > :last-child, th > :last-child, td li:last-child > p:last-child { margin-bottom: 0; }
     ul, ol { padding-left: 1.5em; }
     ul { list-style: "–  "; }
     .clauses { padding: 0; list-style: none; --field: 1.7em; }
@@ -46,7 +46,7 @@ enum StyleSheet {
     .right, .approval { width: 50%; min-width: 15rem; max-width: 100%; margin: 0 0 1.5rem auto; hyphens: manual; }
     .right p, .approval p { margin: 0 0 .15em; }
     .center, .center p { text-align: center; }
-    .table { overflow-x: auto; }
+    .table { margin: .9em 0 1.1em; overflow-x: auto; }
     table { width: 100%; border-collapse: collapse; line-height: 1.3; font-variant-numeric: lining-nums tabular-nums; }
     th, td { padding: .4em .55em; border: 1px solid var(--line); text-align: left; vertical-align: top;
       overflow-wrap: break-word; hyphens: manual; }

@@ -148,11 +148,12 @@ extension TextFlow {
     return lines
   }
 
-  /// What has to fit on the line with the word: a dash never begins one.
+  /// What has to fit on the line with the word: a dash never begins one, and `№` never ends one.
   private func unbroken(from index: Int) -> Int {
     let word = words[index]
-    guard !word.endsLine, index + 1 < words.count, words[index + 1].isDash(in: bytes) else { return word.width }
-    return word.width + 1 + words[index + 1].width
+    guard !word.endsLine, index + 1 < words.count else { return word.width }
+    let next = words[index + 1]
+    return next.isDash(in: bytes) || word.isNumberSign(in: bytes) ? word.width + 1 + next.width : word.width
   }
 
   /// A word longer than the line, cut between characters.
@@ -178,5 +179,10 @@ extension TextFlow.Word {
   fileprivate func isDash(in bytes: [UInt8]) -> Bool {
     width == 1 && end - start == 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x80
       && (bytes[start + 2] == 0x94 || bytes[start + 2] == 0x93)
+  }
+
+  /// `№` alone.
+  fileprivate func isNumberSign(in bytes: [UInt8]) -> Bool {
+    end - start == 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x84 && bytes[start + 2] == 0x96
   }
 }

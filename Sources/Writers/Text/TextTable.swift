@@ -118,7 +118,10 @@ private struct TextRows {
       height += heights[row] + (areApart && row + 1 < rows.upperBound ? 1 : 0)
     }
     var lines = [TextLine](repeating: .empty, count: height)
-    for (index, placed) in grid.cells.enumerated() where rows.contains(placed.row) {
+    // From left to right, whatever row a cell began in: a line only grows at its end.
+    let order = grid.cells.indices.sorted { (grid.cells[$0].column, $0) < (grid.cells[$1].column, $1) }
+    for index in order where rows.contains(grid.cells[index].row) {
+      let placed = grid.cells[index]
       let top = tops[placed.row - rows.lowerBound]
       for (offset, line) in cells[index].enumerated() where top + offset < height {
         lines[top + offset].append(line, at: starts[placed.column])

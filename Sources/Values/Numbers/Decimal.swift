@@ -4,8 +4,8 @@
 /// were written (`1.50` comes back as `1.5`), and costs every start of the program the loading of Foundation.
 ///
 /// A number holds up to 38 digits. Sums, differences and products are exact while they fit; a result whose
-/// *fraction* does not fit is rounded half to even to ``inexactDigits`` digits, but never above the units, and a
-/// result whose *whole part* does not fit is an ``ArithmeticFailure``. Nothing traps.
+/// *fraction* does not fit is rounded half to even until it does, and a result whose *whole part* does not fit is an
+/// ``ArithmeticFailure``. Quotients that do not end keep ``quotientDigits`` digits. Nothing traps.
 package struct Decimal: Sendable {
   /// All digits, without the point; less than 10^38 in magnitude.
   package let digits: Int128
@@ -14,8 +14,8 @@ package struct Decimal: Sendable {
 
   /// The largest scale, and the number of digits a decimal can hold: 10^38 is the largest power of ten in `Int128`.
   package static let digitLimit = 38
-  /// How many significant digits a result that is not exact keeps: as many as Python's `decimal`.
-  package static let inexactDigits = 28
+  /// How many significant digits a quotient keeps that does not end: as many as with Python's `decimal`.
+  package static let quotientDigits = 28
 
   package static let zero = Decimal(0)
   package static let one = Decimal(1)

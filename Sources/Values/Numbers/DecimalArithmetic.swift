@@ -38,15 +38,18 @@ extension Decimal {
     return exponent < 0 ? try Decimal.one.divided(by: result) : result
   }
 
-  /// The result itself where it fits; otherwise rounded to ``inexactDigits`` digits, but never above the units.
+  /// The result itself where it fits; otherwise its fraction is rounded half to even until it does.
   private static func fitting(_ wide: WideNumber, negative: Bool, scale: Int) throws(ArithmeticFailure) -> Decimal {
     if scale <= digitLimit, let exact = wide.dropping(0, rule: .halfEven, negative: negative) {
       return try Decimal(magnitude: exact, negative: negative, scale: scale)
     }
-    let count = wide.digitCount
-    let kept = max(inexactDigits, count - scale)
-    let drop = min(max(count - kept, scale - digitLimit), scale)
-    let rounded = wide.dropping(drop, rule: .halfEven, negative: negative)
-    return try Decimal(magnitude: rounded, negative: negative, scale: scale - drop).trimmed
+    let drop = min(max(wide.digitCount - digitLimit, scale - digitLimit), scale)
+    if let rounded = wide.dropping(drop, rule: .halfEven, negative: negative) {
+      return try Decimal(magnitude: rounded, negative: negative, scale: scale - drop).trimmed
+    }
+    // 38 nines that were rounded up have one digit too many.
+    guard drop < scale else { throw .overflow }
+    let rounded = wide.dropping(drop + 1, rule: .halfEven, negative: negative)
+    return try Decimal(magnitude: rounded, negative: negative, scale: scale - drop - 1).trimmed
   }
 }

@@ -1,6 +1,6 @@
 extension Decimal {
   /// The quotient without zeros at its end, exact where it ends within `significant` digits, otherwise rounded half to even.
-  package func divided(by other: Decimal, significant: Int = inexactDigits) throws(ArithmeticFailure) -> Decimal {
+  package func divided(by other: Decimal, significant: Int = quotientDigits) throws(ArithmeticFailure) -> Decimal {
     guard !other.isZero else { throw .divisionByZero }
     guard !isZero else { return .zero }
     let a = digits.magnitude

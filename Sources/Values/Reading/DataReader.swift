@@ -25,7 +25,8 @@ package enum DataFormat: String, Sendable, CaseIterable {
 package enum DataReader {
   /// The value of a whole file; CSV and JSON Lines give a list of records.
   package static func value(contentsOf path: String) throws(Faults) -> Value {
-    try value(FileBytes.open(path), try format(of: path))
+    let format = try format(of: path)
+    return try value(FileBytes.open(path), format)
   }
 
   /// The value of text that is already there, under the name that places show.
@@ -40,7 +41,8 @@ package enum DataReader {
 
   /// A whole file that has to be a record; an empty one is an empty record.
   package static func record(contentsOf path: String) throws(Faults) -> Record {
-    try record(of: FileBytes.read(path), named: path, format: try format(of: path))
+    let format = try format(of: path)
+    return try record(of: FileBytes.read(path), named: path, format: format)
   }
 
   /// The same for text that is already there.

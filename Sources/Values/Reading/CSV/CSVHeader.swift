@@ -4,7 +4,33 @@ import Diagnostics
 struct CSVHeader {
   private enum Node {
     case cell(Int)
-    case record([(key: String, node: Node)])
+    case record(Branch)
+  }
+
+  /// The columns of a record, in order.
+  private struct Branch {
+    var columns: [(key: String, node: Node)] = []
+    /// Where a key stands among the columns; only used while the header is read.
+    private var index: [String: Int] = [:]
+
+    /// Adds a column; returns the name that is a value and a record at once.
+    mutating func insert(_ path: ArraySlice<String>, _ column: Int) -> String? {
+      guard let key = path.first else { return nil }
+      let rest = path.dropFirst()
+      guard let position = index[key] else {
+        var inner = Branch()
+        if !rest.isEmpty { _ = inner.insert(rest, column) }
+        index[key] = columns.count
+        columns.append((key, rest.isEmpty ? .cell(column) : .record(inner)))
+        return nil
+      }
+      guard !rest.isEmpty, case .record(var inner) = columns[position].node else { return key }
+      // Given up by its old owner, so that adding to it does not copy it.
+      columns[position].node = .cell(column)
+      let conflict = inner.insert(rest, column)
+      columns[position].node = .record(inner)
+      return conflict.map { "\(key).\($0)" }
+    }
   }
 
   struct Cell {
@@ -13,17 +39,21 @@ struct CSVHeader {
   }
 
   let count: Int
-  private let columns: [(key: String, node: Node)]
+  private let root: Branch
 
   init(_ names: [(name: String, place: DataPlace)]) throws(Faults) {
     count = names.count
     var faults: [Diagnostic] = []
     var seen: [String: DataPlace] = [:]
-    var root: [(key: String, node: Node)] = []
+    var root = Branch()
     for (column, (name, place)) in names.enumerated() {
       let path = Self.path(name)
       if path.contains("") {
         faults.append(.emptyHeader(column + 1, at: place))
+        continue
+      }
+      if path.count > ReadingLimits.depth {
+        faults.append(.dataTooDeep(at: place))
         continue
       }
       let full = path.joined(separator: ".")
@@ -32,11 +62,11 @@ struct CSVHeader {
         continue
       }
       seen[full] = place
-      if let conflict = Self.insert(path[...], column, into: &root) {
+      if let conflict = root.insert(path[...], column) {
         faults.append(.headerIsValueAndRecord(conflict, at: place))
       }
     }
-    columns = root
+    self.root = root
     try Faults.check(faults)
   }
 
@@ -56,31 +86,13 @@ struct CSVHeader {
     return String(name)
   }
 
-  /// Adds a column; returns the name that is a value and a record at once.
-  private static func insert(
-    _ path: ArraySlice<String>, _ column: Int, into nodes: inout [(key: String, node: Node)]
-  ) -> String? {
-    guard let key = path.first else { return nil }
-    let rest = path.dropFirst()
-    guard let position = nodes.firstIndex(where: { $0.key == key }) else {
-      var inner: [(key: String, node: Node)] = []
-      if !rest.isEmpty { _ = insert(rest, column, into: &inner) }
-      nodes.append((key, rest.isEmpty ? .cell(column) : .record(inner)))
-      return nil
-    }
-    guard !rest.isEmpty, case .record(var inner) = nodes[position].node else { return key }
-    let conflict = insert(rest, column, into: &inner)
-    nodes[position].node = .record(inner)
-    return conflict.map { "\(key).\($0)" }
-  }
-
   /// The record of a row; absent cells are absent entries.
-  func record(of cells: [Cell?]) -> Record { Self.record(columns, cells) }
+  func record(of cells: [Cell?]) -> Record { Self.record(root, cells) }
 
-  private static func record(_ columns: [(key: String, node: Node)], _ cells: [Cell?]) -> Record {
+  private static func record(_ branch: Branch, _ cells: [Cell?]) -> Record {
     var record = Record()
-    record.reserve(columns.count)
-    for (key, node) in columns {
+    record.reserve(branch.columns.count)
+    for (key, node) in branch.columns {
       switch node {
       case .cell(let column):
         guard column < cells.count, let cell = cells[column] else { continue }

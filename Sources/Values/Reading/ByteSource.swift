@@ -35,7 +35,9 @@ package final class ByteSource {
     if let descriptor { close(descriptor) }
   }
 
-  /// The next bytes, empty at the end; they stand until the next call. A byte order mark is left out.
+  /// The next bytes, empty at the end; they stand until the next call.
+  ///
+  /// A byte order mark is left out.
   package func next() throws(Faults) -> UnsafeBufferPointer<UInt8> {
     if hasBegun { return UnsafeBufferPointer(rebasing: buffer[..<(try fill(from: 0))]) }
     hasBegun = true

@@ -13,7 +13,9 @@ extension WordPart {
         inner.keeping.last = place.keeping.inside || next?.isSignatures == true
       }
       inner.spaceBefore = index == 0 ? place.spaceBefore : nil
-      if endsInTable {
+      if breaksPage, block.beginsWithTable {
+        separatorToWord(height: 20, keepsWithNext: true)
+      } else if endsInTable {
         if block.beginsWithTable {
           separatorToWord(keepsWithNext: block.isSignatures)
         } else {
@@ -38,14 +40,13 @@ extension WordPart {
     case .columns(let columns):
       columnsToWord(columns, place)
       return true
-    case .pageBreak: paragraph(WordParagraph()) { pageBreak() }
+    case .pageBreak:
+      // Two in a row leave an empty page between them.
+      if breaksPage { paragraph(WordParagraph()) {} }
+      breaksPage = true
     case .rule: ruleToWord(place)
     }
     return false
-  }
-
-  private func pageBreak() {
-    runToWord(WordRun()) { xml.element("w:br", "w:type", "page") }
   }
 
   func ruleToWord(_ place: WordPlace) {
@@ -217,7 +218,7 @@ extension Block {
     case .table, .columns: true
     case .group(let group):
       switch group.kind {
-      case .letterhead: group.logo != nil
+      case .letterhead: group.logo.map { $0.format != .svg } ?? false
       case .annex: false
       default: group.blocks.first?.beginsWithTable ?? false
       }

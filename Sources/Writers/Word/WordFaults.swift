@@ -7,7 +7,7 @@ extension Diagnostic {
       .wordPictureLeftOut,
       alternativeText.isEmpty
         ? "an SVG picture is left out of the Word file, because Word shows none by itself"
-        : "the SVG picture `\(alternativeText)` stands in the Word file as its alternative text, because Word shows no SVG by itself",
+        : "the SVG picture `\(alternativeText)` is left out of the Word file, because Word shows none by itself",
       severity: .warning, hint: "give the picture as PNG or JPEG")
   }
 

@@ -38,11 +38,13 @@ extension WordPart {
 
   /// The logo at the left, the sender at the right; without a logo the sender in the middle; a line below.
   private func letterheadToWord(_ group: Group, _ place: WordPlace) -> Bool {
-    guard let logo = group.logo else {
+    guard let logo = group.logo, logo.format != .svg else {
       var inner = place
       inner.style = .letterhead
       inner.alignment = .center
-      blocksToWord(group.blocks, inner)
+      // A logo that Word cannot show leaves no text behind: the sender's name is there anyway.
+      if let logo = group.logo { document.warn(.wordPictureLeftOut(logo.alternativeText)) }
+      blocksToWord(Array(group.blocks.dropFirst(group.logo == nil ? 0 : 1)), inner)
       letterheadRule()
       return false
     }
@@ -94,8 +96,7 @@ extension Group {
   /// The picture a letterhead begins with, if nothing else stands on its line.
   var logo: Image? {
     guard case .paragraph(let first) = blocks.first, first.inlines.count == 1,
-      case .image(let image) = first.inlines[0],
-      image.format != .svg
+      case .image(let image) = first.inlines[0]
     else { return nil }
     return image
   }

@@ -5,6 +5,11 @@ import OpenXML
 struct WordMedia {
   private var names: [[UInt8]: PartName] = [:]
   private(set) var parts: [Part] = []
+  /// The names of a house's parts, in lower case.
+  private let taken: Set<String>
+  private var lastNumber = 0
+
+  init(besides parts: [Part] = []) { taken = Set(parts.map { $0.name.path.lowercased() }) }
 
   /// The part that holds a picture's bytes; nil for a format that Word does not show by itself.
   mutating func part(for image: Image) -> PartName? {
@@ -15,10 +20,18 @@ struct WordMedia {
     case .svg: return nil
     }
     if let name = names[image.bytes] { return name }
-    let name = PartName.numbered("word/media/picture", parts.count + 1, ending)
+    let name = freeName(ending)
     names[image.bytes] = name
     parts.append(Part(name, contentType: "image/\(ending)", content: DeflatedPart(storing: image.bytes)))
     return name
+  }
+
+  private mutating func freeName(_ ending: String) -> PartName {
+    while true {
+      lastNumber += 1
+      let name = PartName.numbered("word/media/picture", lastNumber, ending)
+      if !taken.contains(name.path) { return name }
+    }
   }
 }
 

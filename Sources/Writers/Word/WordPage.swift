@@ -29,5 +29,5 @@ struct WordPage: Sendable {
   var textWidth: Int { max(1134, width - left - right - gutter) }
 
   /// Word's sheets end at 22 inches.
-  private static func limited(_ length: Length) -> Int { min(max(0, min(length.emu, 20_116_800) / 635), 31_680) }
+  private static func limited(_ length: Length) -> Int { Length(emu: min(max(0, length.emu), 20_116_800)).twips }
 }

@@ -51,6 +51,11 @@ struct WordParagraph {
 extension WordPart {
   /// Writes `w:p`; `content` writes its runs.
   func paragraph(_ paragraph: WordParagraph, _ content: () -> Void) {
+    var paragraph = paragraph
+    if breaksPage {
+      paragraph.breaksPageBefore = true
+      breaksPage = false
+    }
     xml.element("w:p") {
       properties(paragraph)
       content()

@@ -7,6 +7,8 @@ final class WordPart {
   let document: WordDocument
   private(set) var relationships: [Relationship] = []
   private var relationshipIds: [Relationship.Target: String] = [:]
+  /// Whether the next paragraph begins a page.
+  var breaksPage = false
   /// The width that text and pictures have where the writer stands, in twips.
   var width: Int
 

@@ -11,6 +11,14 @@ extension WordPart {
     let rows = WordTableRows(grid)
     let available = max(grid.columnCount * WordTableWidths.least, width - place.indent)
     let widths = WordTableWidths.widths(of: grid, rows, available: available)
+    let writeRows = { [self] in
+      for (index, row) in rows.rows.enumerated() {
+        let keeps = index < rows.rows.count - 1 ? place.keeping.inside : place.keeping.last
+        rowToWord(row, widths, isFramed: grid.headerCount > 0, isHeader: index < grid.headerCount, keeps)
+      }
+    }
+    // Without a header it is text set in columns, such as a place and a date, and no table to a reader.
+    guard grid.headerCount > 0 else { return frame(widths: widths, place, writeRows) }
     xml.element("w:tbl") {
       xml.element("w:tblPr") {
         xml.element("w:tblStyle", "w:val", document.styles.id(.tableGrid))
@@ -18,23 +26,21 @@ extension WordPart {
         cellMargins(sides: 85, top: 28)
       }
       self.grid(widths)
-      for (index, row) in rows.rows.enumerated() {
-        let keeps = index < rows.rows.count - 1 ? place.keeping.inside : place.keeping.last
-        rowToWord(row, widths, isHeader: index < grid.headerCount, keeps)
-      }
+      writeRows()
     }
   }
 
-  private func rowToWord(_ row: [WordTableRows.Slot], _ widths: [Int], isHeader: Bool, _ keeps: Bool) {
+  private func rowToWord(_ row: [WordTableRows.Slot], _ widths: [Int], isFramed: Bool, isHeader: Bool, _ keeps: Bool) {
     xml.element("w:tr") {
       rowProperties(isHeader: isHeader)
       for slot in row {
         cell(
           width: widths[slot.columns].reduce(0, +), span: slot.columns.count, merge: slot.merge,
-          shade: isHeader ? headerShade : nil, verticalAlignment: isHeader ? "center" : nil
+          endGap: isFramed || slot.columns.upperBound == widths.count ? 0 : 170, shade: isHeader ? headerShade : nil,
+          verticalAlignment: isHeader ? "center" : nil
         ) {
-          var inner = WordPlace(style: isHeader ? .tableHeading : .tableText)
-          inner.alignment = alignment(of: slot, isHeader: isHeader)
+          var inner = WordPlace(style: isHeader ? .tableHeading : isFramed ? .tableText : .normal)
+          inner.alignment = alignment(of: slot, isHeader: isHeader) ?? (isFramed ? nil : .left)
           inner.isInCell = true
           inner.keeping = WordPlace.Keeping(inside: keeps, last: keeps)
           cellBlocks(slot.placed?.cell.blocks ?? [], inner)

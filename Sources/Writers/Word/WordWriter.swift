@@ -68,6 +68,7 @@ package struct WordWriter: Sendable {
     let packer = PartPacker()
     let page = house?.page ?? WordPage(document.page)
     let shared = WordDocument(styles: styles, pattern: pattern, language: document.properties.language, page: page)
+    shared.media = WordMedia(besides: house?.parts ?? [])
     shared.annexes = document.blocks.annexLabels
     var parts = fixedParts + (languageParts[document.properties.language] ?? [])
 
@@ -112,7 +113,7 @@ package struct WordWriter: Sendable {
     part.xml.element("w:document", attributes: WordNames.namespaces) {
       part.xml.element("w:body") {
         let endsInTable = part.blocksToWord(blocks, WordPlace())
-        if endsInTable || blocks.isEmpty { part.separatorToWord(height: 20) }
+        if endsInTable || blocks.isEmpty || part.breaksPage { part.separatorToWord(height: 20) }
         part.sectionToWord(margins, shared.page)
       }
     }

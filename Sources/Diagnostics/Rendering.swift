@@ -73,7 +73,7 @@ private struct Excerpt {
     let mark = min(max(column - 1, 0), characters.count)
     let start = characters.count > Self.width && mark > Self.width / 2 ? mark - Self.width / 2 : 0
     let end = min(characters.count, start + Self.width)
-    let shown = characters[start..<end].map { $0.isPrintable ? $0 : "\u{FFFD}" }
+    let shown = characters[start..<end].map { $0 == "\t" ? " " : $0.isPrintable ? $0 : "\u{FFFD}" }
     let head = start > 0 ? "…" : ""
     text = head + String(shown) + (end < characters.count ? "…" : "")
     indent = String(repeating: " ", count: head.count + mark - start)

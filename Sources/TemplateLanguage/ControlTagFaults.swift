@@ -74,7 +74,7 @@ extension LanguageFaults {
       default: ControlTag.opening.contains(String(keyword.dropFirst(3))) ? "remove it" : nil
       }
     return Diagnostic(
-      .unexpectedToken, "`{% \(keyword) … %}` is complete before \(token.described)", at: place, hint: hint)
+      .unexpectedToken, "\(token.described) stands where `{% \(keyword) … %}` should end", at: place, hint: hint)
   }
 
   static func assignmentInCondition(at place: Place) -> Diagnostic {
@@ -138,9 +138,9 @@ extension LanguageFaults {
 
   static func crossedEnd(_ keyword: String, inside open: String, at place: Place, opened: Place) -> Diagnostic {
     Diagnostic(
-      .wrongEnd, "`{% \(keyword) %}` stands before `{% end\(open) %}`, which has to come first", at: place,
+      .wrongEnd, "`{% \(keyword) %}` stands here while the `{% \(open) %}` inside it is still open", at: place,
       notes: [Diagnostic.Note("`{% \(open) %}` was opened here", at: opened)],
-      hint: "close first what was opened last")
+      hint: "write `{% end\(open) %}` before it: what was opened last is closed first")
   }
 
   static func wrongBlockName(_ name: String, block: String, at place: Place) -> Diagnostic {

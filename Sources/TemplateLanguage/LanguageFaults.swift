@@ -101,8 +101,9 @@ enum LanguageFaults {
     case .name(let name) where reservedWords.contains(name):
       "`\(name)` is a word of the language; a field of that name is read as `data[\"\(name)\"]`"
     case .symbol(.assign): "compare with `==`"
-    case .symbol(.percent), .symbol(.rightBrace): "look for a sign too many, or a value that was left out"
-    case .end: "finish the expression, or remove the sign before the tag's end"
+    case .symbol(.pipe): "one `|` puts a value through a filter; for «or», write `or`"
+    case .symbol: "a value was left out before this sign, or the sign is one too many"
+    case .end: "write what is missing, or remove the sign before the tag's end"
     default: nil
     }
   }
@@ -118,7 +119,7 @@ enum LanguageFaults {
     message = "\(found.described) stands where a comma or `\(closing.rawValue)` is expected"
     return Diagnostic(
       .unclosedBracket, message, at: foundAt,
-      notes: [Diagnostic.Note("the bracket \(opening.described) is open since here", at: place)])
+      notes: [Diagnostic.Note("the bracket \(opening.described) was opened here", at: place)])
   }
 
   static func trailingInOutput(_ token: Token, at place: Place) -> Diagnostic {
@@ -132,7 +133,7 @@ enum LanguageFaults {
       default: "remove it, or put an operator between the values"
       }
     return Diagnostic(
-      .unexpectedToken, "the expression is complete before \(token.described)", at: place, hint: hint)
+      .unexpectedToken, "\(token.described) stands where the tag should end", at: place, hint: hint)
   }
 
   static func spreadArgument(_ token: Token, at place: Place) -> Diagnostic {

@@ -51,6 +51,13 @@ struct ReadTemplate {
     diagnostics = scanFaults + parseFaults
   }
 
+  private var fields: String {
+    var usage = FieldUsage(source: source)
+    usage.collect(statements)
+    let templates = usage.templates.map { "template \($0)\n" }.joined()
+    return usage.tree.dump() + templates
+  }
+
   var hasFaults: Bool { !diagnostics.isEmpty }
   var findings: String { DiagnosticRenderer().render(diagnostics) }
 
@@ -60,6 +67,7 @@ struct ReadTemplate {
       case "tree": SyntaxDump.text(of: statements) { "text \(SyntaxDump.quoted($0))" }
       case "findings": findings
       case "pieces": scanned.map { SyntaxDump.text(of: $0, in: source) + "\n" }.joined()
+      case "fields": fields
       default: nil
       }
     return text.map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }

@@ -101,7 +101,9 @@ struct ExpressionLexer {
     // A whole character, so that an emoji of several scalars is reported once.
     let rest = String(decoding: bytes[index..<min(end, index + Self.longestCharacter)], as: UTF8.self)
     let character = rest.first ?? "?"
-    addInvalid(length: min(end - index, max(1, String(character).utf8.count))) {
+    // `&&` is one mistake.
+    let characters = rest.prefix { $0 == character }
+    addInvalid(length: min(end - index, max(1, characters.utf8.count))) {
       LanguageFaults.unexpectedCharacter(character, at: $0)
     }
   }

@@ -141,6 +141,8 @@ extension ExpressionParser {
   /// Whether a test's one argument follows without brackets: `is divisibleby 3`.
   private var startsTestArgument: Bool {
     switch current.kind {
+    // In `for … if a is defined recursive` the last word belongs to the loop.
+    case .name("recursive"): next.kind != .end
     case .name(let name): !reservedWords.contains(name)
     case .text, .integer, .decimal, .symbol(.leftBracket), .symbol(.leftBrace): true
     default: false

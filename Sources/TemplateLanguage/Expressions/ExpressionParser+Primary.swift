@@ -6,7 +6,7 @@ extension ExpressionParser {
     let token = current
     switch token.kind {
     case .name(let name):
-      if reservedWords.contains(name) { throw unexpected("an expression") }
+      if reservedWords.contains(name) { throw unexpected("a value") }
       advance()
       return leaf(literal(named: name).map { .literal($0, token.span) } ?? .name(name, token.span), token)
     case .text: return text()
@@ -20,7 +20,7 @@ extension ExpressionParser {
       return try nested { parser throws(SyntaxFault) in try parser.parenthesised() }
     case .symbol(.leftBracket): return try nested { parser throws(SyntaxFault) in try parser.list() }
     case .symbol(.leftBrace): return try nested { parser throws(SyntaxFault) in try parser.record() }
-    case .symbol, .invalid, .end: throw unexpected("an expression")
+    case .symbol, .invalid, .end: throw unexpected("a value")
     }
   }
 

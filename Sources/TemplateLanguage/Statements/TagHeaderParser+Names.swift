@@ -57,7 +57,7 @@ extension TagHeaderParser {
   /// The parameters of a macro or a call: `(a, b=1)`.
   mutating func parameters() throws(SyntaxFault) -> [Parameter] {
     let opening = parser.current
-    guard parser.skip(.leftParenthesis) else { throw parser.unexpected("`(` and the parameters") }
+    guard parser.skip(.leftParenthesis) else { throw lacking("its parameters in brackets") }
     var parameters: [Parameter] = []
     while parser.current.kind != .symbol(.rightParenthesis) {
       let span = parser.current.span

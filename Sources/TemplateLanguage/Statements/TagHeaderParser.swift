@@ -65,7 +65,7 @@ struct TagHeaderParser {
   }
 
   /// The fault of a header that stops short of, or has something else than, what it needs.
-  private func lacking(_ wanted: String) -> SyntaxFault {
+  func lacking(_ wanted: String) -> SyntaxFault {
     parser.current.kind == .end ? missing(wanted) : parser.unexpected(wanted)
   }
 

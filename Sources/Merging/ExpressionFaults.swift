@@ -91,10 +91,8 @@ extension MergingFaults {
     }
   }
 
-  static func cannotRead(_ text: String, as wanted: String) -> Diagnostic {
-    Diagnostic(
-      .wrongKind, "`\(text.prefix(40))` cannot be read as \(wanted)",
-      hint: "give a value for such cases as the argument: `| int(0)`")
+  static func cannotRead(_ text: String, as wanted: String, hint: String) -> Diagnostic {
+    Diagnostic(.wrongKind, "`\(text.prefix(40))` cannot be read as \(wanted)", hint: hint)
   }
 
   static func badValue(_ message: String, hint: String? = nil) -> Diagnostic {
@@ -116,7 +114,7 @@ extension MergingFaults {
   static func notDefinedHere(_ name: String) -> Diagnostic {
     Diagnostic(
       .notCallable, "`\(name)` has no meaning here",
-      hint: name == "caller" ? "a macro with `caller()` is used with `{% call \(name)… %}`" : nil)
+      hint: name == "caller" ? "call the macro with `{% call %}…{% endcall %}`" : nil)
   }
 
   static func valueCalled(_ value: Value, name: String) -> Diagnostic {
@@ -144,7 +142,7 @@ extension MergingFaults {
   static func macroTakesFewer(_ name: String, takes: Int, given: Int) -> Diagnostic {
     Diagnostic(
       .wrongArguments,
-      "the macro `\(name)` takes \(takes == 1 ? "1 argument" : "\(takes) arguments"), but \(given) are given")
+      "the macro `\(name)` takes \(takes == 1 ? "1 argument" : "\(takes) arguments"), but \(given.areGiven)")
   }
 
   static func macroHasNo(_ argument: String, macro: String, known: [String]) -> Diagnostic {
@@ -154,7 +152,8 @@ extension MergingFaults {
   }
 
   static func methodArguments(_ signature: Signature) -> Diagnostic {
-    Diagnostic(.wrongArguments, "the arguments of `\(signature.name)()` do not fit", hint: "write `.\(signature.written)`")
+    Diagnostic(
+      .wrongArguments, "the arguments of `\(signature.name)()` do not fit", hint: "write `.\(signature.written)`")
   }
 
   static func takesNothing(_ name: String) -> Diagnostic {
@@ -194,12 +193,19 @@ extension MergingFaults {
   }
 
   static func tooMuchOutput(limit: Int, at place: Place?) -> Diagnostic {
-    Diagnostic(.tooMuchOutput, "the result is larger than \(limit >> 20) MB", at: place)
+    Diagnostic(
+      .tooMuchOutput, "the result is larger than \(limit >= 1 << 20 ? "\(limit >> 20) MB" : "\(limit) bytes")",
+      at: place)
   }
 
   static func tooLong(_ length: Int, limit: Int) -> Diagnostic {
     Diagnostic(.tooMuchOutput, "this would make a list or text of \(length) parts; the limit is \(limit)")
   }
+}
+
+extension Int {
+  /// How many arguments there are.
+  var areGiven: String { self == 1 ? "1 is given" : "\(self) are given" }
 }
 
 extension Value {

@@ -36,6 +36,8 @@ package struct Merge {
   var depth = 0
   /// The call being made, to which a fault without a place of its own belongs.
   var callRef: Ref = noRef
+  /// The output or loop being run, for the place where a limit ran out.
+  var lastRef: Ref = noRef
   /// The filter or test that `map`, `select` and the like apply, for messages.
   var innerName: String?
   var datePatterns: [String: DatePattern] = [:]
@@ -82,7 +84,7 @@ package struct Merge {
   package mutating func spend(bytes: Int) throws(MergeStopped) {
     bytesLeft -= bytes
     if bytesLeft < 0 {
-      findings.add(MergingFaults.tooMuchOutput(limit: settings.limits.outputBytes, at: nil))
+      findings.add(MergingFaults.tooMuchOutput(limit: settings.limits.outputBytes, at: placeOfCall))
       throw MergeStopped()
     }
   }

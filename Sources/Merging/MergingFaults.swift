@@ -13,18 +13,22 @@ enum MergingFaults {
     if let part = field.absentPart { notes.append(Diagnostic.Note("`\(part)` \(field.reason.words)")) }
     for place in places.dropFirst() { notes.append(Diagnostic.Note("it is asked for here too", at: place)) }
     for owner in owners.prefix(named) {
-      notes.append(Diagnostic.Note(field.reason.isEmpty ? "it stands here" : "the record that lacks it", at: owner))
+      notes.append(Diagnostic.Note(field.reason.isEmpty ? "it stands here" : "it is lacking here", at: owner))
     }
-    if owners.count > named { notes.append(Diagnostic.Note("and in more records")) }
+    if owners.count > named { notes.append(Diagnostic.Note("and it is so in more places")) }
     let isEmpty = field.absentPart == nil && field.reason.isEmpty
     return Diagnostic(
-      isEmpty ? .emptyField : .missingField,
-      isEmpty ? "`\(field.path)` is empty" : "`\(field.path)` is missing from the data", at: places.first,
-      severity: severity, notes: notes,
-      hint: field.hint ?? "fill it in, or say what stands for it: `\(field.path) | default(\"…\")`")
+      isEmpty ? .emptyField : .missingField, sentence(field, isEmpty), at: places.first, severity: severity,
+      notes: notes, hint: field.hint ?? field.reason.hint)
   }
 
-  static let addElse = "add `else` to say what stands there when the condition does not hold"
+  private static func sentence(_ field: MissingField, _ isEmpty: Bool) -> String {
+    switch field.reason {
+    case .notGiven(let macro): "the macro `\(macro)` uses `\(field.path)`, which is not given to it"
+    case .noElse: "`\(field.path)` gives nothing when its condition does not hold"
+    default: isEmpty ? "`\(field.path)` is empty" : "`\(field.path)` is missing from the data"
+    }
+  }
 
   static func listHas(_ count: Int) -> String {
     count == 1 ? "the list has 1 element" : "the list has \(count) elements; the first is number 0"
@@ -62,7 +66,7 @@ enum MergingFaults {
     let takes = signature.parameters.count
     let limit = takes == 0 ? "no arguments" : takes == 1 ? "one argument at most" : "\(takes) arguments at most"
     return Diagnostic(
-      .wrongArguments, "the \(what) `\(signature.name)` takes \(limit), but \(given) are given", at: place,
+      .wrongArguments, "the \(what) `\(signature.name)` takes \(limit), but \(given.areGiven)", at: place,
       hint: "write `\(signature.written)`")
   }
 
@@ -167,11 +171,22 @@ enum MergingFaults {
 extension MissingField.Reason {
   fileprivate var isEmpty: Bool { if case .empty = self { true } else { false } }
 
+  fileprivate var hint: String {
+    switch self {
+    case .notGiven: "give it in the call, or write `name=…` in the macro to say what stands for it"
+    case .noElse: "add `else` to say what stands there then"
+    default: "fill it in, or write `| default(\"…\")` after it to say what stands for it"
+    }
+  }
+
   fileprivate var words: String {
     switch self {
     case .absent: "is not there at all"
     case .empty: "is empty"
-    case .notARecord(let kind): "is \(kind == "text" ? "a text" : kind == "list" ? "a list" : kind), which has no such field"
+    case .notGiven: "is not given"
+    case .noElse: "gives nothing"
+    case .notARecord(let kind):
+      "is \(kind == "text" ? "a text" : kind == "list" ? "a list" : kind), which has no such field"
     }
   }
 }

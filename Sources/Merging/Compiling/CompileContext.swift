@@ -48,8 +48,23 @@ package struct CompileContext {
   /// The code of the template, for ``Merge``; throws all faults of it and of the files it includes.
   package mutating func finish() throws(Faults) -> Code {
     closeFile()
+    sortFindings()
     try Faults.check(diagnostics)
     return Code(source: builder.source, builder: builder, names: names)
+  }
+
+  /// Findings of one file in the order of its text; files in the order in which they were met.
+  private mutating func sortFindings() {
+    var files: [String: Int] = [:]
+    for diagnostic in diagnostics {
+      let file = diagnostic.place?.file ?? ""
+      if files[file] == nil { files[file] = files.count }
+    }
+    let keyed = diagnostics.enumerated().map { position, diagnostic in
+      let place = diagnostic.place
+      return (key: (files[place?.file ?? ""] ?? 0, place?.line ?? 0, place?.column ?? 0, position), diagnostic)
+    }
+    diagnostics = keyed.sorted { $0.key < $1.key }.map(\.1)
   }
 
   /// Tells the calls of names that nothing in the file gave a meaning.

@@ -103,11 +103,15 @@ extension CompileContext {
     for argument in arguments.named {
       let ref = lower(argument.value)
       guard let position = parameters.firstIndex(where: { $0.name == argument.name }) else {
-        report(MergingFaults.unknownArgument(argument.name, of: signature, what: what, at: argument.nameSpan.place(in: source)))
+        report(
+          MergingFaults.unknownArgument(
+            argument.name, of: signature, what: what, at: argument.nameSpan.place(in: source)))
         continue
       }
       if bound[position] != noRef {
-        report(MergingFaults.argumentTwice(argument.name, of: signature, what: what, at: argument.nameSpan.place(in: source)))
+        report(
+          MergingFaults.argumentTwice(argument.name, of: signature, what: what, at: argument.nameSpan.place(in: source))
+        )
       }
       bound[position] = ref
     }

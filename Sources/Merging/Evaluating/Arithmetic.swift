@@ -34,8 +34,9 @@ extension Merge {
       case .add: a.addingReportingOverflow(b)
       case .subtract: a.subtractingReportingOverflow(b)
       case .multiply: a.multipliedReportingOverflow(by: b)
-      case .divide: b != 0 && a.remainderReportingOverflow(dividingBy: b).partialValue == 0
-        ? a.dividedReportingOverflow(by: b) : (0, true)
+      case .divide:
+        b != 0 && a.remainderReportingOverflow(dividingBy: b).partialValue == 0
+          ? a.dividedReportingOverflow(by: b) : (0, true)
       default: (0, true)
       }
     return overflow ? nil : result
@@ -52,9 +53,12 @@ extension Merge {
     case (.add, .date(let date), .integer(let days)), (.add, .integer(let days), .date(let date)):
       return try moved(date, days)
     case (.subtract, .date(let date), .integer(let days)): return try moved(date, 0 &- days)
-    case (.multiply, .money(let money), _): return try b.number.map { factor throws(ArithmeticFailure) in .money(try money.multiplied(by: factor)) }
-    case (.multiply, _, .money(let money)): return try a.number.map { factor throws(ArithmeticFailure) in .money(try money.multiplied(by: factor)) }
-    case (.divide, .money(let money), _): return try b.number.map { divisor throws(ArithmeticFailure) in .money(try money.divided(by: divisor)) }
+    case (.multiply, .money(let money), _):
+      return try b.number.map { factor throws(ArithmeticFailure) in .money(try money.multiplied(by: factor)) }
+    case (.multiply, _, .money(let money)):
+      return try a.number.map { factor throws(ArithmeticFailure) in .money(try money.multiplied(by: factor)) }
+    case (.divide, .money(let money), _):
+      return try b.number.map { divisor throws(ArithmeticFailure) in .money(try money.divided(by: divisor)) }
     default: return nil
     }
   }

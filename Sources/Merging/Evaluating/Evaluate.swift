@@ -11,7 +11,7 @@ extension Merge {
     case .attribute(let owner, let name): return try attribute(owner, name, ref)
     case .filter(let index): return try applyFilter(code.calls[Int(index)], ref)
     case .item(let owner, let key): return try item(owner, key, ref)
-    case .undefined: return .undefined(MissingField(path: "…", reason: .absent, hint: MergingFaults.addElse))
+    case .undefined: return .undefined(MissingField(path: written(ref), reason: .noElse))
     case .captured: return .value(captured)
     case .slice(let owner, let bounds): return .value(try slice(owner, bounds, ref))
     case .list(let start, let count): return .value(try list(start, count))

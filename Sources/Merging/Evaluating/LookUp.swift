@@ -59,6 +59,8 @@ extension Merge {
     case (.date(let date), "weekday"): return .value(.integer(date.weekday))
     case (.money(let money), "amount"): return .value(Value(money.amount))
     case (.money(let money), "currency"): return .value(.text(money.currency))
+    case (.list(let pair), "grouper") where pair.isGroup: return .value(pair.elements[0])
+    case (.list(let pair), "list") where pair.isGroup: return .value(pair.elements[1])
     case (.none, _):
       return .undefined(
         MissingField(
@@ -66,7 +68,7 @@ extension Merge {
     default:
       return .undefined(
         MissingField(
-          path: path(of: ref) ?? name, absentPart: path(of: owner), reason: .notARecord(value.typeName),
+          path: path(of: ref) ?? name, absentPart: written(owner), reason: .notARecord(value.typeName),
           owner: place(of: owner)))
     }
   }
@@ -91,7 +93,9 @@ extension Merge {
     let key = (ref: key, value: try value(key))
     switch operand {
     case .value(.record(let record)):
-      guard let text = key.value.keyText else { throw fault(MergingFaults.notAKey(key.value), at: key.ref, value: key.ref) }
+      guard let text = key.value.keyText else {
+        throw fault(MergingFaults.notAKey(key.value), at: key.ref, value: key.ref)
+      }
       if let value = record[text] { return .value(value) }
       return absent(text, in: record, owner, ref)
     case .value(.list(let list)):
@@ -119,7 +123,9 @@ extension Merge {
       let name = key.value.keyText ?? ""
       if let found = object.attribute(name, &self) { return found }
       return .undefined(
-        MissingField(path: path(of: ref) ?? name, reason: .absent, hint: MergingFaults.didYouMean(name, among: object.memberNames)))
+        MissingField(
+          path: path(of: ref) ?? name, reason: .absent, hint: MergingFaults.didYouMean(name, among: object.memberNames))
+      )
     case .poison: throw .poisoned
     }
   }
@@ -144,7 +150,9 @@ extension Merge {
   private mutating func wholeNumber(_ ref: Ref) throws(Interruption) -> Int? {
     let value = try value(ref)
     if case .none = value { return nil }
-    guard let number = value.number?.wholeNumber else { throw fault(MergingFaults.notAnIndex(value), at: ref, value: ref) }
+    guard let number = value.number?.wholeNumber else {
+      throw fault(MergingFaults.notAnIndex(value), at: ref, value: ref)
+    }
     return number
   }
 
@@ -168,4 +176,9 @@ extension Merge {
     }
     return cut
   }
+}
+
+extension List {
+  /// Whether it can be one of the pairs that `groupby` gives.
+  fileprivate var isGroup: Bool { count == 2 && elements[1].list != nil }
 }

@@ -37,6 +37,10 @@ final class MissingField: Sendable {
     case empty
     /// There, but of a kind that has no fields.
     case notARecord(String)
+    /// A parameter of the macro of that name, called without it.
+    case notGiven(String)
+    /// `a if condition` without `else`.
+    case noElse
   }
 
   init(path: String, absentPart: String? = nil, reason: Reason, hint: String? = nil, owner: DataPlace? = nil) {

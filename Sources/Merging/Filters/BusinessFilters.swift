@@ -66,7 +66,9 @@ package enum BusinessFilters {
     case .date(let given): date = given
     case .text(let text):
       guard let read = CalendarDate(iso: text) ?? CalendarDate(dotted: text) else {
-        throw merge.fault(MergingFaults.cannotRead(text, as: "a date"), value: merge.inputRef)
+        throw merge.fault(
+          MergingFaults.cannotRead(text, as: "a date", hint: "write it as `2026-11-23` or `23.11.2026`"),
+          value: merge.inputRef)
       }
       date = read
     default: throw merge.wrongInput("a date", input)

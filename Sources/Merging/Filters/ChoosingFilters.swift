@@ -86,7 +86,8 @@ enum ChoosingFilters {
       guard let attribute else { return wanted }
       return (merge.fieldIfAny(attribute, of: list.elements[index]) != nil) == wanted
     case .ordinary(let body):
-      let value = try attribute.map { path throws(Interruption) in try merge.field(path, of: index, in: list) }
+      let value =
+        try attribute.map { path throws(Interruption) in try merge.field(path, of: index, in: list) }
         ?? list.elements[index]
       return try body(value, filled(given, test.signature), &merge)
     }

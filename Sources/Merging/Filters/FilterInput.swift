@@ -26,7 +26,8 @@ extension Merge {
   mutating func wrongInput(_ wanted: String, _ input: Value) -> Interruption {
     let ref = inputRef
     if case .none = input, ref != noRef, innerName == nil { return missing(emptyField(ref), ref) }
-    return fault(MergingFaults.inputIsNot(wanted, but: input, name: callName), at: ref == noRef ? callRef : ref, value: ref)
+    return fault(
+      MergingFaults.inputIsNot(wanted, but: input, name: callName), at: ref == noRef ? callRef : ref, value: ref)
   }
 
   mutating func inputText(_ input: Value) throws(Interruption) -> String {

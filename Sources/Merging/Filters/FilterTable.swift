@@ -24,7 +24,8 @@ package enum FilterTable {
   private static let texts: [FilterEntry] = [
     defaultFilter, defaultFilter.called("d"),
     FilterEntry(
-      "capitalize", says: Explanation("The first letter large, all others small.", "{{ \"ТВЕРЬ\" | capitalize }}", "Тверь"),
+      "capitalize",
+      says: Explanation("The first letter large, all others small.", "{{ \"ТВЕРЬ\" | capitalize }}", "Тверь"),
       TextFilters.capitalize),
     FilterEntry(
       "center", [.optional("width", .integer(80))],
@@ -40,7 +41,8 @@ package enum FilterTable {
       "indent", [.optional("width", .integer(4)), .optional("first", .bool(false)), .optional("blank", .bool(false))],
       says: Explanation("Lines after the first moved to the right.", "{{ \"a\\nb\" | indent(2) }}", "a\n  b"),
       TextFilters.indent),
-    FilterEntry("lower", says: Explanation("All letters small.", "{{ \"ТВЕРЬ\" | lower }}", "тверь"), TextFilters.lower),
+    FilterEntry(
+      "lower", says: Explanation("All letters small.", "{{ \"ТВЕРЬ\" | lower }}", "тверь"), TextFilters.lower),
     FilterEntry(
       "replace", [.required("old"), .required("new"), .optional("count")],
       says: Explanation("One part of the text for another.", "{{ \"а-б-в\" | replace(\"-\", \"/\") }}", "а/б/в"),
@@ -73,12 +75,14 @@ package enum FilterTable {
       says: Explanation(
         "A long text cut at a word.", "{{ \"уборка офисных помещений\" | truncate(20, end=\"…\", leeway=0) }}",
         "уборка офисных…"), TextFilters.truncate),
-    FilterEntry("upper", says: Explanation("All letters large.", "{{ \"тверь\" | upper }}", "ТВЕРЬ"), TextFilters.upper),
+    FilterEntry(
+      "upper", says: Explanation("All letters large.", "{{ \"тверь\" | upper }}", "ТВЕРЬ"), TextFilters.upper),
     FilterEntry(
       "urlencode",
       says: Explanation("As part of an address.", "{{ \"a b&c\" | urlencode }}", "a%20b%26c"), TextFilters.urlencode),
     FilterEntry(
-      "wordcount", says: Explanation("How many words.", "{{ \"раз, два, три\" | wordcount }}", "3"), TextFilters.wordcount),
+      "wordcount", says: Explanation("How many words.", "{{ \"раз, два, три\" | wordcount }}", "3"),
+      TextFilters.wordcount),
     FilterEntry(
       "wordwrap",
       [
@@ -136,7 +140,8 @@ package enum FilterTable {
       ListFilters.items),
     FilterEntry(
       "join", [.optional("d", .text("")), .optional("attribute")],
-      says: Explanation("One text out of all elements.", "{{ [\"а\", \"б\"] | join(\", \") }}", "а, б"), ListFilters.join),
+      says: Explanation("One text out of all elements.", "{{ [\"а\", \"б\"] | join(\", \") }}", "а, б"),
+      ListFilters.join),
     FilterEntry("last", says: Explanation("The last element.", "{{ [3, 4] | last }}", "4"), ListFilters.last),
     length, length.called("count"),
     FilterEntry(
@@ -145,7 +150,8 @@ package enum FilterTable {
         "A list of a text's characters or a record's keys.", "{{ \"да\" | list | join(\"-\") }}", "д-а"),
       ListFilters.list),
     FilterEntry(
-      "reverse", says: Explanation("From the last to the first.", "{{ [1, 2] | reverse | join }}", "21"), ListFilters.reverse),
+      "reverse", says: Explanation("From the last to the first.", "{{ [1, 2] | reverse | join }}", "21"),
+      ListFilters.reverse),
     FilterEntry(
       "slice", [.required("slices"), .optional("fill_with")],
       says: Explanation(
@@ -202,7 +208,8 @@ package enum FilterTable {
     FilterEntry(
       "rejectattr", [.required("attribute"), .optional("test")], takesMore: true, naming: .test(1),
       says: Explanation(
-        "The elements one of whose fields fails a test.", "{{ [{\"n\": 1}, {\"n\": 2}] | rejectattr(\"n\", \"odd\") | length }}",
+        "The elements one of whose fields fails a test.",
+        "{{ [{\"n\": 1}, {\"n\": 2}] | rejectattr(\"n\", \"odd\") | length }}",
         "1"), ChoosingFilters.rejectattr),
     FilterEntry(
       "select", [.optional("test")], takesMore: true, naming: .test(0),

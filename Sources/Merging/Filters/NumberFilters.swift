@@ -46,7 +46,10 @@ enum NumberFilters {
   ) throws(Interruption) -> Value {
     if arguments.isGiven(0) { return arguments[0] }
     guard input.isText else { throw merge.wrongInput("a number", input) }
-    throw merge.fault(MergingFaults.cannotRead(merge.text(of: input), as: wanted), value: merge.inputRef)
+    throw merge.fault(
+      MergingFaults.cannotRead(
+        merge.text(of: input), as: wanted, hint: "give a value for such cases as the argument: `| \(merge.callName)(0)`"
+      ), value: merge.inputRef)
   }
 
   /// A number, or a text that holds one as people write it: `1 234,56`.

@@ -28,7 +28,8 @@ enum PercentFormat {
       }
       let mark = readMark(&rest)
       guard let letter = rest.popFirst() else {
-        throw merge.fault(MergingFaults.badValue("the format ends in a single `%`", hint: "write `%%` for a percent sign"))
+        throw merge.fault(
+          MergingFaults.badValue("the format ends in a single `%`", hint: "write `%%` for a percent sign"))
       }
       guard let value = values.popFirst() else {
         throw merge.fault(MergingFaults.badValue("the format has more marks than there are arguments"))

@@ -79,7 +79,8 @@ enum TextFilters {
     let end = try arguments.text(2, &merge)
     let leeway = try arguments.integer(3, &merge)
     guard length >= end.count, leeway >= 0 else {
-      throw merge.fault(MergingFaults.badValue("`truncate` needs a length of at least \(end.count), the length of its end"))
+      throw merge.fault(
+        MergingFaults.badValue("`truncate` needs a length of at least \(end.count), the length of its end"))
     }
     if text.count <= length.addingReportingOverflow(leeway).partialValue { return .text(text) }
     let kept = text.prefix(length - end.count)
@@ -94,7 +95,9 @@ enum TextFilters {
     guard width > 0 else { throw merge.fault(MergingFaults.badValue("`wordwrap` needs a width of at least 1")) }
     let wrapper = WordWrap(width: width, breaksLongWords: try arguments.bool(1, &merge))
     let mark = try arguments.optionalText(2, &merge) ?? "\n"
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { wrapper.lines(of: $0).joined(separator: mark) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      wrapper.lines(of: $0).joined(separator: mark)
+    }
     return .text(lines.joined(separator: mark))
   }
 
@@ -119,7 +122,8 @@ enum TextFilters {
     case .record(let record):
       var pairs: [String] = []
       for entry in record.entries {
-        pairs.append("\(entry.key.percentEncoded(keeping: ""))=\(try merge.inputText(entry.value).percentEncoded(keeping: ""))")
+        pairs.append(
+          "\(entry.key.percentEncoded(keeping: ""))=\(try merge.inputText(entry.value).percentEncoded(keeping: ""))")
       }
       return .text(pairs.joined(separator: "&"))
     default: return .text(try merge.inputText(input).percentEncoded(keeping: "/"))

@@ -53,7 +53,11 @@ extension String {
         UInt8(ascii: "~"):
         out.append(byte)
       default:
-        if kept.utf8.contains(byte) { out.append(byte) } else { out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]] }
+        if kept.utf8.contains(byte) {
+          out.append(byte)
+        } else {
+          out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+        }
       }
     }
     return String(decoding: out, as: UTF8.self)

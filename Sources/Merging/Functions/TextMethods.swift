@@ -47,7 +47,9 @@ enum TextMethods {
     guard let separator = try arguments.optionalText(0, &merge) else {
       return .list(List(text.split(maxSplits: most, whereSeparator: \.isWhitespace).map { .text(String($0)) }))
     }
-    guard !separator.isEmpty else { throw merge.fault(MergingFaults.badValue("`split` needs a separator that is not empty")) }
+    guard !separator.isEmpty else {
+      throw merge.fault(MergingFaults.badValue("`split` needs a separator that is not empty"))
+    }
     return .list(List(text.pieces(separatedBy: separator, most: most).map { .text($0) }))
   }
 

@@ -99,9 +99,9 @@ extension Operand {
 
 extension Merge {
   mutating func runLoop<C: Carrier>(_ step: LoopStep<C.Content>, into carrier: inout C) throws(MergeStopped) {
-    let operand: Operand
+    lastRef = step.sequence
     do throws(Interruption) {
-      operand = try evaluate(step.sequence)
+      let operand = try evaluate(step.sequence)
       try runLoop(step, over: operand, level: 0, into: &carrier)
     } catch {
       try absorb(error, into: &carrier)

@@ -71,7 +71,7 @@ final class MacroObject<C: Carrier>: RuntimeObject {
     }
     for (position, parameter) in parameters.enumerated() where values[position] == nil {
       guard parameter.defaultValue == noRef else { continue }
-      values[position] = .undefined(MissingField(path: merge.names.text(parameter.name), reason: .absent))
+      values[position] = .undefined(MissingField(path: merge.names.text(parameter.name), reason: .notGiven(name)))
     }
     return values
   }
@@ -122,7 +122,11 @@ extension Merge {
     }
   }
 
-  var placeOfCall: Place? { callRef == noRef ? nil : code.place(of: callRef) }
+  /// Where the merge stands now, as near as is known.
+  var placeOfCall: Place? {
+    let ref = callRef == noRef ? lastRef : callRef
+    return ref == noRef || Int(ref) >= code.spans.count ? nil : code.place(of: ref)
+  }
 
   mutating func settledDefault(_ ref: Ref) throws(MergeStopped) -> Operand { try settled(ref) }
 

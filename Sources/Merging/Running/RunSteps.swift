@@ -48,6 +48,7 @@ extension Merge {
   }
 
   private mutating func output<C: Carrier>(_ ref: Ref, into carrier: inout C) throws(MergeStopped) {
+    lastRef = ref
     let value: Value
     do throws(Interruption) {
       value = try printable(ref)
@@ -154,7 +155,7 @@ extension Merge {
   }
 
   mutating func outOfSteps() -> MergeStopped {
-    findings.add(MergingFaults.tooManySteps(limit: settings.limits.steps, at: nil))
+    findings.add(MergingFaults.tooManySteps(limit: settings.limits.steps, at: placeOfCall))
     return MergeStopped()
   }
 }

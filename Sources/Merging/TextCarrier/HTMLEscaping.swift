@@ -45,7 +45,9 @@ enum HTMLEscaping {
       let byte = bytes[position]
       if byte == UInt8(ascii: "<"), let end = tagEnd(bytes, position) {
         position = end
-      } else if byte == UInt8(ascii: "&"), let entity = entities.first(where: { bytes[position...].starts(with: $0.name.utf8) }) {
+      } else if byte == UInt8(ascii: "&"),
+        let entity = entities.first(where: { bytes[position...].starts(with: $0.name.utf8) })
+      {
         text.append(contentsOf: entity.character.utf8)
         position += entity.name.utf8.count
       } else {

@@ -28,7 +28,11 @@ package struct TextCarrier: Carrier {
     case .text(let text): append(text)
     case .integer(let integer): append(integer)
     case .formatted(let text):
-      if escaping == .html, let html = text as? HTMLText { bytes.append(contentsOf: html.bytes) } else { append(text.plainText) }
+      if escaping == .html, let html = text as? HTMLText {
+        bytes.append(contentsOf: html.bytes)
+      } else {
+        append(text.plainText)
+      }
     default: append(merge.text(of: value))
     }
     try merge.spend(bytes: bytes.count - before)

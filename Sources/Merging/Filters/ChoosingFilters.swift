@@ -2,7 +2,7 @@ import Values
 
 /// Filters that apply another filter or a test to every element.
 enum ChoosingFilters {
-  /// `map("upper")`, `map(attribute="name", default="—")`
+  /// Takes `map("upper")` and `map(attribute="name", default="—")`.
   static let map: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
     let list = try merge.inputList(input)
     var mapped: [Value] = []

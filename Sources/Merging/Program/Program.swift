@@ -19,7 +19,9 @@ package struct Program<Content: Sendable>: Sendable {
   }
 }
 
-/// One step of a program. What is larger than a reference stands in a class, so that steps stay small.
+/// One step of a program.
+///
+/// What is larger than a reference stands in a class, so that steps stay small.
 enum Step<Content: Sendable>: Sendable {
   case content(Content)
   case output(Ref)

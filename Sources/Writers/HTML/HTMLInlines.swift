@@ -27,13 +27,13 @@ extension HTMLConversion {
   }
 
   private func linkToHTML(_ link: Link) -> [HTMLNode] {
-    let isSaid = link.inlines.isEmpty || LinkAddress.isSaid(link.address, by: link.inlines.plainText)
-    let inner = link.inlines.isEmpty ? [.text(LinkAddress.spoken(link.address))] : inlinesToHTML(link.inlines)
-    if LinkAddress.isSafe(link.address) {
+    let isSaid = link.inlines.isEmpty || WebAddress.isSaid(link.address, by: link.inlines.plainText)
+    let inner = link.inlines.isEmpty ? [.text(WebAddress.spoken(link.address))] : inlinesToHTML(link.inlines)
+    if WebAddress.isSafe(link.address) {
       // On paper the address follows words that do not say it.
       return [.element(.a, isSaid ? [.href(link.address)] : [.href(link.address), .classes("away")], inner)]
     }
-    return isSaid ? inner : inner + [.text(" (\(LinkAddress.spoken(link.address)))")]
+    return isSaid ? inner : inner + [.text(" (\(WebAddress.spoken(link.address)))")]
   }
 
   func imageToHTML(_ image: Image) -> HTMLNode {

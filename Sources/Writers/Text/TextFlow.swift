@@ -71,9 +71,9 @@ struct TextFlow {
     append(link.inlines)
     let shown = link.inlines.plainText
     if link.inlines.isEmpty {
-      append(LinkAddress.spoken(link.address))
-    } else if !LinkAddress.isSaid(link.address, by: shown) {
-      append(" (\(LinkAddress.spoken(link.address)))")
+      append(WebAddress.spoken(link.address))
+    } else if !WebAddress.isSaid(link.address, by: shown) {
+      append(" (\(WebAddress.spoken(link.address)))")
     }
   }
 

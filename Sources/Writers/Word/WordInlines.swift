@@ -107,7 +107,7 @@ extension WordPart {
   }
 
   private func linkToWord(_ link: Link, _ run: WordRun) {
-    guard LinkAddress.isSafe(link.address) else { return inlinesToWord(link.inlines, run) }
+    guard WebAddress.isSafe(link.address) else { return inlinesToWord(link.inlines, run) }
     var inner = run
     inner.style = .hyperlink
     let id = relationship("hyperlink", to: .external(link.address))

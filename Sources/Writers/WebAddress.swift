@@ -1,5 +1,5 @@
 /// What writers have to know about the address of a link.
-enum LinkAddress {
+enum WebAddress {
   /// The schemes that a document may open; any other, such as `javascript:`, stays text.
   static let safeSchemes = ["http", "https", "mailto", "tel"]
 

@@ -342,6 +342,36 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case badSetting = "bad-setting"
   /// A data file that holds only `12`
   case dataWithoutNames = "data-without-names"
+  /// `{% include "../secret.md" %}`
+  case includeOutside = "include-outside"
+  /// A template of 20 MB.
+  case templateFileTooLarge = "template-file-too-large"
+  /// `engross render offer.pdf`
+  case unknownTemplateKind = "unknown-template-kind"
+  /// `--office` with a folder that holds no `office.yaml`
+  case noOffice = "no-office"
+  /// An office without `services.yaml`
+  case officeFileMissing = "office-file-missing"
+  /// `services.yaml` that holds one word
+  case notAList = "not-a-list"
+  /// `--output offer.odt`
+  case unknownFormat = "unknown-format"
+  /// A `.txt` template for a `.docx` output
+  case textTemplateFormat = "text-template-format"
+  /// `--output '{{ need }}.docx'` with a long text in `need`
+  case longFileName = "long-file-name"
+  /// `--each clients.csv --output offer.docx`
+  case sameOutput = "same-output"
+  /// `engross new ofer`
+  case unknownKind = "unknown-kind"
+  /// `--date 31.02.2026`
+  case badDate = "bad-date"
+  /// The program alone, without its `Templates` and `Samples`
+  case noResources = "no-resources"
+  /// `engross init --sample nobody`
+  case unknownSample = "unknown-sample"
+  /// `engross init --language xx`
+  case unknownLanguage = "unknown-language"
 }
 
 extension DiagnosticCode {
@@ -355,7 +385,7 @@ extension DiagnosticCode {
 
   package var blame: Blame {
     switch self {
-    case .fileUnreadable, .fileUnwritable: .world
+    case .fileUnreadable, .fileUnwritable, .noResources: .world
     default: .input
     }
   }

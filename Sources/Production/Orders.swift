@@ -2,6 +2,9 @@ package import Diagnostics
 
 /// What is to be made from one template: the arguments of `render` and `check`.
 package struct RenderOrder: Sendable {
+  /// The output that is no file.
+  package static let standardOutput = "-"
+
   package var template: String
   /// Folders that `include` may read from besides the template's own.
   package var includeFolders: [String]
@@ -60,5 +63,14 @@ package struct ProductionReport: Sendable {
     self.files = files
     self.standardOutput = standardOutput
     self.findings = findings
+  }
+}
+
+extension RenderOrder {
+  /// What an order for new documents says of how they are written.
+  init(_ order: NewOrder, template: String) {
+    self.init(
+      template: template, style: order.style, textWidth: order.textWidth, isDraft: order.isDraft,
+      replaces: order.replaces)
   }
 }

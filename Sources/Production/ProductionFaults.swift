@@ -41,3 +41,131 @@ extension Diagnostic {
       at: Place(file: path), hint: "give it a name: --data name=\(path)")
   }
 }
+
+// MARK: Templates
+
+extension Diagnostic {
+  static func includeOutside(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .includeOutside, "`\(name)` leads out of the template folders",
+      hint: "name a file beside the template, or give its folder with --include")
+  }
+
+  static func notUTF8(_ path: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      .notUTF8, "the file is not UTF-8 text", at: Place(file: path, line: line),
+      hint: "save it as «UTF-8» in the editor; an old Windows file is often in Windows-1251")
+  }
+
+  static func templateTooLarge(_ path: String, limit: Int) -> Diagnostic {
+    Diagnostic(.templateFileTooLarge, "the template is larger than \(limit >> 20) MB", at: Place(file: path))
+  }
+
+  static func templateKind(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unknownTemplateKind, "`\(path)` is not a template by its name", at: Place(file: path),
+      hint: "an outline ends in .md, a text in .txt or .html")
+  }
+}
+
+// MARK: The office
+
+extension Diagnostic {
+  static func noOffice(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .noOffice, "`\(path)` is not an office: there is no `office.yaml` in it", at: Place(file: path),
+      hint: "start one with: engross init \(path)")
+  }
+
+  static var noOfficeAbove: Diagnostic {
+    Diagnostic(
+      .noOffice, "no `office.yaml` in this folder or any above it",
+      hint: "go into an office, name it with --office, or start one with: engross init my-office")
+  }
+
+  static func officeFileMissing(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .officeFileMissing, "the office lacks `\(name(of: path))`", at: Place(file: path),
+      hint: "the samples show what stands in it: engross init try-it --sample chisty-gorod")
+  }
+
+  static func notAList(_ path: String, _ typeName: String) -> Diagnostic {
+    Diagnostic(.notAList, "a list of cards is expected here, and the file holds \(typeName)", at: Place(file: path))
+  }
+}
+
+// MARK: Formats and names
+
+extension Diagnostic {
+  static func outputEnding(_ output: String) -> Diagnostic {
+    Diagnostic(
+      .unknownFormat, output.isEmpty ? "there is no output to write" : "the ending of `\(output)` is no format",
+      hint: "end the output in .txt, .html or .docx, or name the format with --format")
+  }
+
+  static func unknownFormat(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownFormat, "there is no format `\(name)`; \(known.joined(separator: ", ")) are there",
+      hint: suggestion(for: name, among: known))
+  }
+
+  static func textTemplateFormat(_ template: String, wanted: String, only: String) -> Diagnostic {
+    Diagnostic(
+      .textTemplateFormat, "a template in .\(only) gives .\(only) only, not .\(wanted)", at: Place(file: template),
+      hint: "write it as an outline (.md) to have it in every format")
+  }
+
+  static func longFileName(_ name: String, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .longFileName, "the file name `\(name.prefix(40))…` has more than \(limit) bytes",
+      hint: "use a shorter field in the pattern, such as an id, or cut it: {{ name | truncate(60) }}")
+  }
+
+  static func sameOutput(_ path: String, first: Int, second: Int) -> Diagnostic {
+    Diagnostic(
+      .sameOutput, "records \(first) and \(second) would both be written to `\(path)`",
+      hint: "put a field into --output that differs in every record, such as {{ id }}")
+  }
+}
+
+// MARK: New documents and offices
+
+extension Diagnostic {
+  static func unknownKind(_ kind: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownKind, "there is no kind of document `\(kind)`; the office has \(quoted(known))",
+      hint: suggestion(for: kind, among: known) ?? "put a template `\(kind).md` into the office's `templates` folder")
+  }
+
+  static func badDate(_ written: String) -> Diagnostic {
+    Diagnostic(.badDate, "`\(written)` is not a date", hint: "write --date 2026-11-23")
+  }
+
+  static var noResources: Diagnostic {
+    Diagnostic(
+      .noResources, "the folders `Templates` and `Samples` are not beside the program",
+      hint: "name the folder that holds both in the environment variable ENGROSS_RESOURCES")
+  }
+
+  static func unknownSample(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownSample, "there is no sample `\(name)`; there are \(quoted(known))",
+      hint: suggestion(for: name, among: known))
+  }
+
+  static func unknownLanguage(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownLanguage, "there are no templates in the language `\(name)`; there are \(quoted(known))",
+      hint: suggestion(for: name, among: known))
+  }
+
+  static func officeFileExists(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .fileExists, "`\(path)` is already there, so nothing was written", at: Place(file: path),
+      hint: "choose an empty folder, or replace the files with --force")
+  }
+}
+
+private func quoted(_ names: [String]) -> String {
+  names.isEmpty ? "none" : names.map { "`\($0)`" }.joined(separator: ", ")
+}

@@ -19,7 +19,9 @@ struct Engross: ParsableCommand {
       Shell completions: engross --generate-completion-script bash|zsh|fish
       """,
     version: "0.1.0",
-    subcommands: [])
+    subcommands: [
+      InitCommand.self, RenderCommand.self, CheckCommand.self, NewCommand.self,
+    ])
 
   static func main() {
     do {

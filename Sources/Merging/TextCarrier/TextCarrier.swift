@@ -9,6 +9,8 @@ package struct TextCarrier: Carrier {
     case none
     /// HTML, in text and in quoted attributes: `& < > " '` become entities.
     case html
+    /// A file's name: what would make a folder, hide the file or trouble a file system becomes `_`.
+    case fileName
   }
 
   package private(set) var bytes: [UInt8] = []
@@ -44,7 +46,7 @@ package struct TextCarrier: Carrier {
 
   package consuming func captured() -> Value {
     switch escaping {
-    case .none: .text(String(decoding: bytes, as: UTF8.self))
+    case .none, .fileName: .text(String(decoding: bytes, as: UTF8.self))
     case .html: .formatted(HTMLText(bytes: bytes))
     }
   }
@@ -52,6 +54,7 @@ package struct TextCarrier: Carrier {
   private mutating func append(_ text: String) {
     switch escaping {
     case .none: bytes.append(contentsOf: text.utf8)
+    case .fileName: FileNameEscaping.append(text, to: &bytes)
     case .html:
       var text = text
       text.withUTF8 { HTMLEscaping.append($0, to: &bytes) }

@@ -5,9 +5,15 @@
 /// `1 234,50`, `23.11.2026`, `yes` stay text. So do numbers with more than 18 digits before the point: they are account
 /// numbers. The one exception are `True`, `TRUE`, `False` and `FALSE`, which spreadsheets and Python write: as text,
 /// the word `False` would count as true in a template.
-enum ScalarTyping {
+package enum ScalarTyping {
   /// Whole digits of a number; one more and it could overflow `Int`.
   static let wholeDigits = 18
+
+  /// The value of text typed on a command line.
+  package static func value(of text: String) -> Value {
+    var text = text
+    return text.withUTF8 { value($0) } ?? .text(text)
+  }
 
   /// A truth value, number or date; nil where it is text.
   static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {

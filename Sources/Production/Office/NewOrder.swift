@@ -1,0 +1,44 @@
+/// A document of a kind for clients of the office: the arguments of `new`.
+package struct NewOrder: Sendable {
+  package var kind: String
+  /// The office's folder; nil for the nearest one upward.
+  package var office: String?
+  /// Ids; nil for every client of the office.
+  package var clients: [String]?
+  /// Ids, in the order they are shown; none for all of a small office's packages.
+  package var packages: [String]
+  package var recommended: String?
+  /// The number, or for several clients a pattern with `{n}`.
+  package var number: String
+  /// ISO 8601; nil for today.
+  package var date: String?
+  package var manager: String?
+  /// Single values, each `PATH=VALUE`.
+  package var settings: [String]
+  package var formats: [String]
+  package var style: String?
+  package var textWidth: Int
+  package var isDraft: Bool
+  package var replaces: Bool
+
+  package init(
+    kind: String, office: String?, clients: [String]?, packages: [String], recommended: String?, number: String,
+    date: String?, manager: String?, settings: [String], formats: [String], style: String?, textWidth: Int,
+    isDraft: Bool, replaces: Bool
+  ) {
+    self.kind = kind
+    self.office = office
+    self.clients = clients
+    self.packages = packages
+    self.recommended = recommended
+    self.number = number
+    self.date = date
+    self.manager = manager
+    self.settings = settings
+    self.formats = formats
+    self.style = style
+    self.textWidth = textWidth
+    self.isDraft = isDraft
+    self.replaces = replaces
+  }
+}

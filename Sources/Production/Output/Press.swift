@@ -1,0 +1,59 @@
+import Diagnostics
+import DocumentModel
+import Merging
+import Values
+import Writers
+
+/// A compiled template with the writers of the wanted formats: made once, used for every record by any worker.
+struct Press: Sendable {
+  struct Copy {
+    var format: DocumentFormat
+    var bytes: [UInt8]
+  }
+
+  private let template: CompiledTemplate
+  private let settings: MergeSettings
+  private let writers: [(format: DocumentFormat, writer: DocumentWriter)]
+  /// For the properties of the files.
+  private let now: String
+
+  init(
+    template: CompiledTemplate, formats: [DocumentFormat], order: RenderOrder, surroundings: Surroundings
+  ) throws(Faults) {
+    if case .text(_, let only) = template, let other = formats.first(where: { $0 != only }) {
+      throw Faults(.textTemplateFormat(order.template, wanted: other.name, only: only.name))
+    }
+    var options = WriterOptions(textWidth: order.textWidth)
+    if let style = order.style { options.houseStyle = try HouseStyle(reading: FileBytes.read(style), named: style) }
+    var writers: [(DocumentFormat, DocumentWriter)] = []
+    for format in formats { writers.append((format, try format.writer(options))) }
+    self.template = template
+    self.writers = writers
+    settings = MergeSettings(order)
+    now = surroundings.now
+  }
+
+  /// Merges one record and writes it in every format.
+  func make(_ data: Record) throws(Faults) -> (copies: [Copy], warnings: [Diagnostic]) {
+    var (merged, warnings) = try template.merge(data, settings: settings)
+    switch merged {
+    case .text(let bytes): return (writers.map { Copy(format: $0.format, bytes: bytes) }, warnings)
+    case .document(var document):
+      document.properties.created = now
+      var copies: [Copy] = []
+      for (format, writer) in writers {
+        let written = try writer.write(document)
+        warnings += written.warnings
+        copies.append(Copy(format: format, bytes: written.bytes))
+      }
+      return (copies, warnings)
+    }
+  }
+}
+
+extension MergeSettings {
+  init(_ order: RenderOrder) {
+    self.init()
+    isDraft = order.isDraft
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import DocumentModel
+import Merging
+import OutlineTemplates
+import TemplateLanguage
+import Values
+import Writers
+
+/// A template of either carrier, compiled once and merged many times.
+enum CompiledTemplate: Sendable {
+  case text(CompiledTextTemplate, DocumentFormat)
+  case outline(CompiledOutline)
+
+  /// What a merge gives: a document to be written in any format, or a text that is finished.
+  enum Merged {
+    case document(Document)
+    case text([UInt8])
+  }
+
+  /// Reads and compiles a template; its carrier is its file's ending.
+  init(_ path: String, folders: TemplateFolders) throws(Faults) {
+    let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
+    switch ending {
+    case "md":
+      self = .outline(try CompiledOutline.compile(TemplateText.read(path), library: folders, assets: folders.assets))
+    case "txt":
+      self = .text(try CompiledTextTemplate.compile(TemplateText.read(path), escaping: .none, library: folders), .text)
+    case "html", "htm":
+      self = .text(try CompiledTextTemplate.compile(TemplateText.read(path), escaping: .html, library: folders), .html)
+    default: throw Faults(.templateKind(path))
+    }
+  }
+
+  func merge(_ data: Record, settings: MergeSettings) throws(Faults) -> (result: Merged, warnings: [Diagnostic]) {
+    switch self {
+    case .text(let template, _):
+      let merged = try template.merge(data, settings: settings)
+      return (.text(merged.bytes), merged.warnings)
+    case .outline(let template):
+      let merged = try template.merge(data, settings: settings)
+      return (.document(merged.document), merged.warnings)
+    }
+  }
+
+  /// The name its front matter gives the file of this data, without ending; nil where it gives none.
+  func fileName(for data: Record) throws(Faults) -> String? {
+    switch self {
+    case .text: nil
+    case .outline(let template): try template.fileName(data).map(FileNameEscaping.name(of:))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package import Diagnostics
+import Glibc
+package import Merging
+
+/// The folders a template may include from: its own, and those given beside it.
+///
+/// A name is looked for beside the including file first, then in each folder; links that lead out of all of them,
+/// like names that do, are refused.
+package struct TemplateFolders: TemplateLibrary {
+  /// As the user named them.
+  private let folders: [String]
+  /// More files than this are not offered as «did you mean».
+  private static let namesShown = 500
+
+  package init(template: String, others: [String]) { folders = [folder(of: template)] + others }
+
+  package func template(named name: String, from includer: String) throws(Faults) -> SourceText? {
+    if name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.utf8.contains(0) {
+      throw Faults(.includeOutside(name))
+    }
+    guard let path = path(of: name, beside: includer) else { return nil }
+    return try TemplateText.read(path)
+  }
+
+  /// The bytes of a picture or another file beside the templates; nil where there is none.
+  package func file(named name: String, from includer: String) throws(Faults) -> String? {
+    if name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.utf8.contains(0) {
+      throw Faults(.includeOutside(name))
+    }
+    return path(of: name, beside: includer)
+  }
+
+  package var names: [String] {
+    Array(folders.lazy.flatMap { FolderListing.names(in: $0) }.prefix(Self.namesShown))
+  }
+
+  private func path(of name: String, beside includer: String) -> String? {
+    let roots = folders.compactMap(Self.realPath)
+    for folder in [folder(of: includer)] + folders {
+      let candidate = folder == "." ? name : folder + "/" + name
+      guard let real = Self.realPath(candidate) else { continue }
+      if roots.contains(where: { real.hasPrefix($0 == "/" ? $0 : $0 + "/") }) { return candidate }
+    }
+    return nil
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Diagnostics
+import Production
+
+/// A document of a kind for clients of the office, written into the office.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Make a document for a client of the office.",
+    discussion: """
+      The template is the office's own `templates/KIND.md`. The files go to the office's `documents` folder,
+      under the name that the template's `file` line gives.
+
+      Examples:
+        engross new offer --client alfa --package optimal --number 12/2026-КП
+        engross new offer --client alfa --package basic --package optimal --recommended optimal --number 12
+        engross new offer --client alfa --package basic --set 'offer.subject=уборка склада' --format docx --number 12
+      """)
+
+  @Argument(help: "The kind of document: offer, or any kind with a template of its own in the office.")
+  var kind: String
+
+  @Option(help: ArgumentHelp("The client's id; several make a document each.", valueName: "id"))
+  var client: [String] = []
+
+  @Flag(help: "A document for every client of the office.")
+  var all = false
+
+  @Option(help: ArgumentHelp("A package's id; one to three.", valueName: "id"))
+  var package: [String] = []
+
+  @Option(help: ArgumentHelp("Which of the packages is marked as recommended.", valueName: "id"))
+  var recommended: String?
+
+  @Option(
+    help: ArgumentHelp("The document's number; with several clients a pattern with {n}: 1, 2, 3 …", valueName: "number")
+  )
+  var number: String
+
+  @Option(help: ArgumentHelp("The document's date (default: today).", valueName: "yyyy-mm-dd"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("The manager's id (default: the client's, or the office's first).", valueName: "id"))
+  var manager: String?
+
+  @Option(help: ArgumentHelp("One value of the data: offer.subject=«уборка склада».", valueName: "path=value"))
+  var set: [String] = []
+
+  @Option(help: ArgumentHelp("Formats, with commas.", valueName: "txt,html,docx"))
+  var format = "txt,html,docx"
+
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var office: OfficeOptions
+  @OptionGroup var speech: SpeechOptions
+
+  func validate() throws {
+    if client.isEmpty, !all { throw ValidationError("Say for whom: --client ID, or --all.") }
+    if !client.isEmpty, all { throw ValidationError("--client and --all exclude each other.") }
+    if all || client.count > 1, !number.contains("{n}") {
+      throw ValidationError("Several documents need a pattern for their numbers: --number '{n}/2026-КП'.")
+    }
+  }
+
+  func run() throws {
+    let producer = Producer(surroundings: LiveSurroundings.surroundings())
+    let order = NewOrder(
+      kind: kind, office: office.office, clients: all ? nil : client, packages: package, recommended: recommended,
+      number: number, date: date, manager: manager, settings: set,
+      formats: format.split(separator: ",").map { String($0) }, style: writing.style, textWidth: writing.width,
+      isDraft: writing.draft, replaces: writing.force)
+    try speech.console.finish { _ throws(Faults) in try producer.makeNew(order) }
+  }
+}

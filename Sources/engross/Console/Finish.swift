@@ -1,0 +1,82 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Production
+import Values
+
+extension Console {
+  /// Runs a command's work, says what came of it, and leaves with the exit code the findings ask for.
+  func finish(_ work: (Console) throws(Faults) -> ProductionReport) throws {
+    var report = ProductionReport()
+    do throws(Faults) {
+      report = try work(self)
+    } catch {
+      report.findings = error.diagnostics
+    }
+    if isJSON {
+      result(JSONEncoding(indent: 2).encode(.record(report.record)))
+    } else {
+      self.report(report.findings)
+      for file in report.files { say(file.path) }
+      Console.write(report.standardOutput, to: STDOUT_FILENO)
+    }
+    if let code = report.exitCode { throw code }
+  }
+}
+
+extension ProductionReport {
+  /// 4 where the outside world failed, 1 where the input has faults, nil where there is no error.
+  fileprivate var exitCode: ExitCode? {
+    let errors = findings.filter { $0.severity == .error }
+    if errors.isEmpty { return nil }
+    return ExitCode(errors.contains { $0.code.blame == .world } ? 4 : 1)
+  }
+
+  /// The shape of `--json`: `{"ok": …, "files": […], "diagnostics": […]}`.
+  fileprivate var record: Record {
+    Record([
+      "ok": .bool(exitCode == nil),
+      "files": .list(List(files.map { .record($0.record) })),
+      "diagnostics": .list(List(findings.map { .record($0.record) })),
+    ])
+  }
+}
+
+extension ProductionReport.File {
+  fileprivate var record: Record {
+    Record(["path": .text(path), "format": .text(format), "bytes": .integer(byteCount)])
+  }
+}
+
+extension Diagnostic {
+  fileprivate var record: Record {
+    var record = Record([
+      "code": .text(code.rawValue), "severity": .text(severity.rawValue), "message": .text(message),
+    ])
+    if let place { record.set("place", .record(place.record)) }
+    if !notes.isEmpty { record.set("notes", .list(List(notes.map { .record($0.record) }))) }
+    if let hint { record.set("hint", .text(hint)) }
+    return record
+  }
+}
+
+extension Diagnostic.Note {
+  fileprivate var record: Record {
+    var record = Record(["message": .text(message)])
+    if let place { record.set("place", .record(place.record)) }
+    return record
+  }
+}
+
+extension Place {
+  fileprivate var record: Record {
+    var record = Record(["file": .text(file)])
+    if let line { record.set("line", .integer(line)) }
+    if let column {
+      record.set("column", .integer(column))
+      record.set("length", .integer(length))
+    }
+    if let excerpt { record.set("excerpt", .text(excerpt)) }
+    return record
+  }
+}

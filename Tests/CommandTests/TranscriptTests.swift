@@ -22,7 +22,7 @@ struct Transcript: Sendable, CustomTestStringConvertible {
 
   var label: String { one.label }
   var testDescription: String { one.name }
-  var expected: String { one["session"] ?? "" }
+  var expected: String { one[section: "session"] ?? "" }
 
   static func all() throws -> [Transcript] {
     try CaseFile.all(in: "Cases", besides: #filePath).flatMap { file in
@@ -55,7 +55,7 @@ struct Transcript: Sendable, CustomTestStringConvertible {
   static func record(_ session: String, for transcript: Transcript) throws {
     var file = try CaseFile(path: transcript.path)
     for index in file.cases.indices where file.cases[index].name == transcript.one.name {
-      file.cases[index]["session"] = session
+      file.cases[index][section: "session"] = session
     }
     try file.write()
   }

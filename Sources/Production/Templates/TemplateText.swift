@@ -3,7 +3,7 @@ import Values
 
 /// A template's file as text.
 enum TemplateText {
-  /// A template is written by hand; a larger file is something else by mistake. 16 MB.
+  /// 16 MB: a template is written by hand, and a larger file is something else by mistake.
   static let sizeLimit = 16 << 20
 
   /// Reads a UTF-8 file, with or without a byte order mark.

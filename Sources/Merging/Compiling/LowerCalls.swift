@@ -70,7 +70,7 @@ extension CompileContext {
   private static let calledByTheLanguage: Set<String> = ["loop", "caller", "super"]
 
   private mutating func functionSite(
-    _ name: String, _ id: NameID, _ entry: FunctionEntry, _ arguments: Arguments, _ nameSpan: Span
+    _ name: String, _ id: NameID, _ entry: FunctionDefinition, _ arguments: Arguments, _ nameSpan: Span
   ) -> CallSite {
     guard !entry.signature.takesNamed else { return openSite(name, id, noRef, arguments, function: entry) }
     let bound = bind(arguments, to: entry.signature, what: "function", nameSpan)
@@ -79,7 +79,7 @@ extension CompileContext {
 
   /// A call whose parameters only show while merging.
   private mutating func openSite(
-    _ name: String, _ id: NameID, _ input: Ref, _ arguments: Arguments, function: FunctionEntry? = nil
+    _ name: String, _ id: NameID, _ input: Ref, _ arguments: Arguments, function: FunctionDefinition? = nil
   ) -> CallSite {
     let positional = arguments.positional.map { lower($0) }
     let named = arguments.named.map { (name: $0.name, value: lower($0.value)) }
@@ -137,7 +137,7 @@ extension CompileContext {
   }
 
   /// Checks the filter or test that `map`, `select` and the like name.
-  private mutating func check(_ naming: FilterEntry.Naming?, _ bound: [Ref]) {
+  private mutating func check(_ naming: FilterDefinition.Naming?, _ bound: [Ref]) {
     switch naming {
     case .filter(let position)? where position < bound.count:
       guard case .text(let name)? = builder.constant(bound[position]), vocabulary.filters[name] == nil else { return }

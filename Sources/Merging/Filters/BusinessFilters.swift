@@ -4,33 +4,33 @@ import Wording
 
 /// How amounts, dates and numbers are said in business papers; a module of its own over the core.
 package enum BusinessFilters {
-  package static let all: [FilterEntry] = [
-    FilterEntry(
+  package static let all: [FilterDefinition] = [
+    FilterDefinition(
       "money", [.optional("currency"), .optional("symbol", .bool(false))],
       says: Explanation(
         "An amount with two places and its thousands apart; with a currency, named after it.",
         "{{ 1234567.891 | money(\"RUB\") }}", "1\u{A0}234\u{A0}567,89\u{A0}руб."), money),
-    FilterEntry(
+    FilterDefinition(
       "round_money",
       says: Explanation("Rounded half up to the kopeck.", "{{ 10.125 | round_money }}", "10.13"), roundMoney),
-    FilterEntry(
+    FilterDefinition(
       "number",
       says: Explanation(
         "A number as its language writes it: its thousands apart, all its places kept.", "{{ 14250.5 | number }}",
         "14\u{A0}250,5"), number),
-    FilterEntry(
+    FilterDefinition(
       "date", [.optional("format", .text("short"))], check: dateFault,
       says: Explanation(
         "A date: `\"short\"`, `\"long\"`, `\"quoted\"`, `\"iso\"` or letters such as `\"dd.MM.yyyy\"`.",
         "{{ \"2026-11-23\" | date(\"long\") }}", "23\u{A0}ноября\u{A0}2026\u{A0}г."), date),
-    FilterEntry(
+    FilterDefinition(
       "plural", [.required("one"), .required("few"), .optional("many")],
       says: Explanation(
         "A number with the form of the word that goes with it: three forms in Russian, two in English.",
         "{{ 5 | plural(\"день\", \"дня\", \"дней\") }}", "5\u{A0}дней"), plural),
   ]
 
-  private static let money: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  private static let money: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let amount = try merge.inputNumber(input)
     let given = try arguments.optionalText(0, &merge)
     let showsSymbol = try arguments.bool(1, &merge)
@@ -47,7 +47,7 @@ package enum BusinessFilters {
     return .text(format.write(digits: amount.digits, scale: amount.scale, currency: currency))
   }
 
-  private static let roundMoney: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  private static let roundMoney: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     if case .money(let money) = input {
       return .money(try merge.exactly { () throws(ArithmeticFailure) in try money.rounded() })
     }
@@ -55,12 +55,12 @@ package enum BusinessFilters {
     return .decimal(try merge.exactly { () throws(ArithmeticFailure) in try number.rounded(toScale: 2) })
   }
 
-  private static let number: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  private static let number: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     let number = try merge.inputNumber(input)
     return .text(groupedNumber(digits: number.digits, scale: number.scale, in: merge.settings.language.wording))
   }
 
-  private static let date: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  private static let date: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let date: CalendarDate
     switch input {
     case .date(let given): date = given
@@ -86,7 +86,7 @@ package enum BusinessFilters {
     }
   }
 
-  private static let plural: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  private static let plural: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let number = try merge.inputNumber(input)
     var forms = [try arguments.text(0, &merge), try arguments.text(1, &merge)]
     if arguments.isGiven(2) { forms.append(try arguments.text(2, &merge)) }

@@ -3,7 +3,7 @@ import Values
 /// Filters that apply another filter or a test to every element.
 enum ChoosingFilters {
   /// Takes `map("upper")` and `map(attribute="name", default="—")`.
-  static let map: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let map: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let list = try merge.inputList(input)
     var mapped: [Value] = []
     mapped.reserveCapacity(list.count)
@@ -33,19 +33,19 @@ enum ChoosingFilters {
     return .list(List(mapped))
   }
 
-  static let select: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let select: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     try chosen(input, arguments, attributed: false, keeps: true, &merge)
   }
 
-  static let reject: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let reject: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     try chosen(input, arguments, attributed: false, keeps: false, &merge)
   }
 
-  static let selectattr: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let selectattr: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     try chosen(input, arguments, attributed: true, keeps: true, &merge)
   }
 
-  static let rejectattr: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let rejectattr: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     try chosen(input, arguments, attributed: true, keeps: false, &merge)
   }
 

@@ -2,7 +2,7 @@ import Values
 
 /// Filters that take lists apart and put them together.
 enum ListFilters {
-  static let length: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  static let length: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     switch input {
     case .list(let list): return .integer(list.count)
     case .record(let record): return .integer(record.count)
@@ -12,28 +12,28 @@ enum ListFilters {
     }
   }
 
-  static let first: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  static let first: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     if input.isText { return try merge.inputText(input).first.map { .text(String($0)) } ?? .none }
     return try merge.inputList(input).elements.first ?? .none
   }
 
-  static let last: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  static let last: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     if input.isText { return try merge.inputText(input).last.map { .text(String($0)) } ?? .none }
     return try merge.inputList(input).elements.last ?? .none
   }
 
-  static let list: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  static let list: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     if input.isText { return .list(List(try merge.inputText(input).map { .text(String($0)) })) }
     return .list(try merge.inputList(input))
   }
 
-  static let reverse: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  static let reverse: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     if input.isText { return .text(String(try merge.inputText(input).reversed())) }
     let list = try merge.inputList(input)
     return .list(List(list.elements.reversed(), places: list.places.reversed()))
   }
 
-  static let join: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let join: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let separator = try arguments.text(0, &merge)
     if input.isText { return .text(try merge.inputText(input).map(String.init).joined(separator: separator)) }
     let list = try merge.inputList(input)
@@ -45,11 +45,11 @@ enum ListFilters {
     return .text(out)
   }
 
-  static let items: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  static let items: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     .list(List(try merge.inputRecord(input).entries.map { .list(List([.text($0.key), $0.value])) }))
   }
 
-  static let batch: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let batch: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let elements = try merge.inputList(input).elements
     let size = try arguments.integer(0, &merge)
     guard size > 0 else { throw merge.fault(MergingFaults.badValue("`batch` needs a size of at least 1")) }
@@ -64,7 +64,7 @@ enum ListFilters {
   }
 
   /// Columns as even as can be, the first ones longer by one.
-  static let slice: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let slice: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let elements = try merge.inputList(input).elements
     let count = try arguments.integer(0, &merge)
     guard count > 0 else { throw merge.fault(MergingFaults.badValue("`slice` needs at least 1 column")) }
@@ -83,7 +83,7 @@ enum ListFilters {
     return .list(List(columns))
   }
 
-  static let attr: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let attr: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let name = try arguments.text(0, &merge)
     guard let value = merge.fieldIfAny(name, of: input) else {
       let owner = merge.path(of: merge.inputRef) ?? "…"

@@ -2,12 +2,12 @@ import Values
 
 /// Filters of numbers; all results are exact.
 enum NumberFilters {
-  static let abs: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  static let abs: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     if case .money(let money) = input { return .money(money.amount.isNegative ? money.negated : money) }
     return Value(try merge.inputNumber(input).absolute)
   }
 
-  static let round: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let round: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let places = try arguments.integer(0, &merge)
     let rule: RoundingRule
     switch try arguments.text(1, &merge) {
@@ -28,7 +28,7 @@ enum NumberFilters {
     return places <= 0 ? Value(rounded).wholeIfPossible : Value(rounded)
   }
 
-  static let int: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let int: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     if let number = read(input) {
       let whole = try merge.exactly { () throws(ArithmeticFailure) in try number.rounded(toScale: 0, rule: .down) }
       return Value(whole)
@@ -36,7 +36,7 @@ enum NumberFilters {
     return try unreadable(input, arguments, "a whole number", &merge)
   }
 
-  static let decimal: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let decimal: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     if let number = read(input) { return Value(number) }
     return try unreadable(input, arguments, "a number", &merge)
   }
@@ -71,7 +71,7 @@ enum NumberFilters {
     }
   }
 
-  static let sum: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let sum: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let list = try merge.inputList(input)
     let values = try merge.elements(list, attribute: try arguments.attribute(0, &merge))
     var sum = arguments[1]

@@ -2,7 +2,7 @@ import Values
 
 /// Filters that put things in order or find the largest.
 enum OrderingFilters {
-  static let sort: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let sort: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let list = try merge.inputList(input)
     let attributes = try arguments.attribute(2, &merge)?.split(separator: ",").map { String($0).trimmed { $0 == " " } }
     var keys: [[Value]] = []
@@ -16,7 +16,7 @@ enum OrderingFilters {
     return .list(picked(order, from: list))
   }
 
-  static let dictsort: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let dictsort: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let record = try merge.inputRecord(input)
     let by = try arguments.text(1, &merge)
     guard by == "key" || by == "value" else {
@@ -28,7 +28,7 @@ enum OrderingFilters {
     return .list(List(order.map { .list(List([.text(record.entries[$0].key), record.entries[$0].value])) }))
   }
 
-  static let unique: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let unique: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let list = try merge.inputList(input)
     let caseSensitive = try arguments.bool(0, &merge)
     let keys = try merge.elements(list, attribute: try arguments.attribute(1, &merge))
@@ -37,11 +37,11 @@ enum OrderingFilters {
     return .list(picked(kept, from: list))
   }
 
-  static let min: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let min: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     try extreme(input, arguments, .less, &merge)
   }
 
-  static let max: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let max: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     try extreme(input, arguments, .greater, &merge)
   }
 
@@ -63,7 +63,7 @@ enum OrderingFilters {
   }
 
   /// Groups in the order of what they have in common: each a pair, its parts also named `grouper` and `list`.
-  static let groupby: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let groupby: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let list = try merge.inputList(input)
     guard let attribute = try arguments.attribute(0, &merge) else {
       throw merge.fault(MergingFaults.badValue("`groupby` needs the name of a field"))

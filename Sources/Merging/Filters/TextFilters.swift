@@ -2,20 +2,20 @@ import Values
 
 /// Filters that make one text out of another.
 enum TextFilters {
-  static let upper: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  static let upper: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     .text(try merge.inputText(input).uppercased())
   }
 
-  static let lower: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  static let lower: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     .text(try merge.inputText(input).lowercased())
   }
 
-  static let capitalize: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  static let capitalize: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     .text(try merge.inputText(input).capitalizedOnce)
   }
 
   /// Every word begins with a capital; words end at spaces, hyphens and opening brackets.
-  static let title: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  static let title: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     var out = ""
     var isStart = true
     for character in try merge.inputText(input) {
@@ -25,13 +25,13 @@ enum TextFilters {
     return .text(out)
   }
 
-  static let trim: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let trim: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let text = try merge.inputText(input)
     guard let characters = try arguments.optionalText(0, &merge) else { return .text(text.trimmed { $0.isWhitespace }) }
     return .text(text.trimmed { characters.contains($0) })
   }
 
-  static let replace: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let replace: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let text = try merge.inputText(input)
     let old = try arguments.text(0, &merge)
     let new = try arguments.text(1, &merge)
@@ -45,7 +45,7 @@ enum TextFilters {
     return .text(text.replacing(old, with: new, most: most < 0 ? .max : most))
   }
 
-  static let center: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let center: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let text = try merge.inputText(input)
     let width = try arguments.integer(0, &merge)
     try merge.check(length: width, nil)
@@ -53,7 +53,7 @@ enum TextFilters {
     return .text(String(repeating: " ", count: space / 2) + text + String(repeating: " ", count: space - space / 2))
   }
 
-  static let indent: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let indent: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let text = try merge.inputText(input)
     let width: String
     if case .text(let given) = arguments[0] {
@@ -72,7 +72,7 @@ enum TextFilters {
     return .text(out.joined(separator: "\n"))
   }
 
-  static let truncate: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let truncate: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let text = try merge.inputText(input)
     let length = try arguments.integer(0, &merge)
     let cutsWords = try arguments.bool(1, &merge)
@@ -89,7 +89,7 @@ enum TextFilters {
     return .text(words + end)
   }
 
-  static let wordwrap: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let wordwrap: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let text = try merge.inputText(input)
     let width = try arguments.integer(0, &merge)
     guard width > 0 else { throw merge.fault(MergingFaults.badValue("`wordwrap` needs a width of at least 1")) }
@@ -101,23 +101,23 @@ enum TextFilters {
     return .text(lines.joined(separator: mark))
   }
 
-  static let wordcount: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  static let wordcount: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     .integer(try merge.inputText(input).split { !($0.isLetter || $0.isNumber || $0 == "_") }.count)
   }
 
-  static let string: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  static let string: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     .text(try merge.inputText(input))
   }
 
   /// Everything is escaped for its carrier anyway; twice would show.
-  static let escape: FilterEntry.Body = { input, _, _ throws(Interruption) in input }
+  static let escape: FilterDefinition.Body = { input, _, _ throws(Interruption) in input }
 
-  static let striptags: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  static let striptags: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     let plain = HTMLEscaping.plainText(Array(try merge.inputText(input).utf8))
     return .text(plain.split { $0.isWhitespace }.joined(separator: " "))
   }
 
-  static let urlencode: FilterEntry.Body = { input, _, merge throws(Interruption) in
+  static let urlencode: FilterDefinition.Body = { input, _, merge throws(Interruption) in
     switch input {
     case .record(let record):
       var pairs: [String] = []
@@ -130,12 +130,12 @@ enum TextFilters {
     }
   }
 
-  static let tojson: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let tojson: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     let indent = arguments.isGiven(0) ? try arguments.integer(0, &merge) : nil
     return .text(JSONEncoding(indent: indent).encode(input))
   }
 
-  static let format: FilterEntry.Body = { input, arguments, merge throws(Interruption) in
+  static let format: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
     .text(try PercentFormat.write(try merge.inputText(input), arguments.rest(from: 0), &merge))
   }
 }

@@ -2,34 +2,34 @@ import Values
 
 /// The functions of the language.
 package enum FunctionTable {
-  package static let all: [FunctionEntry] = [
-    FunctionEntry(
+  package static let all: [FunctionDefinition] = [
+    FunctionDefinition(
       Signature("range", [.required("start"), .optional("stop"), .optional("step")]),
       Explanation(
         "The whole numbers from 0, or from the first, up to but without the last.",
         "{% for n in range(3) %}{{ n }}{% endfor %}", "012"), range),
-    FunctionEntry(
+    FunctionDefinition(
       Signature("dict", takesNamed: true),
       Explanation("A record of the named arguments.", "{{ dict(city=\"Тверь\").city }}", "Тверь"), dict),
-    FunctionEntry(
+    FunctionDefinition(
       Signature("namespace", takesNamed: true),
       Explanation(
         "Variables that can be set inside a loop and read after it.",
         "{% set n = namespace(sum=0) %}{% for x in [1, 2] %}{% set n.sum = n.sum + x %}{% endfor %}{{ n.sum }}", "3"),
       namespace),
-    FunctionEntry(
+    FunctionDefinition(
       Signature("cycler", [], takesMore: true),
       Explanation(
         "Gives its arguments in turn with `.next()`.",
         "{% set row = cycler(\"odd\", \"even\") %}{{ row.next() }} {{ row.next() }}", "odd even"), cycler),
-    FunctionEntry(
+    FunctionDefinition(
       Signature("joiner", [.optional("separator", .text(", "))]),
       Explanation(
         "Gives nothing the first time it is called, then its separator.",
         "{% set comma = joiner() %}{{ comma() }}a{{ comma() }}b", "a, b"), joiner),
   ]
 
-  private static let range: FunctionEntry.Body = { arguments, merge throws(Interruption) in
+  private static let range: FunctionDefinition.Body = { arguments, merge throws(Interruption) in
     let first = try number(arguments.positional[0], &merge) ?? 0
     let second = try number(arguments.positional[1], &merge)
     let step = try number(arguments.positional[2], &merge) ?? 1
@@ -53,7 +53,7 @@ package enum FunctionTable {
     return number
   }
 
-  private static let dict: FunctionEntry.Body = { arguments, merge throws(Interruption) in
+  private static let dict: FunctionDefinition.Body = { arguments, merge throws(Interruption) in
     var record = Record()
     for operand in arguments.positional {
       guard let given = try merge.demand(operand, merge.callRef).record else {
@@ -65,7 +65,7 @@ package enum FunctionTable {
     return .value(.record(record))
   }
 
-  private static let namespace: FunctionEntry.Body = { arguments, merge throws(Interruption) in
+  private static let namespace: FunctionDefinition.Body = { arguments, merge throws(Interruption) in
     let object = NamespaceObject()
     for operand in arguments.positional {
       guard let given = try merge.demand(operand, merge.callRef).record else {
@@ -77,12 +77,12 @@ package enum FunctionTable {
     return .object(object)
   }
 
-  private static let cycler: FunctionEntry.Body = { arguments, merge throws(Interruption) in
+  private static let cycler: FunctionDefinition.Body = { arguments, merge throws(Interruption) in
     guard !arguments.positional.isEmpty else { throw merge.fault(MergingFaults.cycleOfNothing()) }
     return .object(CyclerObject(arguments.positional))
   }
 
-  private static let joiner: FunctionEntry.Body = { arguments, _ throws(Interruption) in
+  private static let joiner: FunctionDefinition.Body = { arguments, _ throws(Interruption) in
     .object(JoinerObject(arguments.positional[0]))
   }
 }

@@ -1,7 +1,7 @@
 import Values
 
 /// The methods of texts and records, as people know them from Python.
-struct MethodEntry: Sendable {
+struct MethodDefinition: Sendable {
   typealias Body = @Sendable (Value, ArgumentValues, inout Merge) throws(Interruption) -> Value
 
   let signature: Signature
@@ -31,11 +31,11 @@ struct MethodEntry: Sendable {
 }
 
 enum MethodTable {
-  static func method(_ name: String, of value: Value) -> MethodEntry? { methods(of: value)[name] }
+  static func method(_ name: String, of value: Value) -> MethodDefinition? { methods(of: value)[name] }
 
   static func names(of value: Value) -> [String] { methods(of: value).keys.sorted() }
 
-  private static func methods(of value: Value) -> [String: MethodEntry] {
+  private static func methods(of value: Value) -> [String: MethodDefinition] {
     switch value {
     case .text, .formatted: text
     case .record: record
@@ -46,7 +46,7 @@ enum MethodTable {
   private static let text = table(TextMethods.all)
   private static let record = table(RecordMethods.all)
 
-  private static func table(_ entries: [MethodEntry]) -> [String: MethodEntry] {
+  private static func table(_ entries: [MethodDefinition]) -> [String: MethodDefinition] {
     Dictionary(entries.map { ($0.signature.name, $0) }, uniquingKeysWith: { $1 })
   }
 }

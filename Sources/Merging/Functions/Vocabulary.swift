@@ -1,11 +1,11 @@
 /// The filters, tests and functions a template may use, by name.
 package struct Vocabulary: Sendable {
-  package let filters: [String: FilterEntry]
-  package let tests: [String: TestEntry]
-  package let functions: [String: FunctionEntry]
+  package let filters: [String: FilterDefinition]
+  package let tests: [String: TestDefinition]
+  package let functions: [String: FunctionDefinition]
 
   /// Of entries with the same name the later one stands, so that a module can replace a core filter.
-  package init(filters: [FilterEntry], tests: [TestEntry], functions: [FunctionEntry]) {
+  package init(filters: [FilterDefinition], tests: [TestDefinition], functions: [FunctionDefinition]) {
     self.filters = Dictionary(filters.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     self.tests = Dictionary(tests.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     self.functions = Dictionary(functions.map { ($0.name, $0) }, uniquingKeysWith: { $1 })

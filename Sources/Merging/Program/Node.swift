@@ -47,16 +47,17 @@ final class CallSite: Sendable {
   let arguments: [Ref]
   /// Keyword arguments of calls whose parameters are not known when compiling.
   let named: [(name: String, value: Ref)]
-  let filter: FilterEntry?
-  let test: TestEntry?
-  let function: FunctionEntry?
+  let filter: FilterDefinition?
+  let test: TestDefinition?
+  let function: FunctionDefinition?
   let isNegated: Bool
   /// The arguments themselves, where all of them are constants.
   let ready: ArgumentValues?
 
   init(
     name: String, nameID: NameID, input: Ref, arguments: [Ref], named: [(name: String, value: Ref)] = [],
-    filter: FilterEntry? = nil, test: TestEntry? = nil, function: FunctionEntry? = nil, isNegated: Bool = false,
+    filter: FilterDefinition? = nil, test: TestDefinition? = nil, function: FunctionDefinition? = nil,
+    isNegated: Bool = false,
     ready: ArgumentValues? = nil
   ) {
     self.name = name

@@ -2,33 +2,33 @@ import Values
 
 /// The tests of the language: `{% if total is defined %}`.
 package enum TestTable {
-  package static let all: [TestEntry] = presence + kinds + numbers + comparisons + texts
+  package static let all: [TestDefinition] = presence + kinds + numbers + comparisons + texts
 
   private static func entry(
     _ name: String, with parameters: [Signature.Parameter] = [], _ summary: String, _ example: String,
-    _ body: @escaping TestEntry.Body
-  ) -> TestEntry {
-    TestEntry(name, parameters, Explanation(summary, "{{ \(example) }}", "true"), body)
+    _ body: @escaping TestDefinition.Body
+  ) -> TestDefinition {
+    TestDefinition(name, parameters, Explanation(summary, "{{ \(example) }}", "true"), body)
   }
 
   private static func kind(
     _ name: String, _ summary: String, _ example: String, _ holds: @escaping @Sendable (Value) -> Bool
-  ) -> TestEntry {
+  ) -> TestDefinition {
     entry(name, summary, example) { value, _, _ throws(Interruption) in holds(value) }
   }
 
-  private static let presence: [TestEntry] = [
-    TestEntry(
+  private static let presence: [TestDefinition] = [
+    TestDefinition(
       Signature("defined"),
       Explanation("There is such a field, even an empty one.", "{{ client.fax is defined }}", "false"),
       kind: .definedness(true)),
-    TestEntry(
+    TestDefinition(
       Signature("undefined"), Explanation("There is no such field.", "{{ client.fax is undefined }}", "true"),
       kind: .definedness(false)),
     kind("none", "There is nothing in it.", "none is none") { if case .none = $0 { true } else { false } },
   ]
 
-  private static let kinds: [TestEntry] = [
+  private static let kinds: [TestDefinition] = [
     kind("true", "It is `true`.", "true is true") { $0 == .bool(true) },
     kind("false", "It is `false`.", "false is false") { $0 == .bool(false) },
     kind("boolean", "It is `true` or `false`.", "true is boolean") { if case .bool = $0 { true } else { false } },
@@ -48,7 +48,7 @@ package enum TestTable {
     kind("iterable", "What `for` can go through.", "[] is iterable") { $0.list != nil || $0.record != nil },
   ]
 
-  private static let numbers: [TestEntry] = [
+  private static let numbers: [TestDefinition] = [
     entry("odd", "Not divisible by 2.", "3 is odd") { value, _, merge throws(Interruption) in
       try remainder(value, Decimal(2), &merge) == 1
     },
@@ -71,7 +71,7 @@ package enum TestTable {
     return try merge.exactly { () throws(ArithmeticFailure) in try number.remainder(dividingBy: divisor) }
   }
 
-  private static let comparisons: [TestEntry] =
+  private static let comparisons: [TestDefinition] =
     named(["eq", "equalto", "=="], "Equal to a value.", "5 is eq(5.0)", equal)
     + named(["ne", "!="], "Not equal to a value.", "5 is ne(6)") { value, arguments, merge throws(Interruption) in
       value != arguments[0]
@@ -102,12 +102,12 @@ package enum TestTable {
       },
     ]
 
-  private static let equal: TestEntry.Body = { value, arguments, _ throws(Interruption) in value == arguments[0] }
+  private static let equal: TestDefinition.Body = { value, arguments, _ throws(Interruption) in value == arguments[0] }
 
   /// Entries of one test under several names; only the first can be written after `is`.
   private static func named(
-    _ names: [String], _ summary: String, _ example: String, _ body: @escaping TestEntry.Body
-  ) -> [TestEntry] {
+    _ names: [String], _ summary: String, _ example: String, _ body: @escaping TestDefinition.Body
+  ) -> [TestDefinition] {
     names.map { entry($0, with: [.required("other")], summary, example, body) }
   }
 
@@ -119,7 +119,7 @@ package enum TestTable {
     return order
   }
 
-  private static let texts: [TestEntry] = [
+  private static let texts: [TestDefinition] = [
     entry("lower", "All letters are small.", "\"а\" is lower") { value, _, merge throws(Interruption) in
       let text = try merge.inputText(value)
       return text == text.lowercased() && text != text.uppercased()

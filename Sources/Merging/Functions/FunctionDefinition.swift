@@ -1,5 +1,5 @@
 /// A function that stands for itself: `range(3)`, `namespace(total=0)`.
-package final class FunctionEntry: Sendable {
+package final class FunctionDefinition: Sendable {
   typealias Body = @Sendable (CallArguments, inout Merge) throws(Interruption) -> Operand
 
   package let signature: Signature

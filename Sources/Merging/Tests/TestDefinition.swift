@@ -1,7 +1,7 @@
 import Values
 
 /// A test: its name and parameters, what it asks, and the function that answers.
-package final class TestEntry: Sendable {
+package final class TestDefinition: Sendable {
   typealias Body = @Sendable (Value, ArgumentValues, inout Merge) throws(Interruption) -> Bool
 
   enum Kind: Sendable {

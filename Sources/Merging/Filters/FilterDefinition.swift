@@ -2,7 +2,7 @@ import Diagnostics
 import Values
 
 /// A filter: its name and parameters, what it does, and the function that does it.
-package final class FilterEntry: Sendable {
+package final class FilterDefinition: Sendable {
   typealias Body = @Sendable (Value, ArgumentValues, inout Merge) throws(Interruption) -> Value
 
   enum Kind: Sendable {
@@ -47,8 +47,8 @@ package final class FilterEntry: Sendable {
   }
 
   /// The same filter by another name.
-  func called(_ name: String) -> FilterEntry {
-    FilterEntry(
+  func called(_ name: String) -> FilterDefinition {
+    FilterDefinition(
       Signature(
         name, signature.parameters, namedOnly: signature.namedOnly, takesMore: signature.takesMore), explanation,
       naming: naming, check: check, kind: kind)

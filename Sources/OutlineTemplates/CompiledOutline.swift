@@ -57,6 +57,7 @@ package struct CompiledOutline: Sendable {
     } catch {
       diagnostics += error.diagnostics
     }
+    diagnostics.sortByPlace(startingWith: source.name)
     try Faults.check(diagnostics)
     guard let code else { throw Faults(diagnostics) }
     return CompiledOutline(

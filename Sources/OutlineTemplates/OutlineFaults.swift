@@ -88,14 +88,18 @@ enum OutlineFaults {
 
   // MARK: Tables
 
-  static func rowLength(_ count: Int, columns: Int, line: Int, in source: SourceText) -> Diagnostic {
+  static func rowLength(
+    _ count: Int, columns: Int, line: Int, hasBars: Bool, in source: SourceText
+  ) -> Diagnostic {
     let bytes = source.bytes(ofLine: line)
     let start = bytes.firstIndex { ![$0].isWhiteSpace } ?? bytes.startIndex
     return Diagnostic(
       .tableRowLength,
       "the row on line \(line) has \(count) \(count == 1 ? "cell" : "cells"); its table has \(columns) columns",
       at: source.place(start..<max(start, bytes.endIndex)),
-      hint: "write `\\|` for a bar that is text, and `||` to join a cell to the one at its left")
+      hint: hasBars
+        ? "write `\\|` for a bar that is text, and `||` to join a cell to the one at its left"
+        : "if it is not part of the table, leave a blank line above it")
   }
 
   static func headerGoverned(_ span: Span, in source: SourceText) -> Diagnostic {
@@ -184,16 +188,17 @@ enum OutlineFaults {
       hint: "put the tag into a paragraph of its own")
   }
 
+  static func valueTooLarge(limit: Int, _ place: Place) -> Diagnostic {
+    Diagnostic(
+      .templateTooLarge, "this formatted text has more than \(limit) bytes", at: place,
+      hint: "divide it, or put it into a template of its own")
+  }
+
   static func imageInValue(_ place: Place?) -> Diagnostic {
     Diagnostic(
       .imageOutside, "an image in formatted text from the data is left out", at: place, severity: .warning,
       hint: "put the image into the template")
   }
-}
-
-extension FenceLine {
-  /// As it is written behind the colons.
-  var title: String { name?.rawValue ?? "" }
 }
 
 /// What depends on where a thing stands.

@@ -35,7 +35,7 @@ extension CompiledOutline {
       language: settings.language == .english ? .english : .russian)
     let document = Document(properties: properties, page: page, blocks: carrier.blocks)
     let (numbered, found) = document.numbered(labels: surroundings.labels.sources)
-    diagnostics = declared(check, besides: diagnostics) + diagnostics + found
+    diagnostics = declared(check, besides: diagnostics) + missingOnce(diagnostics) + found
     try Faults.check(diagnostics)
     return MergedOutline(document: numbered, warnings: diagnostics)
   }
@@ -72,6 +72,19 @@ extension CompiledOutline {
     if !inlines.isEmpty { return inlines.plainText }
     for case .heading(let heading) in blocks where heading.level == 0 { return heading.inlines.plainText }
     return ""
+  }
+
+  /// A field that both the text and the title miss is told once, with all places.
+  private func missingOnce(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var told: [Diagnostic] = []
+    for diagnostic in diagnostics {
+      if diagnostic.code == .missingField, let first = told.firstIndex(where: { $0.message == diagnostic.message }) {
+        told[first].notes.append(.init("it is asked for here too", at: diagnostic.place))
+      } else {
+        told.append(diagnostic)
+      }
+    }
+    return told
   }
 
   /// The faults of the declared fields, without those the merge has told with their places.

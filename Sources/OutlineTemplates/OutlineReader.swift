@@ -49,7 +49,7 @@ struct OutlineReader {
     let (prepared, preparationFaults) = TemplatePreparation.prepare(
       source, body: FrontMatterRange(source).body, tags: tags, nesting: tags.indices.map { nesting(of: $0) })
     diagnostics += preparationFaults
-    var markdown = MarkdownReader(source, prepared)
+    var markdown = MarkdownReader(source, prepared) { [tags] in tags[$0].kind == .control }
     let root = markdown.read()
     diagnostics += markdown.diagnostics
     diagnostics += FenceNesting.nest(root, prepared.fences, in: source)

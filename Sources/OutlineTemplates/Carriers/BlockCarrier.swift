@@ -11,22 +11,27 @@ struct BlockCarrier: Carrier {
   /// Whether the heading in force is numbered, so that ordered lists are its clauses.
   private(set) var isUnderNumberedHeading: Bool
 
+  /// What a block without its text counts against the limit of a merge's output.
+  private static let blockBytes = 100
+
   init(isUnderNumberedHeading: Bool = false) { self.isUnderNumberedHeading = isUnderNumberedHeading }
 
   mutating func append(_ content: BlockContent, _ merge: inout Merge) throws(MergeStopped) {
+    try merge.spend(bytes: Self.blockBytes)
     switch content {
     case .fixed(let fixed): append(blocks: fixed)
     case .paragraph(let program): append(paragraph: try inlines(program, &merge))
     case .heading(let heading): try append(heading, &merge)
-    case .clauses(let program): append(clauses: try items(program, isClause: true, &merge))
-    case .list(let marker, let program): append(list: marker, try items(program, isClause: false, &merge))
+    case .clauses(let program): append(clauses: try items(program, .clauses, &merge))
+    case .list(let marker, let program): append(list: marker, try items(program, .list(marker), &merge))
+    case .numbered(_, let program) where isUnderNumberedHeading:
+      append(clauses: try items(program, .clauses, &merge))
     case .numbered(let start, let program):
-      let items = try items(program, isClause: isUnderNumberedHeading, &merge)
-      if isUnderNumberedHeading { append(clauses: items) } else { append(list: .decimal(start: start), items) }
+      append(list: .decimal(start: start), try items(program, .list(.decimal(start: start)), &merge))
     case .table(let table): try append(table, &merge)
     case .group(let kind, let caption, let program): try append(kind, caption, program, &merge)
     case .columns(let kind, let program):
-      let columns = try items(program, isClause: false, &merge).map(\.blocks)
+      let columns = try items(program, .columns, &merge).map(\.blocks)
       if !columns.isEmpty { blocks.append(.columns(Columns(kind, columns))) }
     }
   }
@@ -40,9 +45,9 @@ struct BlockCarrier: Carrier {
   }
 
   private func items(
-    _ program: Program<ItemContent>, isClause: Bool, _ merge: inout Merge
+    _ program: Program<ItemContent>, _ kind: ItemKind, _ merge: inout Merge
   ) throws(MergeStopped) -> [Item] {
-    var carrier = ItemCarrier(isUnderNumberedHeading: isClause)
+    var carrier = ItemCarrier(kind)
     try merge.run(program, into: &carrier)
     return carrier.items
   }
@@ -86,18 +91,10 @@ struct BlockCarrier: Carrier {
   // MARK: Appending
 
   mutating func append(blocks more: [Block]) {
-    guard let first = more.first else { return }
-    if case .clauses(let clauses) = first, joinsClauses {
-      append(clauses: clauses)
-      blocks += more.dropFirst()
-    } else {
-      blocks += more
-    }
+    BlockDraft.join(more, to: &blocks)
     let heading = more.last { if case .heading(let heading) = $0 { heading.level > 0 } else { false } }
     if case .heading(let heading) = heading { isUnderNumberedHeading = heading.isNumbered }
   }
-
-  private var joinsClauses: Bool { if case .clauses = blocks.last { true } else { false } }
 
   private mutating func append(paragraph inlines: [Inline]) {
     if !inlines.isEmpty { blocks.append(.paragraph(Paragraph(inlines))) }
@@ -105,16 +102,8 @@ struct BlockCarrier: Carrier {
 
   /// Clauses go on with the clauses right before them, wherever they come from.
   private mutating func append(clauses items: [Item]) {
-    append(clauses: items.map { Clause(label: $0.label, blocks: $0.blocks) })
-  }
-
-  private mutating func append(clauses more: [Clause]) {
-    if more.isEmpty { return }
-    if case .clauses(let before) = blocks.last {
-      blocks[blocks.count - 1] = .clauses(before + more)
-    } else {
-      blocks.append(.clauses(more))
-    }
+    if items.isEmpty { return }
+    BlockDraft.join([.clauses(items.map { Clause(label: $0.label, blocks: $0.blocks) })], to: &blocks)
   }
 
   private mutating func append(list marker: List.Marker, _ items: [Item]) {
@@ -129,7 +118,13 @@ struct BlockCarrier: Carrier {
       case let whole as FormattedBlocks:
         append(blocks: whole.blocks)
         return
-      case is FormattedItems, is FormattedRows:
+      case let markdown as MarkdownSource:
+        append(blocks: merge.blocks(of: markdown, at: span).blocks)
+        return
+      case let items as FormattedItems:
+        append(items)
+        return
+      case is FormattedRows:
         merge.report(OutlineFaults.valueOnWrongLevel("paragraphs", merge.place(of: span)))
         return
       default: break
@@ -137,7 +132,16 @@ struct BlockCarrier: Carrier {
     }
     var carrier = InlineCarrier()
     try carrier.append(value, at: span, &merge)
-    append(paragraph: carrier.inlines)
+    if !carrier.inlines.trimmedLine.isEmpty { append(paragraph: carrier.inlines) }
+  }
+
+  /// Items by themselves are a list of the kind they were taken from.
+  private mutating func append(_ formatted: FormattedItems) {
+    switch formatted.kind {
+    case .clauses: append(clauses: formatted.items)
+    case .list(let marker): append(list: marker, formatted.items)
+    case .columns: for item in formatted.items { append(blocks: item.blocks) }
+    }
   }
 
   mutating func appendMissing(path: String) { append(paragraph: [.missing(path)]) }

@@ -99,10 +99,12 @@ struct InlineCarrier: Carrier {
   // MARK: Values
 
   mutating func append(_ value: Value, at span: Span, _ merge: inout Merge) throws(MergeStopped) {
-    if case .formatted(let formatted) = value {
-      append(formatted, at: span, &merge)
-    } else {
-      append(value: merge.text(of: value))
+    switch value {
+    case .formatted(let formatted): append(formatted, at: span, &merge)
+    case .text(let text):
+      try merge.spend(bytes: text.utf8.count)
+      append(value: text)
+    default: append(value: merge.text(of: value))
     }
   }
 
@@ -115,6 +117,7 @@ struct InlineCarrier: Carrier {
       } else {
         merge.report(OutlineFaults.severalParagraphs(merge.place(of: span)))
       }
+    case let markdown as MarkdownSource: append(merge.blocks(of: markdown, at: span), at: span, &merge)
     case is FormattedItems, is FormattedRows:
       merge.report(OutlineFaults.valueOnWrongLevel("words", merge.place(of: span)))
     default: append(value: formatted.plainText)

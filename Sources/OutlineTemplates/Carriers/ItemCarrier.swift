@@ -6,15 +6,18 @@ import Values
 /// Receives the items of a list, the clauses of a section, the columns of parties and signatures.
 struct ItemCarrier: Carrier {
   private(set) var items: [Item] = []
-  private let isUnderNumberedHeading: Bool
+  private let kind: ItemKind
+  /// What an item without its text counts against the limit of a merge's output.
+  private static let itemBytes = 100
 
-  init(isUnderNumberedHeading: Bool) { self.isUnderNumberedHeading = isUnderNumberedHeading }
+  init(_ kind: ItemKind) { self.kind = kind }
 
   mutating func append(_ content: ItemContent, _ merge: inout Merge) throws(MergeStopped) {
+    try merge.spend(bytes: Self.itemBytes)
     switch content {
     case .fixed(let fixed): items += fixed
     case .item(let label, let program):
-      var carrier = BlockCarrier(isUnderNumberedHeading: isUnderNumberedHeading)
+      var carrier = BlockCarrier(isUnderNumberedHeading: kind.isClauses)
       try merge.run(program, into: &carrier)
       if !carrier.blocks.isEmpty { items.append(Item(label: label, blocks: carrier.blocks)) }
     }
@@ -25,7 +28,7 @@ struct ItemCarrier: Carrier {
       items += more.items
       return
     }
-    var carrier = BlockCarrier(isUnderNumberedHeading: isUnderNumberedHeading)
+    var carrier = BlockCarrier(isUnderNumberedHeading: kind.isClauses)
     try carrier.append(value, at: span, &merge)
     for block in carrier.blocks { append(block) }
   }
@@ -43,7 +46,7 @@ struct ItemCarrier: Carrier {
     items.append(Item(label: nil, blocks: [.paragraph(Paragraph([.missing(path)]))]))
   }
 
-  func fresh() -> ItemCarrier { ItemCarrier(isUnderNumberedHeading: isUnderNumberedHeading) }
+  func fresh() -> ItemCarrier { ItemCarrier(kind) }
 
-  consuming func captured() -> Value { .formatted(FormattedItems(items: items)) }
+  consuming func captured() -> Value { .formatted(FormattedItems(kind: kind, items: items)) }
 }

@@ -6,8 +6,11 @@ import Values
 /// Receives the rows of a table.
 struct RowCarrier: Carrier {
   private(set) var rows: [Table.Row] = []
+  /// What a row without its text counts against the limit of a merge's output.
+  private static let rowBytes = 100
 
   mutating func append(_ content: RowContent, _ merge: inout Merge) throws(MergeStopped) {
+    try merge.spend(bytes: Self.rowBytes)
     switch content {
     case .fixed(let fixed): rows += fixed
     case .row(let contents, let isControlled):

@@ -48,10 +48,27 @@ protocol Foldable: Sendable {
 
   /// What it is in every merge; nil where it has holes.
   var fixedParts: [Part]? { get }
+
+  /// Appends parts to those before them; neighbours that belong together become one.
+  static func join(_ more: [Part], to parts: inout [Part])
+}
+
+extension Foldable {
+  static func join(_ more: [Part], to parts: inout [Part]) { parts += more }
 }
 
 extension BlockDraft: Foldable {
   var fixedParts: [Block]? { if case .fixed(let blocks) = self { blocks } else { nil } }
+
+  /// Clauses go on with the clauses right before them.
+  static func join(_ more: [Block], to blocks: inout [Block]) {
+    guard case .clauses(let before) = blocks.last, case .clauses(let next) = more.first else {
+      blocks += more
+      return
+    }
+    blocks[blocks.count - 1] = .clauses(before + next)
+    blocks += more.dropFirst()
+  }
 }
 
 extension ItemDraft: Foldable {
@@ -64,6 +81,15 @@ extension RowDraft: Foldable {
 
 extension InlineDraft: Foldable {
   var fixedParts: [Inline]? { if case .fixed(let inlines) = self { inlines } else { nil } }
+
+  static func join(_ more: [Inline], to inlines: inout [Inline]) {
+    guard case .text(let before) = inlines.last, case .text(let next) = more.first else {
+      inlines += more
+      return
+    }
+    inlines[inlines.count - 1] = .text(before + next)
+    inlines += more.dropFirst()
+  }
 }
 
 extension [Statement<BlockDraft>] {
@@ -86,7 +112,7 @@ private func fixedParts<Draft: Foldable>(of statements: [Statement<Draft>]) -> [
   var parts: [Draft.Part] = []
   for statement in statements {
     guard case .content(let content) = statement, let more = content.fixedParts else { return nil }
-    parts += more
+    Draft.join(more, to: &parts)
   }
   return parts
 }
@@ -98,7 +124,7 @@ struct PieceList<Draft: Foldable> {
 
   mutating func append(_ draft: Draft) {
     if let parts = draft.fixedParts {
-      run += parts
+      Draft.join(parts, to: &run)
     } else {
       endRun()
       pieces.append(.content(draft))

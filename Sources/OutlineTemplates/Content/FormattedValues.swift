@@ -22,8 +22,18 @@ struct FormattedInlines: FormattedText {
   var plainText: String { inlines.plainText }
 }
 
-/// List items as a value.
+/// What items belong to.
+enum ItemKind: Sendable {
+  case clauses
+  case list(List.Marker)
+  case columns
+
+  var isClauses: Bool { if case .clauses = self { true } else { false } }
+}
+
+/// List items as a value: what a recursive loop gives for the next level.
 struct FormattedItems: FormattedText {
+  var kind: ItemKind
   var items: [Item]
 
   var plainText: String { items.map(\.blocks.plainText).joined(separator: "\n") }

@@ -9,6 +9,13 @@ enum FrontMatterFaults {
       hint: "write `---` on a line of its own before the text begins")
   }
 
+  /// A tag without quotation marks is a record within a record to YAML.
+  static func quoteTags(_ fault: Diagnostic) -> Diagnostic {
+    var fault = fault
+    fault.hint = "write tags in quotation marks: `title: \"{{ … }}\"`"
+    return fault
+  }
+
   static func unknownKey(_ key: String, known: [String], in part: String, at place: Place?) -> Diagnostic {
     Diagnostic(
       .frontMatterKeyUnknown, "`\(key)` is not known in \(part == "front matter" ? "the front matter" : "`\(part)`")",
@@ -18,7 +25,7 @@ enum FrontMatterFaults {
   static func wrongType(_ key: String, wanted: String, found: Value, at place: Place?) -> Diagnostic {
     Diagnostic(
       .frontMatterType, "`\(key)` has to be \(wanted); this is \(found.typeName)", at: place,
-      hint: "write tags in quotation marks: `\(key): \"{{ … }}\"`")
+      hint: found.record == nil ? nil : "if this is a tag, write it in quotation marks: `\(key): \"{{ … }}\"`")
   }
 
   static func unknownValue(_ key: String, _ value: String, known: [String], at place: Place?) -> Diagnostic {

@@ -28,8 +28,14 @@ struct FrontMatterReader {
       let bytes = Array(source.utf8[yaml])
       read(try DataReader.record(of: bytes, named: source.name, format: .yaml, firstLine: 2))
     } catch {
-      diagnostics += error.diagnostics
+      diagnostics += error.diagnostics.map { hasTag($0.place) ? FrontMatterFaults.quoteTags($0) : $0 }
     }
+  }
+
+  private func hasTag(_ place: Place?) -> Bool {
+    guard let line = place?.line else { return false }
+    let text = String(decoding: source.bytes(ofLine: line), as: UTF8.self)
+    return text.contains("{{") || text.contains("{%")
   }
 
   private mutating func read(_ record: Record) {
@@ -182,7 +188,17 @@ struct FrontMatterReader {
 
   private mutating func text(_ entry: Record.Entry?) -> FrontMatter.Text? {
     guard let entry, let text = plainText(entry), !text.isEmpty else { return nil }
-    return FrontMatter.Text(text: text, line: Int(entry.place?.line ?? 1), column: Int(entry.place?.column ?? 1))
+    let line = Int(entry.place?.line ?? 1)
+    let written = String(decoding: source.bytes(ofLine: line), as: UTF8.self)
+    let key = written.index(
+      written.startIndex, offsetBy: max(0, Int(entry.place?.column ?? 1) - 1), limitedBy: written.endIndex)
+    // An entry's place is its key's; the text begins behind the colon, or on the next line.
+    let value = written[(key ?? written.startIndex)...].drop { $0 != ":" }.dropFirst().drop(while: \.isWhitespace)
+    if let first = value.first, first != "|", first != ">", first != "#" {
+      return FrontMatter.Text(text: text, line: line, column: written.count - value.count + 1)
+    }
+    let next = String(decoding: source.bytes(ofLine: line + 1), as: UTF8.self)
+    return FrontMatter.Text(text: text, line: line + 1, column: next.prefix(while: \.isWhitespace).count + 1)
   }
 
   private mutating func bool(_ entry: Record.Entry?) -> Bool? {

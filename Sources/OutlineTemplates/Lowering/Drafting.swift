@@ -21,6 +21,8 @@ struct Drafting {
   var numbering: Numbering
   /// Whether a line break of the source is one of the document.
   var keepsLines = false
+  /// Whether this is formatted text from the data, which may do less than a template.
+  var isValue = false
   /// Whether `{page}` and `{pages}` are numbers.
   var isHeaderOrFooter = false
   var diagnostics: [Diagnostic] = []
@@ -57,6 +59,7 @@ struct Drafting {
     switch node.kind {
     case .tag(let tag): pieces.append(tags[tag])
     case .paragraph: paragraph(node.inlines, into: &pieces)
+    case .heading where isValue: paragraph([.strong(node.inlines)], into: &pieces)
     case .heading(let level): heading(node, level: level, into: &pieces)
     case .list(let start): pieces.append(list(node, start: start))
     case .quote: group(.quote, node, into: &pieces)

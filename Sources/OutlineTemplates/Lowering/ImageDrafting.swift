@@ -8,6 +8,10 @@ extension Drafting {
     _ address: [RawInline], _ alternative: [RawInline], _ attributes: Attributes?, _ span: Span
   ) -> Image? {
     let place = span.place(in: source)
+    if isValue {
+      diagnostics.append(OutlineFaults.imageInValue(place))
+      return nil
+    }
     if let tag = (address.tags + alternative.tags).first {
       diagnostics.append(OutlineFaults.imageWithTag(tags[tag].span.place(in: source)))
       return nil
@@ -31,7 +35,9 @@ extension Drafting {
       format: picture.format, bytes: bytes, alternativeText: text(of: alternative), width: width, height: height)
   }
 
-  /// The size asked for; one side gives the other. A picture that says nothing is not wider than the text.
+  /// The size asked for; one side gives the other.
+  ///
+  /// A picture that says nothing is not wider than the text.
   private mutating func size(of picture: ImageSniffer, _ attributes: Attributes?) -> (Length, Length) {
     var width: Length?
     var height: Length?

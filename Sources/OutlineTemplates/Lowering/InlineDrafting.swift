@@ -51,7 +51,11 @@ extension Drafting {
         code(inner, into: &pieces)
       case .link(let address, let inner, let span):
         endText()
-        link(address, inner, span, into: &pieces)
+        if isValue {
+          valueLink(address, inner, into: &pieces)
+        } else {
+          link(address, inner, span, into: &pieces)
+        }
       case .image(let address, let alternative, let span):
         endText()
         var attributes: Attributes?
@@ -98,6 +102,19 @@ extension Drafting {
       if !fixed.isEmpty { pieces.append(.fixed([.code(fixed.plainText)])) }
     } else {
       pieces.append(.code(statements))
+    }
+  }
+
+  /// A link in formatted text from the data; where it leads somewhere unsafe, its text alone.
+  private mutating func valueLink(
+    _ address: [RawInline], _ inner: [RawInline], into pieces: inout PieceList<InlineDraft>
+  ) {
+    let shown = inlines(inner).fixed ?? []
+    let written = inlines(address).fixed?.plainText ?? ""
+    if case .safe(let safe) = LinkAddress(written) {
+      pieces.append(.fixed([.link(Link(address: safe, inlines: shown.isEmpty ? [.text(written)] : shown))]))
+    } else if !shown.isEmpty {
+      pieces.append(.fixed(shown))
     }
   }
 

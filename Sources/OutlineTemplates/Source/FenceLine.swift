@@ -16,6 +16,8 @@ struct FenceLine {
 
   /// nil for a closing line.
   var name: Name?
+  /// The name as it is written, known or not.
+  var title: String
   /// What stands behind the name: an annex's label and caption.
   var rest: Range<Int>
   var span: Span

@@ -14,7 +14,7 @@ enum InlineFragment {
       prepared.markdown.append(placeholder: prepared.placeholders.add(.literal("")), from: line.range.lowerBound)
       writer.write(line, into: &prepared)
     }
-    var reader = MarkdownReader(source, prepared)
+    var reader = MarkdownReader(source, prepared, isControl: { _ in false })
     let root = reader.read()
     let inlines = root.children.map(\.inlines).joined(separator: [.softBreak])
     return (Array(inlines), reader.diagnostics)

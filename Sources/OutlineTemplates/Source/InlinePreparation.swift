@@ -5,6 +5,8 @@ import TemplateLanguage
 struct InlinePreparation {
   let source: SourceText
   let tags: [Tag]
+  /// Whether the text is a value's, in which braces and blanks mean nothing.
+  var isValue = false
 
   func write(_ line: TemplateLine, into prepared: inout PreparedTemplate) {
     for (position, part) in line.parts.enumerated() {
@@ -55,8 +57,8 @@ struct InlinePreparation {
 
   private func placeholder(_ bytes: ArraySlice<UInt8>, at offset: Int) -> (Placeholder, end: Int)? {
     switch bytes[offset] {
-    case UInt8(ascii: "{"): attributes(bytes, at: offset)
-    case UInt8(ascii: "["): blank(bytes, at: offset)
+    case UInt8(ascii: "{") where !isValue: attributes(bytes, at: offset)
+    case UInt8(ascii: "[") where !isValue: blank(bytes, at: offset)
     case UInt8(ascii: "_"): underscores(bytes, at: offset)
     case UInt8(ascii: "&"): entity(bytes, at: offset)
     case 0xF3, 0xF4: reserved(bytes, at: offset)

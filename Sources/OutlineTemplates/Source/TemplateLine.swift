@@ -1,7 +1,7 @@
 import Diagnostics
 import TemplateLanguage
 
-/// A line of the template: text and tags. A tag that goes over several lines keeps them together.
+/// A line of the template, text and tags; a tag that goes over several lines keeps them together.
 struct TemplateLine {
   enum Part {
     case text(Range<Int>)

@@ -13,7 +13,7 @@ struct PreparedTemplate {
 /// A tag that stands among whole blocks, items or rows: between the lines, not in one.
 struct LineTag {
   var tag: Int
-  /// Twice the number of its line; odd numbers are the gaps between lines. See ``OutlineNode/first``.
+  /// Twice the number of its line; odd numbers are the gaps between lines, as in ``OutlineNode/first``.
   var key: Int
   /// How far its line is indented, counted from 0.
   var indentation: Int
@@ -125,7 +125,8 @@ struct TemplatePreparation {
     if known == nil, !name.isEmpty { diagnostics.append(OutlineFaults.unknownFence(name, words.word, in: source)) }
     // An unknown name is read as one that changes nothing, so that its closing line has a partner.
     let fence = FenceLine(
-      name: name.isEmpty ? nil : known ?? .keep, rest: words.rest, span: span, line: source.line(at: span.start))
+      name: name.isEmpty ? nil : known ?? .keep, title: name, rest: words.rest, span: span,
+      line: source.line(at: span.start))
     if known != .annex, !words.rest.isEmpty {
       diagnostics.append(OutlineFaults.wordsBehindFence(name, words.rest, in: source))
     }

@@ -12,9 +12,12 @@ struct MarkdownReader {
   let prepared: PreparedTemplate
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ source: SourceText, _ prepared: PreparedTemplate) {
+  private let isControl: (Int) -> Bool
+
+  init(_ source: SourceText, _ prepared: PreparedTemplate, isControl: @escaping (Int) -> Bool) {
     self.source = source
     self.prepared = prepared
+    self.isControl = isControl
   }
 
   private static let extensions: [String] = {
@@ -97,7 +100,7 @@ struct MarkdownReader {
   }
 
   private mutating func table(_ node: MarkdownNode) -> OutlineNode {
-    var reader = TableReader(source, prepared)
+    var reader = TableReader(source, prepared, isControl: isControl)
     let firstLine = Int(cmark_node_get_start_line(node))
     let columns = reader.columns(of: node, delimiter: prepared.markdown.bytes(ofLine: firstLine + 1))
     var rows: [OutlineNode] = []

@@ -7,9 +7,12 @@ struct TableReader {
   let prepared: PreparedTemplate
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ source: SourceText, _ prepared: PreparedTemplate) {
+  private let isControl: (Int) -> Bool
+
+  init(_ source: SourceText, _ prepared: PreparedTemplate, isControl: @escaping (Int) -> Bool) {
     self.source = source
     self.prepared = prepared
+    self.isControl = isControl
   }
 
   func columns(of table: MarkdownNode, delimiter: ArraySlice<UInt8>) -> [OutlineNode.RawColumn] {
@@ -39,7 +42,10 @@ struct TableReader {
     let written = TableLines.cells(prepared.markdown.bytes(ofLine: line).dropFirst(start))
     // A row of tags alone is gone later, so nobody counts its cells.
     if written.count != columns, !isOnlyTags(cells) {
-      diagnostics.append(OutlineFaults.rowLength(written.count, columns: columns, line: key / 2, in: source))
+      diagnostics.append(
+        OutlineFaults.rowLength(
+          written.count, columns: columns, line: key / 2,
+          hasBars: TableLines.isRow(Array(prepared.markdown.bytes(ofLine: line))), in: source))
     }
     for (index, inlines) in cells.enumerated() {
       if index > 0, index < written.count, written[index].isEmpty, let left = node.children.last,
@@ -55,6 +61,6 @@ struct TableReader {
 
   private func isOnlyTags(_ cells: [[RawInline]]) -> Bool {
     let inlines = cells.joined().filter { !$0.isWhiteSpace }
-    return !inlines.isEmpty && inlines.allSatisfy { if case .tag = $0 { true } else { false } }
+    return !inlines.isEmpty && inlines.allSatisfy { if case .tag(let tag) = $0 { isControl(tag) } else { false } }
   }
 }

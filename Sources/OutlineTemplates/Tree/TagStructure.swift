@@ -2,7 +2,7 @@
 struct TagStructure {
   enum Role {
     case opens
-    /// `else`, `elif`
+    /// Stands between the others: `else`, `elif`.
     case divides
     case closes
     /// `set`, `include`: has no closing tag.

@@ -110,6 +110,12 @@ let package = Package(
       swiftSettings: strict),
     // What must hold in all sources, whoever writes them.
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    // The built-in templates with the sample offices.
+    .testTarget(
+      name: "SamplesTests",
+      dependencies: [
+        "Catalogue", "OutlineTemplates", "Merging", "Writers", "DocumentModel", "Values", "Diagnostics", "TestKit",
+      ], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["TestKit", "engross"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

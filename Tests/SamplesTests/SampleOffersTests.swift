@@ -22,7 +22,7 @@ import Writers
         let request = try office.request(client.id, packages, number: "1/2026")
         do {
           let text = try Self.text(of: request, office, template)
-          for leftover in ["{{", "{%", "⟦", "()", " ,", "..", " .", "\n\n\n\n"] where text.contains(leftover) {
+          for leftover in ["{{", "{%", "⟦", "()", " ,", "..", " . ", "\n\n\n\n"] where text.contains(leftover) {
             Issue.record("\(client.id) \(packages): `\(leftover)` in the text")
           }
         } catch let faults as Faults {

@@ -21,7 +21,7 @@ package struct Client: Sendable {
     let id = reader.requiredText("id", example: "sever")
     let name = reader.requiredText("name", example: "ООО «Север»")
     let kind = Self.kind(&reader)
-    let contactCard = reader.record("contact")
+    var contactCard = reader.record("contact")
     let signatoryCard = reader.record("signatory")
     let objects = Self.objects(&reader)
     findings += reader.findings
@@ -30,10 +30,12 @@ package struct Client: Sendable {
     let owner = reader.owner
     let signatory = Person(
       signatoryCard, owner: "the signatory of \(owner)", start: reader.place("signatory"), &findings)
-    var contact = Person(contactCard, owner: "the contact of \(owner)", start: reader.place("contact"), &findings)
-    if contact == nil, contactCard.entries.isEmpty {
-      contact = Self.own(name, of: kind, at: reader.place("name")) ?? signatory
+    if !Person.isNamed(contactCard), let own = Self.ownName(name, of: kind) {
+      contactCard.set("name", .text(own), at: reader.place("name"))
     }
+    let contact =
+      Person(contactCard, owner: "the contact of \(owner)", start: reader.place("contact"), &findings)
+      ?? (contactCard.entries.isEmpty ? signatory : nil)
     self.id = id
     self.kind = kind
     self.name = name
@@ -72,7 +74,7 @@ package struct Client: Sendable {
   }
 
   /// A sole trader and an individual are persons themselves: their card need not name one more.
-  private static func own(_ name: String, of kind: ClientKind, at place: DataPlace?) -> Person? {
+  private static func ownName(_ name: String, of kind: ClientKind) -> String? {
     var bare = name
     switch kind {
     case .company, .branch: return nil
@@ -82,8 +84,7 @@ package struct Client: Sendable {
       bare = String(name.dropFirst(prefix.count))
     case .individual: break
     }
-    guard let parts = PersonName(whole: bare) else { return nil }
-    return Person(parts, gender: parts.patronymic.flatMap(PersonGender.init(patronymic:)), at: place)
+    return PersonName(whole: bare) == nil ? nil : bare
   }
 
   /// Objects as cards; in a list of clients they are one cell, with `;` between the addresses.

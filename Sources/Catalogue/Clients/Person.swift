@@ -19,22 +19,21 @@ package struct Person: Sendable {
     }
     findings += reader.findings
     guard let name else { return nil }
-    self.init(name, gender: gender ?? name.patronymic.flatMap(PersonGender.init(patronymic:)), card: card)
-  }
-
-  /// A person known by name only, from a text that stands elsewhere on the card.
-  init(_ name: PersonName, gender: PersonGender? = nil, card: Record = Record(), at place: DataPlace? = nil) {
     self.name = name
-    self.gender = gender
-    var record = card
-    let place = card.entry("name")?.place ?? card.entry("surname")?.place ?? place
+    self.gender = gender ?? name.patronymic.flatMap(PersonGender.init(patronymic:))
+    record = card
+    let place = reader.card.entry("surname")?.place ?? reader.place("name")
     record.set("surname", .text(name.surname), at: place)
     record.set("given_name", .text(name.givenName), at: place)
     if let patronymic = name.patronymic { record.set("patronymic", .text(patronymic), at: place) }
     record.set("name", .text(name.whole), at: place)
     record.set("signed", .text(name.signed), at: place)
-    if let gender { record.set("gender", .text(gender.rawValue), at: card.entry("gender")?.place ?? place) }
-    self.record = record
+    if let gender = self.gender { record.set("gender", .text(gender.rawValue), at: reader.place("gender")) }
+  }
+
+  /// Whether a card says who the person is.
+  static func isNamed(_ card: Record) -> Bool {
+    ["name", "surname", "given_name"].contains { card[$0].map { !$0.isBlank } ?? false }
   }
 
   /// Its parts where the card gives them, otherwise its whole name taken apart.

@@ -47,12 +47,7 @@ package struct Record: Sendable {
       entries[position] = entry
       return
     }
-    entries.append(entry)
-    if !index.isEmpty {
-      index[entry.key] = entries.count - 1
-    } else if entries.count >= Self.indexedFrom {
-      for (position, entry) in entries.enumerated() { index[entry.key] = position }
-    }
+    append(entry)
   }
 
   package mutating func set(_ key: String, _ value: Value, at place: DataPlace? = nil) {
@@ -60,14 +55,31 @@ package struct Record: Sendable {
   }
 
   /// Adds an entry whose key is known to be new.
-  mutating func append(_ entry: Entry) {
-    if entries.count + 1 >= Self.indexedFrom { set(entry) } else { entries.append(entry) }
+  mutating func append(_ entry: consuming Entry) {
+    entries.append(entry)
+    if !index.isEmpty || entries.count >= Self.indexedFrom { noteLast() }
+  }
+
+  private mutating func noteLast() {
+    if index.isEmpty {
+      for position in entries.indices { index[entries[position].key] = position }
+    } else if let last = entries.last {
+      index[last.key] = entries.count - 1
+    }
   }
 
   /// Makes room for so many entries.
   mutating func reserve(_ count: Int) { if count > 0 { entries.reserveCapacity(count) } }
 
+  /// Where the entry of a key was written.
+  func place(of key: String) -> DataPlace? { position(of: key).flatMap { entries[$0].place } }
+
+  func has(_ key: String) -> Bool { position(of: key) != nil }
+
   private func position(of key: String) -> Int? {
-    index.isEmpty ? entries.firstIndex { $0.key == key } : index[key]
+    if !index.isEmpty { return index[key] }
+    // By position, because a closure over the entries would copy each of them.
+    for position in entries.indices where entries[position].key == key { return position }
+    return nil
   }
 }

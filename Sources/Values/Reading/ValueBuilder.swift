@@ -11,6 +11,8 @@ struct ValueBuilder {
     var places: [DataPlace] = []
     var key: String?
     var keyPlace: DataPlace?
+    /// The key stands in the record already.
+    var isRepeated = false
     var start: DataPlace
   }
 
@@ -57,25 +59,27 @@ struct ValueBuilder {
     finished = nil
   }
 
-  mutating func key(_ key: String, at place: DataPlace) {
+  mutating func key(_ key: consuming String, at place: consuming DataPlace) {
     guard tooDeep == 0, let last = frames.indices.last else { return }
-    if let first = frames[last].record.entry(key) {
-      note(.duplicateKey(key, at: place, first: first.place))
+    if frames[last].record.has(key) {
+      note(.duplicateKey(key, at: place, first: frames[last].record.place(of: key)))
+      frames[last].isRepeated = true
     }
     frames[last].key = key
     frames[last].keyPlace = place
   }
 
-  mutating func add(_ value: Value, at place: DataPlace) {
+  mutating func add(_ value: consuming Value, at place: consuming DataPlace) {
     guard tooDeep == 0 else { return }
     guard let last = frames.indices.last else {
       finished = (value, place)
       return
     }
     if frames[last].isRecord {
-      guard let key = frames[last].key else { return }
-      frames[last].record.set(key, value, at: frames[last].keyPlace)
-      frames[last].key = nil
+      guard let key = frames[last].key.take() else { return }
+      let entry = Record.Entry(key, value, at: frames[last].keyPlace)
+      if frames[last].isRepeated { frames[last].record.set(entry) } else { frames[last].record.append(entry) }
+      frames[last].isRepeated = false
     } else {
       frames[last].elements.append(value)
       frames[last].places.append(place)
@@ -115,6 +119,8 @@ struct ValueBuilder {
 
   /// Forgets the key that waits for its value.
   mutating func dropKey() {
-    if let last = frames.indices.last { frames[last].key = nil }
+    guard let last = frames.indices.last else { return }
+    frames[last].key = nil
+    frames[last].isRepeated = false
   }
 }

@@ -25,10 +25,25 @@ struct RecordsInMemory: RecordStream {
 struct RecordQueue {
   private var outcomes: [Result<Record, Faults>] = []
   private var first = 0
+  private var hasFaults = false
 
   mutating func add(_ record: Record) { outcomes.append(.success(record)) }
 
-  mutating func add(_ faults: [Diagnostic]) { outcomes.append(.failure(Faults(faults))) }
+  mutating func add(_ faults: [Diagnostic]) {
+    outcomes.append(.failure(Faults(faults)))
+    hasFaults = true
+  }
+
+  /// Gives the faults found since the last time the text of their lines.
+  mutating func addExcerpts(_ excerpts: LineExcerpts) {
+    guard hasFaults else { return }
+    hasFaults = false
+    for position in outcomes.indices {
+      guard case .failure(var faults) = outcomes[position] else { continue }
+      excerpts.add(to: &faults.diagnostics)
+      outcomes[position] = .failure(faults)
+    }
+  }
 
   var isEmpty: Bool { first == outcomes.count }
 

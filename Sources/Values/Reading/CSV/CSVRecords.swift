@@ -80,6 +80,10 @@ final class CSVRecords: RecordStream {
   }
 
   private func parseAll(_ piece: UnsafeBufferPointer<UInt8>) {
+    let start = here
+    defer {
+      queue.addExcerpts(LineExcerpts(text: piece, firstLine: Int(start.line), startsLine: start.column == 1))
+    }
     var rest = piece
     while !rest.isEmpty, !hasEnded {
       if skipping {

@@ -10,17 +10,11 @@ enum JSONDocument {
       result = (value, place)
       faults += found
     }
-    var total = 0
-    while true {
-      let piece = try source.next()
-      total += piece.count
-      if total > ReadingLimits.fileBytes { throw Faults(.fileTooLarge(source.file.name)) }
-      let fault = piece.isEmpty ? parser.finish() : parser.feed(piece)
-      if let fault { throw Faults(faults + parser.openFaults() + [fault]) }
-      if piece.isEmpty { break }
-    }
-    try Faults.check(faults)
-    // An empty file says nothing.
+    let bytes = try source.rest()
+    let fault = bytes.withUnsafeBufferPointer { parser.feed($0) } ?? parser.finish()
+    if let fault { throw Faults(faults + parser.openFaults() + [fault]).withExcerpts(from: bytes) }
+    if !faults.isEmpty { throw Faults(faults).withExcerpts(from: bytes) }
+    // Never nil: a text without a value is a fault.
     return result ?? (.none, DataPlace(file: source.file, line: 1, column: 1))
   }
 }

@@ -52,6 +52,7 @@ final class JSONRecords: RecordStream {
   private func readOn() throws(Faults) {
     let piece = try source.next()
     bytesSinceRecord += piece.count
+    let start = parser.place
     switch layout {
     case .list: end(with: piece.isEmpty ? parser.finish() : parser.feed(piece))
     case .lines: feedLines(piece)
@@ -60,6 +61,7 @@ final class JSONRecords: RecordStream {
     if bytesSinceRecord > ReadingLimits.recordBytes, !hasEnded {
       end(with: .recordTooLarge(at: parser.place))
     }
+    queue.addExcerpts(LineExcerpts(text: piece, firstLine: Int(start.line), startsLine: start.column == 1))
   }
 
   private func end(with fault: Diagnostic?) {

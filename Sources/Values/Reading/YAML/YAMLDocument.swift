@@ -41,7 +41,12 @@ struct YAMLDocument {
       var document = YAMLDocument(YAMLEvents(buffer, file: file, firstLine: firstLine))
       return Result { () throws(Faults) in try document.readAll() }
     }
-    let result = try outcome.get()
+    let result: (value: Value, place: DataPlace)?
+    do {
+      result = try outcome.get()
+    } catch {
+      throw error.withExcerpts(from: bytes, firstLine: firstLine)
+    }
     // An empty file says nothing.
     return result ?? (.none, DataPlace(file: file, line: firstLine, column: 1))
   }

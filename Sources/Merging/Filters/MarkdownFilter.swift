@@ -8,7 +8,7 @@ package struct MarkdownSource: FormattedText {
 }
 
 enum MarkdownFilter {
-  static let entry = FilterEntry(
+  static let entry = FilterDefinition(
     "markdown",
     says: Explanation(
       "Text that is formatted: its emphasis, lists and links are such in an outline's document.",

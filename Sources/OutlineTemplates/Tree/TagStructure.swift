@@ -2,14 +2,14 @@
 struct TagStructure {
   enum Role {
     case opens
-    /// Stands between the others: `else`, `elif`.
+    /// Begins the next part, as `else` does.
     case divides
     case closes
     /// `set`, `include`: has no closing tag.
     case alone
   }
 
-  /// `for`
+  /// Its keyword: `for`.
   var name: String
   /// The opening tag, the dividing ones, the closing one; a single one for a tag without closing one.
   var members: [Int]

@@ -68,8 +68,26 @@ import Values
     #expect(codes(Array("a;b\n1\0;2\n".utf8), .csv) == ["not-utf8"])
     #expect(codes(Array("a\0;b\n1;2\n".utf8), .csv) == ["not-utf8"])
     #expect(codes(Array("{\"a\": \"\0\"}".utf8), .json) == ["data-syntax"])
-    #expect(codes(Array("a: \0\n".utf8), .yaml) != [""])
+    #expect(codes(Array("a: \0\n".utf8), .yaml) == ["data-syntax"])
     #expect(codes([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00, 0x0A], .csv) == ["not-utf8"])
+  }
+
+  /// Far enough into the file that the reader is ahead of what it has understood.
+  @Test func whatIsNoTextIsFound() {
+    let head = Array(String(repeating: "ключ: значение\n", count: 500).utf8)
+    for (tail, label, message) in [
+      (Array("б: x".utf8) + [0x01], "data:501:5", "this is not YAML: the control character U+0001 may not stand in it"),
+      (Array("б: x".utf8) + [0xFF], "data:501:5", "these bytes are not UTF-8 text"),
+    ] {
+      do {
+        _ = try DataReader.value(of: head + tail, named: "data", format: .yaml)
+        Issue.record("\(message): not found")
+      } catch {
+        // The five hundred duplicates of the key come first.
+        #expect(error.diagnostics.last?.place?.label == label)
+        #expect(error.diagnostics.last?.message == message)
+      }
+    }
   }
 
   @Test func byteOrderMarkIsLeftOut() throws {

@@ -24,10 +24,12 @@ final class YAMLEvents {
   private let event: UnsafeMutablePointer<yaml_event_t>
   private let file: DataFile
   private let lineOffset: Int
+  private let bytes: UnsafeBufferPointer<UInt8>
 
   /// The bytes have to outlive the events.
   init(_ bytes: UnsafeBufferPointer<UInt8>, file: DataFile, firstLine: Int) {
     self.file = file
+    self.bytes = bytes
     lineOffset = firstLine
     parser = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
@@ -85,12 +87,21 @@ final class YAMLEvents {
     DataPlace(file: file, line: lineOffset + Int(clamping: mark.line), column: Int(clamping: mark.column) + 1)
   }
 
+  /// The place of a byte; libyaml reads ahead, so its mark lies before what it cannot read.
+  private func place(offset: Int) -> DataPlace {
+    let before = bytes[..<min(max(offset, 0), bytes.count)]
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let line = before[..<lineStart].count { $0 == UInt8(ascii: "\n") }
+    let column = before[lineStart...].count { $0 & 0xC0 != 0x80 }
+    return DataPlace(file: file, line: lineOffset + line, column: column + 1)
+  }
+
   private func fault() -> Diagnostic {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "it cannot be read"
     let context = parser.pointee.context.map { String(cString: $0) } ?? ""
     if parser.pointee.error == YAML_READER_ERROR {
       return YAMLReasons.readerFault(
-        problem, value: parser.pointee.problem_value, at: place(parser.pointee.mark))
+        problem, value: parser.pointee.problem_value, at: place(offset: parser.pointee.problem_offset))
     }
     return YAMLReasons.diagnostic(
       problem, while: context, at: place(parser.pointee.problem_mark),

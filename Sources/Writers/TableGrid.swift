@@ -39,7 +39,9 @@ struct TableGrid {
       var column = 0
       for cell in row.cells {
         while column < taken.count, taken[column] > 0 { column += 1 }
-        let columnSpan = max(1, min(cell.columnSpan, max(table.columns.count - column, 1)))
+        // A cell from above in its way ends a span.
+        let inside = taken.prefix(table.columns.count).dropFirst(column)
+        let columnSpan = max(1, min(cell.columnSpan, inside.prefix { $0 == 0 }.count))
         let rowSpan = max(1, min(cell.rowSpan, rows.count - offset))
         let alignment = cell.alignment ?? (column < table.columns.count ? table.columns[column].alignment : .leading)
         cells.append(

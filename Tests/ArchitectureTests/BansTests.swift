@@ -9,6 +9,14 @@ struct Ban: Sendable, CustomTestStringConvertible {
   var allowed: [String] = []
 
   var testDescription: String { word }
+
+  /// Whether the word stands in a line, and not as the end of a longer one: `Entry? ` is no `try? `.
+  func stands(in code: String) -> Bool {
+    code.ranges(of: word).contains { range in
+      guard word.first?.isLetter == true, range.lowerBound > code.startIndex else { return true }
+      return !code[code.index(before: range.lowerBound)].isLetter
+    }
+  }
 }
 
 let bans: [Ban] = [
@@ -37,7 +45,7 @@ let bans: [Ban] = [
 @Suite struct BansTests {
   @Test(arguments: bans) func sourcesKeepClearOf(_ ban: Ban) {
     for file in SwiftFile.all(under: "Sources") where !ban.allowed.contains(where: { file.path.hasSuffix($0) }) {
-      for (number, line) in file.lines.enumerated() where line.code.contains(ban.word) {
+      for (number, line) in file.lines.enumerated() where ban.stands(in: line.code) {
         Issue.record("\(file.path):\(number + 1): `\(ban.word)`: \(ban.reason)")
       }
     }

@@ -92,7 +92,7 @@ let package = Package(
       name: "TemplateLanguageTests", dependencies: ["TemplateLanguage", "Diagnostics", "TestKit"], swiftSettings: strict
     ),
     .testTarget(
-      name: "MergingTests", dependencies: ["Merging", "TemplateLanguage", "Values", "Diagnostics", "TestKit"],
+      name: "MergingTests", dependencies: ["Merging", "TemplateLanguage", "Values", "Diagnostics", "TestKit"], exclude: ["Jinja"],
       swiftSettings: strict),
     .testTarget(
       name: "DocumentModelTests", dependencies: ["DocumentModel", "Diagnostics", "TestKit"], swiftSettings: strict),

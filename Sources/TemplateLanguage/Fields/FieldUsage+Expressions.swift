@@ -37,10 +37,10 @@ extension FieldUsage {
     }
   }
 
-  /// Notes the fields a condition asks for; one asked for alone may be missing.
+  /// Notes the fields a condition asks for; the merge needs them too, as `if client.fax` is no question for presence.
   mutating func condition(_ expression: Expression) {
     if let path = path(of: expression) {
-      note(path, as: .bool, at: expression.wholeSpan, isGuarded: true)
+      note(path, as: .bool, at: expression.wholeSpan)
       useKeys(of: expression)
     } else if case .binary(let sign, let left, let right, _) = expression, sign == .and || sign == .or {
       condition(left)
@@ -150,7 +150,7 @@ extension FieldUsage {
 
   private mutating func test(_ value: Expression, _ name: String, _ arguments: Arguments) {
     use(arguments)
-    if name == "defined" || name == "undefined" || name == "none", let path = path(of: value) {
+    if name == "defined" || name == "undefined", let path = path(of: value) {
       note(path, as: .unknown, at: value.wholeSpan, isGuarded: true)
       useKeys(of: value)
       return

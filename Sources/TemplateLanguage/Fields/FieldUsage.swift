@@ -4,7 +4,7 @@ package import Diagnostics
 ///
 /// Loop variables lead back to the list they come from, other names that a template makes itself do not count.
 /// A use is guarded where the template says what to do without the field: `default`, `is defined`, or inside an `if`
-/// that asks for it.
+/// that asks for it. A field is required when at least one use is not guarded.
 package struct FieldUsage {
   /// What a name stands for where a template has made it itself.
   enum Binding {

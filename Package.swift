@@ -98,7 +98,9 @@ let package = Package(
       name: "DocumentModelTests", dependencies: ["DocumentModel", "Diagnostics", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "OutlineTemplatesTests",
-      dependencies: ["OutlineTemplates", "Merging", "DocumentModel", "Values", "Diagnostics", "TestKit"],
+      dependencies: [
+        "OutlineTemplates", "Merging", "TemplateLanguage", "DocumentModel", "Values", "Diagnostics", "TestKit",
+      ],
       swiftSettings: strict),
     .testTarget(name: "OpenXMLTests", dependencies: ["OpenXML", "Diagnostics", "TestKit"], swiftSettings: strict),
     .testTarget(

@@ -15,6 +15,7 @@ struct CompiledLine: Sendable {
 
   let code: Code
   let program: Program<InlineContent>
+  let statements: [Statement<InlineDraft>]
 
   static func compile(
     _ text: FrontMatter.Text, _ form: Form, in template: SourceText, _ surroundings: OutlineSurroundings,
@@ -47,7 +48,7 @@ struct CompiledLine: Sendable {
     var context = CompileContext(source: source, library: library, vocabulary: vocabulary)
     let program = context.lower(statements, with: InlineCompiler(surroundings: surroundings))
     do {
-      return CompiledLine(code: try context.finish(), program: program)
+      return CompiledLine(code: try context.finish(), program: program, statements: statements)
     } catch {
       diagnostics += error.diagnostics
       return nil

@@ -25,6 +25,8 @@ package struct CompiledOutline: Sendable {
   let file: CompiledLine?
   let code: Code
   let program: Program<BlockContent>
+  /// What the program was lowered from, to ask which fields it uses.
+  let blocks: [Statement<BlockDraft>]
   let surroundings: OutlineSurroundings
   let library: any TemplateLibrary
   let vocabulary: Vocabulary
@@ -63,6 +65,7 @@ package struct CompiledOutline: Sendable {
     return CompiledOutline(
       source: source, kind: front.kind, language: front.language, style: front.style, fields: front.fields,
       warnings: diagnostics, page: front.page, header: lines[0], footer: lines[1], title: lines[2], file: lines[3],
-      code: code, program: program, surroundings: surroundings, library: library, vocabulary: vocabulary)
+      code: code, program: program, blocks: outline.blocks, surroundings: surroundings, library: library,
+      vocabulary: vocabulary)
   }
 }

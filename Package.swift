@@ -122,3 +122,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Built by `./dev bench` only, so that nobody else waits for it.
+if Context.environment["ENGROSS_BENCH"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Values", "Writers"],
+      path: "Tests/Benchmarks", exclude: ["Input", "data.py", "run"], swiftSettings: strict))
+}

@@ -1,17 +1,36 @@
-"""Synthetic data for the benchmarks: the same bytes at every run."""
+"""Synthetic input for the benchmarks: the same bytes at every run."""
 import json
-import sys
+import re
+
+SERVICES = ['Ежедневная уборка офисных помещений', 'Генеральная уборка', 'Мойка окон и фасада', 'Чистка ковровых покрытий',
+            'Вывоз мусора', 'Дежурный уборщик', 'Уход за каменными полами']
+SECTIONS = ['Предмет договора', 'Срок действия', 'Цена и порядок расчётов', 'Обязанности исполнителя',
+            'Обязанности заказчика', 'Порядок сдачи и приёмки', 'Ответственность сторон', 'Конфиденциальность',
+            'Обстоятельства непреодолимой силы', 'Изменение и расторжение', 'Порядок разрешения споров',
+            'Заключительные положения']
+CLAUSES = [
+    'Исполнитель оказывает услуги по адресу {{ client.address }} в сроки, которые стороны согласовали в графике; перенос '
+    'срока возможен по письменному согласию обеих сторон, полученному не позднее чем за три рабочих дня.',
+    'Заказчик в лице представителя {{ client.contact.first }} {{ client.contact.patronymic }} принимает услуги по акту; '
+    'мотивированный отказ от подписания направляется исполнителю в течение пяти рабочих дней со дня получения акта.',
+    'Стороны вправе уточнить перечень услуг дополнительным соглашением, которое становится неотъемлемой частью '
+    '**настоящего договора** с момента подписания и действует до конца срока, если в нём не указано иное.',
+    'Уведомления направляются по адресу {{ manager.email }} и считаются полученными в день отправки, если сторона не '
+    'докажет, что сообщение не было доставлено по обстоятельствам, за которые она не отвечает.',
+]
+
+
+def decimal(kopecks):
+    return f'{kopecks // 100}.{kopecks % 100:02}'
 
 
 def packages(rows):
-    names = ['Ежедневная уборка офисных помещений', 'Генеральная уборка', 'Мойка окон и фасада', 'Чистка ковровых покрытий',
-             'Вывоз мусора', 'Дежурный уборщик', 'Уход за каменными полами']
     made = []
     for number, name in enumerate(['Базовый', 'Оптимальный', 'Полный']):
         lines, total = [], 0
         for row in range(rows):
             quantity, kopecks = 1 + (row * 7 + number) % 40, 15_000 + row * 1_237 + number * 391
-            line = {'name': names[row % len(names)], 'unit': 'м²', 'quantity': quantity, 'price': decimal(kopecks),
+            line = {'name': SERVICES[row % len(SERVICES)], 'unit': 'м²', 'quantity': quantity, 'price': decimal(kopecks),
                     'sum': decimal(kopecks * quantity)}
             if row % 3 == 0:
                 line['note'] = 'по графику заказчика'
@@ -22,29 +41,52 @@ def packages(rows):
     return made
 
 
-def decimal(kopecks):
-    return f'{kopecks // 100}.{kopecks % 100:02}'
-
-
 def record(rows=20):
     return {
         'company': {'name': 'ООО «Чистый город»', 'address': '190000, Санкт-Петербург, ул. Примерная, д. 1',
                     'phone': '+7 (812) 000-00-00'},
         'offer': {'number': '12/2026-КП', 'day': '23 ноября 2026 г.', 'subject': 'Уборка офиса',
-                  'valid_until': '23.12.2026'},
-        'client': {'name': 'АО «Альфа & Ко»', 'contact': {'first': 'Иван', 'patronymic': 'Иванович'}},
+                  'valid_until': '23 декабря 2026 г.'},
+        'client': {'name': 'АО «Альфа & Ко»', 'address': '190000, Санкт-Петербург, пр. Образцовый, д. 7',
+                   'contact': {'first': 'Иван', 'patronymic': 'Иванович'}},
         'packages': packages(rows),
         'terms': [f'Условие номер {n}: оплата в течение {n + 5} рабочих дней после подписания акта.' for n in range(12)],
         'manager': {'post': 'Менеджер', 'name': 'А.А. Орлова', 'phone': '+7 (812) 000-00-01', 'email': 'orlova@example.com'},
     }
 
 
-def text(rows=20):
-    """JSON whose sums are numbers, as exact as they were written."""
-    quoted = json.dumps(record(rows), ensure_ascii=False, indent=1)
-    import re
-    return re.sub(r'"(price|sum|total|vat)": "([0-9.]+)"', r'"\1": \2', quoted)
+def record_json(rows=20):
+    """The record with its sums as numbers, as exact as they were written."""
+    text = json.dumps(record(rows), ensure_ascii=False, indent=1)
+    return re.sub(r'"(price|sum|total|vat)": "([0-9.]+)"', r'"\1": \2', text)
 
 
-if __name__ == '__main__':
-    sys.stdout.write(text(int(sys.argv[1]) if len(sys.argv) > 1 else 20))
+def contract():
+    """An outline of ten pages that pandoc reads too, once its tags are filled in."""
+    out = ['# Договор № {{ offer.number }}', '', '{{ company.name }} и {{ client.name }} заключили настоящий договор.', '']
+    for section, title in enumerate(SECTIONS):
+        out += [f'## {title}', '']
+        for clause in range(8):
+            out.append(f'1. {CLAUSES[(section + clause) % len(CLAUSES)]}')
+        out.append('')
+        if section == 2:
+            out += ['| № | Услуга | Ед. | Кол-во | Цена | Сумма |', '|--:|--------------------|-----|----:|------:|------:|',
+                    '{% for line in packages[0].lines %}',
+                    '| {{ loop.index }} | {{ line.name }} | {{ line.unit }} | {{ line.quantity }} | {{ line.price | money }} '
+                    '| {{ line.sum | money }} |', '{% endfor %}', '']
+    return '\n'.join(out)
+
+
+def clients_csv(count):
+    rows = ['id;name;address;inn;area;need']
+    for n in range(count):
+        rows.append(f'c{n};"ООО ""Клиент {n}""";190000, Санкт-Петербург, ул. Примерная, д. {n};{7_700_000_000 + n};'
+                    f'{n % 900 + 50}.5;Ежедневная уборка офиса и мойка окон два раза в год')
+    return '\n'.join(rows) + '\n'
+
+
+def clients_json(count):
+    return json.dumps([{'id': f'c{n}', 'name': f'ООО «Клиент {n}»', 'address': f'190000, Санкт-Петербург, ул. Примерная, д. {n}',
+                        'inn': str(7_700_000_000 + n), 'area': n % 900 + 50.5,
+                        'need': 'Ежедневная уборка офиса и мойка окон два раза в год'} for n in range(count)],
+                      ensure_ascii=False)

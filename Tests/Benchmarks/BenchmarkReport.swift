@@ -20,7 +20,7 @@ struct BenchmarkReport {
   private static func number(_ value: Double, places: Int) -> Value {
     var factor = 1.0
     for _ in 0..<places { factor *= 10 }
-    return .decimal(Decimal(digits: Int128((value * factor).rounded()), scale: places))
+    return Decimal(digits: Int128((value * factor).rounded()), scale: places).map { .decimal($0) } ?? .none
   }
 
   var record: Record { Record(["figures": .list(List(figures)), "text": .text(text)]) }

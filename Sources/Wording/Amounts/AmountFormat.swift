@@ -24,10 +24,8 @@ package struct AmountFormat: Sendable {
 
   /// The amount `digits` / 10^`scale`; a currency without an entry in the table is said by its code.
   package func write(digits: Int128, scale: Int, currency code: String = "RUB") -> String {
-    var number = WrittenNumber(digits: digits, scale: scale)
-    number.round(toPlaces: 2)
-    let isNegative = number.isNegative && !number.isZero
-    let written = number.unsigned(in: language)
+    let (isNegative, written) = number(digits: digits, scale: scale)
+    if mark == .none, !isNegative { return written }
     let currency = CurrencyWording.named(code)
     switch language {
     case .russian:
@@ -46,5 +44,12 @@ package struct AmountFormat: Sendable {
       case .symbol: sign + currency.symbol + (currency.symbol.last?.isLetter == true ? "\u{A0}" : "") + written
       }
     }
+  }
+
+  private func number(digits: Int128, scale: Int) -> (isNegative: Bool, written: String) {
+    if let quick = QuickAmount(digits: digits, scale: scale, in: language) { return (quick.isNegative, quick.written) }
+    var number = WrittenNumber(digits: digits, scale: scale)
+    number.round(toPlaces: 2)
+    return (number.isNegative && !number.isZero, number.unsigned(in: language))
   }
 }

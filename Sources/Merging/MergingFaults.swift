@@ -19,7 +19,18 @@ enum MergingFaults {
     let isEmpty = field.absentPart == nil && field.reason.isEmpty
     return Diagnostic(
       isEmpty ? .emptyField : .missingField, sentence(field, isEmpty), at: places.first, severity: severity,
-      notes: notes, hint: field.hint ?? field.reason.hint)
+      notes: notes, hint: hint(field) ?? field.reason.hint)
+  }
+
+  private static func hint(_ field: MissingField) -> String? {
+    // The name that is lacking: the last of the part that is not there.
+    let lacking = String((field.absentPart ?? field.path).split(separator: ".").last ?? "")
+    switch field.siblings {
+    case .none: return nil
+    case .record(let record): return suggestion(for: lacking, among: record.entries.map(\.key))
+    case .names(let names): return suggestion(for: lacking, among: names)
+    case .elements(let count): return listHas(count)
+    }
   }
 
   private static func sentence(_ field: MissingField, _ isEmpty: Bool) -> String {

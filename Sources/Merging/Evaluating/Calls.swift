@@ -16,7 +16,7 @@ extension Merge {
 
   /// `default`: stands for what is missing and for what has nothing in it, and looks at its argument only then.
   private mutating func applyDefault(_ site: CallSite) throws(Interruption) -> Operand {
-    let operand = try evaluate(site.input)
+    let operand = try probe(site.input)
     switch operand {
     case .undefined, .value(.none): break
     case .value(let value):
@@ -30,11 +30,25 @@ extension Merge {
     return try evaluate(fallback)
   }
 
+  /// What an expression gives, when nobody will ask what exactly is missing: `default`, `is defined`.
+  private mutating func probe(_ ref: Ref) throws(Interruption) -> Operand {
+    switch code.nodes[Int(ref)] {
+    case .name(let name): return find(name) ?? .undefined(.unnamed)
+    case .attribute(let owner, let name):
+      switch try probe(owner) {
+      case .value(.record(let record)): return record[names.text(name)].map { .value($0) } ?? .undefined(.unnamed)
+      case .undefined: return .undefined(.unnamed)
+      default: return try evaluate(ref)
+      }
+    default: return try evaluate(ref)
+    }
+  }
+
   mutating func applyTest(_ site: CallSite, _ ref: Ref) throws(Interruption) -> Bool {
     guard let test = site.test else { throw .poisoned }
     switch test.kind {
     case .definedness(let wanted):
-      let operand = try evaluate(site.input)
+      let operand = try probe(site.input)
       let isDefined = if case .undefined = operand { false } else { true }
       return (isDefined == wanted) != site.isNegated
     case .ordinary(let body):

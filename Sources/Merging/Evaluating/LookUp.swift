@@ -4,6 +4,12 @@ import Values
 extension Merge {
   /// The nearest thing of that name: a variable, then a field of the data, then what the language gives.
   mutating func lookUp(_ name: NameID, _ ref: Ref) -> Operand {
+    if let found = find(name) { return found }
+    let known = data.entries.map(\.key) + visibleVariables().map { names.text($0.name) }
+    return .undefined(MissingField(path: names.text(name), reason: .absent, siblings: .names(known)))
+  }
+
+  mutating func find(_ name: NameID) -> Operand? {
     var position = variables.count - 1
     while position >= visibleFrom {
       if variables[position].name == name { return variables[position].operand }
@@ -12,14 +18,14 @@ extension Merge {
     if !file.variables.isEmpty || !file.inherited.isEmpty, let found = fileVariable(name) { return found.operand }
     let known = dataPositions[Int(name)]
     if known >= 0 { return .value(data.entries[Int(known)].value) }
-    return lookUpFirst(name, ref)
+    return findFirst(name)
   }
 
   private func fileVariable(_ name: NameID) -> Variable? {
     file.variables.last { $0.name == name } ?? file.inherited.last { $0.name == name }
   }
 
-  private mutating func lookUpFirst(_ name: NameID, _ ref: Ref) -> Operand {
+  private mutating func findFirst(_ name: NameID) -> Operand? {
     let text = names.text(name)
     if dataPositions[Int(name)] == -2 {
       let position = data.entries.firstIndex { $0.key == text }
@@ -27,12 +33,29 @@ extension Merge {
       if let position { return .value(data.entries[position].value) }
     }
     if text == "today", let today = settings.today { return .value(.date(today)) }
-    let known = data.entries.map(\.key) + visibleVariables().map { names.text($0.name) }
-    return .undefined(
-      MissingField(path: text, reason: .absent, hint: MergingFaults.didYouMean(text, among: known), owner: nil))
+    return nil
+  }
+
+  /// The field of a local variable or of a record of the data, found without copying the record out.
+  private func quickField(_ field: NameID, of name: NameID) -> Value? {
+    var position = variables.count - 1
+    while position >= visibleFrom {
+      if variables[position].name == name {
+        guard case .value(.record(let record)) = variables[position].operand else { return nil }
+        return record[names.text(field)]
+      }
+      position -= 1
+    }
+    guard file.variables.isEmpty, file.inherited.isEmpty else { return nil }
+    let known = dataPositions[Int(name)]
+    guard known >= 0, case .record(let record) = data.entries[Int(known)].value else { return nil }
+    return record[names.text(field)]
   }
 
   mutating func attribute(_ owner: Ref, _ name: NameID, _ ref: Ref) throws(Interruption) -> Operand {
+    if case .name(let ownerName) = code.nodes[Int(owner)], let found = quickField(name, of: ownerName) {
+      return .value(found)
+    }
     switch try evaluate(owner) {
     case .value(.record(let record)):
       if let value = record[names.text(name)] { return .value(value) }
@@ -45,7 +68,7 @@ extension Merge {
       return .undefined(
         MissingField(
           path: path(of: ref) ?? text, reason: .absent,
-          hint: MergingFaults.didYouMean(text, among: object.memberNames)))
+          siblings: .names(object.memberNames)))
     case .poison: throw .poisoned
     }
   }
@@ -77,7 +100,7 @@ extension Merge {
     .undefined(
       MissingField(
         path: path(of: ref) ?? key, reason: .absent,
-        hint: MergingFaults.didYouMean(key, among: record.entries.map(\.key)),
+        siblings: .record(record),
         owner: place(of: owner) ?? record.entries.lazy.compactMap(\.place).first))
   }
 
@@ -85,7 +108,7 @@ extension Merge {
   private mutating func deeper(_ field: MissingField, _ ref: Ref) -> MissingField {
     MissingField(
       path: path(of: ref) ?? field.path, absentPart: field.absentPart ?? field.path, reason: field.reason,
-      hint: field.hint, owner: field.owner)
+      siblings: field.siblings, owner: field.owner)
   }
 
   mutating func item(_ owner: Ref, _ key: Ref, _ ref: Ref) throws(Interruption) -> Operand {
@@ -106,7 +129,7 @@ extension Merge {
       if position >= 0, position < list.count { return .value(list.elements[position]) }
       return .undefined(
         MissingField(
-          path: path(of: ref) ?? "[\(index)]", reason: .absent, hint: MergingFaults.listHas(list.count),
+          path: path(of: ref) ?? "[\(index)]", reason: .absent, siblings: .elements(list.count),
           owner: place(of: owner)))
     case .value(.text(let text)):
       guard let index = key.value.number?.wholeNumber else {
@@ -124,7 +147,7 @@ extension Merge {
       if let found = object.attribute(name, &self) { return found }
       return .undefined(
         MissingField(
-          path: path(of: ref) ?? name, reason: .absent, hint: MergingFaults.didYouMean(name, among: object.memberNames))
+          path: path(of: ref) ?? name, reason: .absent, siblings: .names(object.memberNames))
       )
     case .poison: throw .poisoned
     }

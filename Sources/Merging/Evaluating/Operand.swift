@@ -27,7 +27,8 @@ final class MissingField: Sendable {
   /// The part of the path that is not there, when it is shorter than the path.
   let absentPart: String?
   let reason: Reason
-  let hint: String?
+  /// What stands beside the field, for «did you mean»; looked at only when the field is told as missing.
+  let siblings: Siblings
   /// Where the record that lacks the field was written.
   let owner: DataPlace?
 
@@ -43,11 +44,24 @@ final class MissingField: Sendable {
     case noElse
   }
 
-  init(path: String, absentPart: String? = nil, reason: Reason, hint: String? = nil, owner: DataPlace? = nil) {
+  enum Siblings: Sendable {
+    case none
+    case record(Record)
+    case names([String])
+    /// How many elements the list has.
+    case elements(Int)
+  }
+
+  /// For a field that is only asked whether it is there.
+  static let unnamed = MissingField(path: "", reason: .absent)
+
+  init(
+    path: String, absentPart: String? = nil, reason: Reason, siblings: Siblings = .none, owner: DataPlace? = nil
+  ) {
     self.path = path
     self.absentPart = absentPart
     self.reason = reason
-    self.hint = hint
+    self.siblings = siblings
     self.owner = owner
   }
 }

@@ -70,7 +70,7 @@ extension Merge {
       throw missing(
         MissingField(
           path: "\(owner)[].\(path)", reason: .absent,
-          hint: MergingFaults.didYouMean(path, among: list.elements[position].record?.entries.map(\.key) ?? []),
+          siblings: list.elements[position].record.map { .record($0) } ?? .none,
           owner: list.place(at: position)), callRef)
     }
   }

@@ -4,7 +4,7 @@ import Values
 /// What was found wrong in one merge, each thing once.
 struct Findings {
   private var found: [Diagnostic] = []
-  private var known: Set<Identity> = []
+  private var known: [Identity: Int] = [:]
   private var missing: [Missing] = []
   private var missingPaths: [String: Int] = [:]
   private var leftOut = 0
@@ -12,7 +12,6 @@ struct Findings {
   private struct Identity: Hashable {
     let code: DiagnosticCode
     let place: Place?
-    let message: String
   }
 
   /// One missing field, with every place that asks for it and every record that lacks it.
@@ -25,10 +24,22 @@ struct Findings {
   /// How many records that lack a field are named.
   private static let ownersNamed = 5
 
+  /// A fault that comes again at the same place, as with every row of a table, only adds where its value stands.
   mutating func add(_ diagnostic: Diagnostic) {
-    let identity = Identity(code: diagnostic.code, place: diagnostic.place, message: diagnostic.message)
-    guard known.insert(identity).inserted else { return }
-    if found.count < MergeLimits.findings { found.append(diagnostic) } else { leftOut += 1 }
+    let identity = Identity(code: diagnostic.code, place: diagnostic.place)
+    if diagnostic.place != nil, let position = known[identity] {
+      for note in diagnostic.notes where !found[position].notes.contains(note) {
+        guard found[position].notes.count < Self.ownersNamed else { break }
+        found[position].notes.append(note)
+      }
+      return
+    }
+    guard found.count < MergeLimits.findings else {
+      leftOut += 1
+      return
+    }
+    known[identity] = found.count
+    found.append(diagnostic)
   }
 
   mutating func addMissing(_ field: MissingField, at place: Place) {

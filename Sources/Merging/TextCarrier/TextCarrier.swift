@@ -21,7 +21,9 @@ package struct TextCarrier: Carrier {
   /// A piece of the template is a stretch of its source.
   package mutating func append(_ content: Span, _ merge: inout Merge) throws(MergeStopped) {
     try merge.spend(bytes: content.end - content.start)
-    bytes.append(contentsOf: merge.source.utf8[content.start..<content.end])
+    merge.source.utf8.withUnsafeBufferPointer {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[content.start..<content.end]))
+    }
   }
 
   package mutating func append(_ value: Value, at span: Span, _ merge: inout Merge) throws(MergeStopped) {

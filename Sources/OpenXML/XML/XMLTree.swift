@@ -4,15 +4,15 @@ package struct XMLName: Sendable, Hashable {
   package let local: String
   /// The namespace's address; empty for none.
   package let namespace: String
+  /// `w:styles`.
+  package let qualified: String
 
   init(prefix: String, local: String, namespace: String) {
     self.prefix = prefix
     self.local = local
     self.namespace = namespace
+    qualified = prefix.isEmpty ? local : prefix + ":" + local
   }
-
-  /// `w:styles`.
-  package var qualified: String { prefix.isEmpty ? local : prefix + ":" + local }
 }
 
 package struct XMLAttribute: Sendable, Hashable {

@@ -5,8 +5,8 @@ package import Diagnostics
 ///
 /// libxml2's writer lets control characters through and escapes nothing outside an element; this one cannot be
 /// called so: the declaration is always written, elements are always balanced, names are constants or were read by
-/// ``XMLTree``, and text is cleaned by ``XMLCharacters``. What libxml2 reports, and a call out of order, comes out
-/// as a fault of ``finish()``.
+/// ``XMLReader``, and values are escaped and cleaned by ``XMLCharacters``. What libxml2 reports, and a call out of
+/// order, comes out as a fault of ``finish()``.
 package final class XMLWriter {
   private let buffer: xmlBufferPtr?
   private let writer: xmlTextWriterPtr?
@@ -27,8 +27,9 @@ package final class XMLWriter {
       failure = "out of memory"
       return
     }
-    // Without a declared encoding the writer would put every Cyrillic letter of an attribute as `&#x41F;`.
-    check(xmlTextWriterStartDocument(writer, "1.0", "UTF-8", "yes"))
+    // libxml2's own declaration would bring an encoder along, which copies every byte once more.
+    let declaration: StaticString = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    check(xmlTextWriterWriteRaw(writer, declaration.utf8Start))
   }
 
   deinit {
@@ -55,7 +56,7 @@ package final class XMLWriter {
 
   /// Writes an attribute of the element whose content has not begun.
   package func attribute(_ name: StaticString, _ value: String) {
-    attribute(value) { writer, value in xmlTextWriterWriteAttribute(writer, name.utf8Start, value) }
+    attribute(value) { xmlTextWriterStartAttribute(writer, name.utf8Start) }
   }
 
   package func attribute(_ name: StaticString, _ value: Int) { attribute(name, String(value)) }
@@ -64,18 +65,26 @@ package final class XMLWriter {
   package func text(_ text: String) {
     guard depth > 0 else { return fail("text outside an element") }
     isTagOpen = false
-    withCleaned(text) { check(xmlTextWriterWriteString(writer, $0)) }
+    write(text, in: .text)
   }
 
-  /// Writes an element that ``XMLTree`` read, with everything in it.
+  /// Writes whole elements that stand in this program's source: markup that holds no value.
+  package func fixed(_ markup: StaticString) {
+    guard depth > 0 else { return fail("markup outside an element") }
+    isTagOpen = false
+    check(xmlTextWriterWriteRawLen(writer, markup.utf8Start, Int32(truncatingIfNeeded: markup.utf8CodeUnitCount)))
+  }
+
+  /// Writes an element that ``XMLReader`` read, with everything in it.
   package func tree(_ element: XMLElement) {
-    start { Self.withTerminated(element.name.qualified) { xmlTextWriterStartElement(writer, $0) } }
+    start { Self.withName(element.name.qualified) { xmlTextWriterStartElement(writer, $0) } }
     for declaration in element.namespaces {
-      namespace(prefix: declaration.prefix, declaration.uri)
+      let name = declaration.prefix.isEmpty ? "xmlns" : "xmlns:" + declaration.prefix
+      attribute(declaration.uri) { Self.withName(name) { xmlTextWriterStartAttribute(writer, $0) } }
     }
     for attribute in element.attributes {
-      self.attribute(attribute.value) { writer, value in
-        Self.withTerminated(attribute.name.qualified) { xmlTextWriterWriteAttribute(writer, $0, value) }
+      self.attribute(attribute.value) {
+        Self.withName(attribute.name.qualified) { xmlTextWriterStartAttribute(writer, $0) }
       }
     }
     for child in element.children {
@@ -91,7 +100,7 @@ package final class XMLWriter {
   package func finish() throws(Faults) -> [UInt8] {
     if failure == nil, !hasRoot || depth > 0 { failure = "the document has no closed root element" }
     if let writer, failure == nil {
-      check(xmlTextWriterEndDocument(writer))
+      check(xmlTextWriterWriteRaw(writer, "\n"))
       check(xmlTextWriterFlush(writer))
     }
     guard failure == nil, let buffer, let bytes = xmlBufferContent(buffer) else {
@@ -117,30 +126,32 @@ package final class XMLWriter {
     check(xmlTextWriterEndElement(writer))
   }
 
-  private func attribute(_ value: String, _ write: (xmlTextWriterPtr?, UnsafePointer<UInt8>?) -> Int32) {
+  private func attribute(_ value: String, _ start: () -> Int32) {
     guard isTagOpen else { return fail("an attribute after the element's content") }
-    withCleaned(value) { check(write(writer, $0)) }
+    check(start())
+    write(value, in: .attribute)
+    check(xmlTextWriterEndAttribute(writer))
   }
 
-  private func namespace(prefix: String, _ uri: String) {
-    let name = prefix.isEmpty ? "xmlns" : "xmlns:" + prefix
-    attribute(uri) { writer, value in
-      Self.withTerminated(name) { xmlTextWriterWriteAttribute(writer, $0, value) }
-    }
-  }
-
-  /// Hands `body` the value as a C string of characters that XML can hold.
-  private func withCleaned(_ value: String, _ body: (UnsafePointer<UInt8>?) -> Void) {
+  /// Hands the value to libxml2 in characters that XML can hold, escaped for its place.
+  private func write(_ value: String, in place: XMLCharacters.Place) {
     scratch.removeAll(keepingCapacity: true)
-    replacedCharacters += XMLCharacters.append(value, to: &scratch)
-    scratch.append(0)
-    scratch.withUnsafeBufferPointer { body($0.baseAddress) }
+    replacedCharacters += XMLCharacters.append(value, in: place, to: &scratch)
+    // libxml2 counts in 32 bits; a longer value is written in pieces.
+    var rest = scratch[...]
+    repeat {
+      let piece = rest.prefix(Self.longestPiece)
+      rest = rest.dropFirst(Self.longestPiece)
+      check(piece.withUnsafeBufferPointer { xmlTextWriterWriteRawLen(writer, $0.baseAddress, Int32($0.count)) })
+    } while !rest.isEmpty
   }
 
-  private static func withTerminated(_ name: String, _ body: (UnsafePointer<UInt8>?) -> Int32) -> Int32 {
-    var bytes = Array(name.utf8)
-    bytes.append(0)
-    return bytes.withUnsafeBufferPointer { body($0.baseAddress) }
+  private static let longestPiece = 1 << 30
+
+  private static func withName(_ name: String, _ body: (UnsafePointer<UInt8>?) -> Int32) -> Int32 {
+    name.withCString { name in
+      name.withMemoryRebound(to: UInt8.self, capacity: 1) { body($0) }
+    }
   }
 
   private func check(_ result: Int32) {

@@ -14,6 +14,16 @@ package struct DeflatedPart: Sendable, Hashable {
   /// The size before packing.
   package let size: Int
 
+  /// The check sums differ first, almost always.
+  package static func == (a: DeflatedPart, b: DeflatedPart) -> Bool {
+    a.checksum == b.checksum && a.size == b.size && a.method == b.method && a.packed == b.packed
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(checksum)
+    hasher.combine(size)
+  }
+
   /// The bytes as they are, for what is compressed already: PNG, JPEG.
   package init(storing bytes: [UInt8]) {
     method = .stored

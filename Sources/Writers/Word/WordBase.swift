@@ -27,7 +27,7 @@ extension XMLElement {
     copy.children = children.compactMap { child in
       switch child {
       case .element(let element): return .element(element.withoutIndentation)
-      case .text(let text): return text.allSatisfy(\.isWhitespace) ? nil : child
+      case .text(let text): return text.utf8.allSatisfy { $0 <= 0x20 } ? nil : child
       }
     }
     return copy

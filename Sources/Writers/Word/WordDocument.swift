@@ -8,6 +8,8 @@ final class WordDocument {
   let pattern: WordNumberingPattern
   let language: Language
   let page: WordPage
+  /// How wide the font of tables is, in hundredths of Times New Roman: a house's may be as wide as Verdana.
+  let wideness: Int
   var numbering: WordNumbering
   var media = WordMedia()
   var bookmarks = WordBookmarks()
@@ -24,6 +26,7 @@ final class WordDocument {
     self.pattern = pattern
     self.language = language
     self.page = page
+    wideness = styles.added.contains(.normal) ? 100 : 120
     numbering = WordNumbering(pattern: pattern)
   }
 

@@ -33,7 +33,7 @@ extension WordPart {
       textToWord(text, inner)
     case .link(let link): linkToWord(link, run)
     case .image(let image): imageToWord(image, run)
-    case .lineBreak: runToWord(run) { xml.element("w:br") }
+    case .lineBreak: runToWord(run) { xml.fixed("<w:br/>") }
     case .reference(let reference): referenceToWord(reference, run)
     case .blank(let blank): blankToWord(blank, run)
     case .missing(let path):
@@ -93,16 +93,10 @@ extension WordPart {
   private func properties(_ run: WordRun) {
     xml.element("w:rPr") {
       if let style = run.style { xml.element("w:rStyle", "w:val", document.styles.id(style)) }
-      if run.isStrong {
-        xml.element("w:b")
-        xml.element("w:bCs")
-      }
-      if run.isEmphasis {
-        xml.element("w:i")
-        xml.element("w:iCs")
-      }
-      if run.isStruck { xml.element("w:strike") }
-      if run.isMissing { xml.element("w:highlight", "w:val", "yellow") }
+      if run.isStrong { xml.fixed("<w:b/><w:bCs/>") }
+      if run.isEmphasis { xml.fixed("<w:i/><w:iCs/>") }
+      if run.isStruck { xml.fixed("<w:strike/>") }
+      if run.isMissing { xml.fixed("<w:highlight w:val=\"yellow\"/>") }
     }
   }
 
@@ -129,16 +123,13 @@ extension WordPart {
   }
 
   func fieldToWord(_ instruction: String, result: String, _ run: WordRun) {
-    runToWord(run) { xml.element("w:fldChar", "w:fldCharType", "begin") }
+    runToWord(run) { xml.fixed("<w:fldChar w:fldCharType=\"begin\"/>") }
     runToWord(run) {
-      xml.element("w:instrText") {
-        xml.attribute("xml:space", "preserve")
-        xml.text(" \(instruction) ")
-      }
+      xml.element("w:instrText", "xml:space", "preserve") { xml.text(" \(instruction) ") }
     }
-    runToWord(run) { xml.element("w:fldChar", "w:fldCharType", "separate") }
+    runToWord(run) { xml.fixed("<w:fldChar w:fldCharType=\"separate\"/>") }
     textToWord(result, run)
-    runToWord(run) { xml.element("w:fldChar", "w:fldCharType", "end") }
+    runToWord(run) { xml.fixed("<w:fldChar w:fldCharType=\"end\"/>") }
   }
 
   /// A control that a click selects whole and typing replaces; on paper it is a line.
@@ -148,8 +139,7 @@ extension WordPart {
     xml.element("w:sdt") {
       xml.element("w:sdtPr") {
         xml.element("w:id", "w:val", String(document.nextControlId()))
-        xml.element("w:showingPlcHdr")
-        xml.element("w:text")
+        xml.fixed("<w:showingPlcHdr/><w:text/>")
       }
       xml.element("w:sdtContent") { textToWord(blank.underscores, inner) }
     }

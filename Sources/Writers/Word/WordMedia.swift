@@ -3,7 +3,6 @@ import OpenXML
 
 /// The pictures of a document, each stored once however often it stands in the text.
 struct WordMedia {
-  private var names: [[UInt8]: PartName] = [:]
   private(set) var parts: [Part] = []
   /// The names of a house's parts, in lower case.
   private let taken: Set<String>
@@ -19,10 +18,11 @@ struct WordMedia {
     case .jpeg: ending = "jpeg"
     case .svg: return nil
     }
-    if let name = names[image.bytes] { return name }
+    // By check sum first: to hash the bytes would take longer than to write the document.
+    let content = DeflatedPart(storing: image.bytes)
+    if let part = parts.first(where: { $0.content == content }) { return part.name }
     let name = freeName(ending)
-    names[image.bytes] = name
-    parts.append(Part(name, contentType: "image/\(ending)", content: DeflatedPart(storing: image.bytes)))
+    parts.append(Part(name, contentType: "image/\(ending)", content: content))
     return name
   }
 

@@ -70,9 +70,9 @@ extension WordPart {
     if isPlain { return }
     xml.element("w:pPr") {
       if p.style != .normal { xml.element("w:pStyle", "w:val", document.styles.id(p.style)) }
-      if p.keepsWithNext { xml.element("w:keepNext") }
-      if p.keepsLines { xml.element("w:keepLines") }
-      if p.breaksPageBefore { xml.element("w:pageBreakBefore") }
+      if p.keepsWithNext { xml.fixed("<w:keepNext/>") }
+      if p.keepsLines { xml.fixed("<w:keepLines/>") }
+      if p.breaksPageBefore { xml.fixed("<w:pageBreakBefore/>") }
       if let number = p.number {
         xml.element("w:numPr") {
           xml.element("w:ilvl", "w:val", String(number.level))

@@ -132,6 +132,9 @@ extension XMLElement {
     copy.children = children.map { child in
       if case .element(let element) = child { .element(element.settingLanguage(tag)) } else { child }
     }
+    if name.local == "rPr", first("lang") == nil {
+      copy.children.append(.element(XMLElement(like: self, "lang", attributes: ["val": tag])))
+    }
     return copy
   }
 }

@@ -11,7 +11,8 @@ enum WordTableWidths {
   /// No column is narrower, so that a word still fits beside the cell's margins.
   static let least = 300
 
-  static func widths(of grid: TableGrid, _ rows: WordTableRows, available: Int) -> [Int] {
+  /// - Parameter wideness: how wide the table's font is, in hundredths of Times New Roman.
+  static func widths(of grid: TableGrid, _ rows: WordTableRows, available: Int, wideness: Int) -> [Int] {
     let shares = (0..<grid.columnCount).map { index in
       index < grid.shares.count ? grid.shares[index].map { max(0, min($0, 10_000)) } : nil
     }
@@ -19,12 +20,14 @@ enum WordTableWidths {
     let isShared = total > 0 && shares.allSatisfy { $0 != nil }
     let raw =
       isShared
-      ? shares.map { max(least, available * ($0 ?? 0) / total) } : byContent(grid, rows, available: available)
+      ? shares.map { max(least, available * ($0 ?? 0) / total) } : byContent(grid, rows, available: available, wideness)
     return fitted(raw, to: available)
   }
 
-  private static func byContent(_ grid: TableGrid, _ rows: WordTableRows, available: Int) -> [Int] {
-    let needs = needs(of: grid, rows, available: available)
+  private static func byContent(_ grid: TableGrid, _ rows: WordTableRows, available: Int, _ wideness: Int)
+    -> [Int]
+  {
+    let needs = needs(of: grid, rows, available: available, wideness)
     let most = needs.map(\.most)
     let wanted = most.reduce(0, +)
     if wanted <= available { return spread(available - wanted, over: most, grid) }
@@ -52,12 +55,12 @@ enum WordTableWidths {
     return result
   }
 
-  private static func needs(of grid: TableGrid, _ rows: WordTableRows, available: Int) -> [Need] {
+  private static func needs(of grid: TableGrid, _ rows: WordTableRows, available: Int, _ wideness: Int) -> [Need] {
     var needs = Array(repeating: Need(), count: grid.columnCount)
     for (index, row) in rows.rows.enumerated() {
       for slot in row where slot.columns.count == 1 {
         guard let placed = slot.placed else { continue }
-        let need = need(of: placed.cell.blocks, isStrong: index < grid.headerCount)
+        let need = need(of: placed.cell.blocks, isStrong: index < grid.headerCount, wideness)
         let column = slot.columns.lowerBound
         needs[column].least = max(needs[column].least, need.least)
         needs[column].most = max(needs[column].most, need.most)
@@ -69,7 +72,7 @@ enum WordTableWidths {
     return needs.map { Need(least: min($0.least, cap) + margins, most: max($0.least, $0.most) + margins) }
   }
 
-  private static func need(of blocks: [Block], isStrong: Bool) -> Need {
+  private static func need(of blocks: [Block], isStrong: Bool, _ wideness: Int) -> Need {
     var need = Need()
     var texts: [String] = []
     blocks.forEachParagraph { inlines in
@@ -96,7 +99,7 @@ enum WordTableWidths {
       need.most = max(need.most, line)
     }
     // 10.5 points are 210 twips; a glyph's width is in hundredths of the size.
-    let size = isStrong ? 226 : 216
+    let size = (isStrong ? 226 : 216) * wideness / 100
     return Need(least: min(need.least, 100_000) * size / 100, most: min(need.most, 100_000) * size / 100)
   }
 

@@ -10,7 +10,7 @@ extension WordPart {
     guard grid.rowCount > 0 else { return separatorToWord() }
     let rows = WordTableRows(grid)
     let available = max(grid.columnCount * WordTableWidths.least, width - place.indent)
-    let widths = WordTableWidths.widths(of: grid, rows, available: available)
+    let widths = WordTableWidths.widths(of: grid, rows, available: available, wideness: document.wideness)
     let writeRows = { [self] in
       for (index, row) in rows.rows.enumerated() {
         let keeps = index < rows.rows.count - 1 ? place.keeping.inside : place.keeping.last
@@ -96,10 +96,7 @@ extension WordPart {
   }
 
   func rowProperties(isHeader: Bool) {
-    xml.element("w:trPr") {
-      xml.element("w:cantSplit")
-      if isHeader { xml.element("w:tblHeader") }
-    }
+    xml.fixed(isHeader ? "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:trPr><w:cantSplit/></w:trPr>")
   }
 
   /// CT_Tc with CT_TcPr in the order of the schema.

@@ -15,6 +15,7 @@ package struct WordWriter: Sendable {
   /// A writer with the base styles, or with those of a company's own Word file.
   package init(houseStyle: HouseStyle? = nil) throws(Faults) {
     let base = try WordBase()
+    let packer = PartPacker()
     house = houseStyle
     var pattern = WordNumberingPattern(base: base.numbering, house: houseStyle?.numbering)
     if let houseStyle {
@@ -27,24 +28,24 @@ package struct WordWriter: Sendable {
     let names = WordPartNames.self
     numberingPart = Part(
       names.numbering, contentType: WordNames.contentType("numbering"),
-      content: DeflatedPart(deflating: try pattern.xml.document()),
+      content: packer.pack(try pattern.xml.document()),
       relationships: houseStyle?.numberingRelationships ?? [])
-    var parts = try Self.sharedParts(base, houseStyle)
+    var parts = try Self.sharedParts(base, houseStyle, packer)
     parts.append(
       Part(
         names.application, contentType: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-        content: DeflatedPart(deflating: try WordProperties.application())))
+        content: packer.pack(try WordProperties.application())))
     fixedParts = parts
     var byLanguage: [Language: [Part]] = [:]
     for language in Language.allCases {
       byLanguage[language] = [
         Part(
           names.styles, contentType: WordNames.contentType("styles"),
-          content: DeflatedPart(deflating: try styles.xml(in: language).document())),
+          content: packer.pack(try styles.xml(in: language).document())),
         Part(
           names.settings, contentType: WordNames.contentType("settings"),
-          content: DeflatedPart(
-            deflating: try base.settings.settings(in: language, hasEvenPages: houseStyle?.hasEvenPages ?? false)
+          content: packer.pack(
+            try base.settings.settings(in: language, hasEvenPages: houseStyle?.hasEvenPages ?? false)
               .document())),
       ]
     }
@@ -52,13 +53,14 @@ package struct WordWriter: Sendable {
   }
 
   /// Fonts, theme, and everything a house's headers and footers stand on.
-  private static func sharedParts(_ base: WordBase, _ house: HouseStyle?) throws(Faults) -> [Part] {
+  private static func sharedParts(_ base: WordBase, _ house: HouseStyle?, _ packer: PartPacker) throws(Faults) -> [Part]
+  {
     var parts = house?.parts ?? []
     if house?.fontTable == nil {
       parts.append(
         Part(
           WordPartNames.fontTable, contentType: WordNames.contentType("fontTable"),
-          content: DeflatedPart(deflating: try base.fontTable.document())))
+          content: packer.pack(try base.fontTable.document())))
     }
     return parts
   }

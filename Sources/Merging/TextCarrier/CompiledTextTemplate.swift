@@ -7,7 +7,7 @@ package struct CompiledTextTemplate: Sendable {
   private let escaping: TextCarrier.Escaping
   private let code: Code
   private let program: Program<Span>
-  private let library: any TemplateLibrary
+  let library: any TemplateLibrary
   private let vocabulary: Vocabulary
 
   /// Parses and checks a template and all files it names; throws all their faults at once.

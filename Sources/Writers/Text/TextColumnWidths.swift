@@ -1,9 +1,10 @@
 import DocumentModel
 
-/// How wide a table's columns are in plain text.
+/// How wide a table's columns are in plain text: as their contents need.
+///
+/// The shares that an author gives are meant for paper; in 76 columns they would break what could stay whole.
 struct TextColumnWidths {
   private let gap: Int
-  private let shares: [Int?]
   /// The longest word of each column, and its longest line.
   private var least: [Int]
   private var whole: [Int]
@@ -11,7 +12,6 @@ struct TextColumnWidths {
 
   init(grid: TableGrid, contents: [TextCell], gap: Int) {
     self.gap = gap
-    shares = grid.shares
     least = [Int](repeating: 1, count: grid.columnCount)
     whole = least
     for (index, placed) in grid.cells.enumerated() {
@@ -41,23 +41,9 @@ struct TextColumnWidths {
     whole = zip(whole, least).map { max($0, $1) }
     let needed = least.reduce(0, +)
     if needed > available { return nil }
-    if let shared = shared(available, least) { return shared }
     var widths = least
     Self.distribute(available - needed, &widths, upTo: whole)
     if isFull { Self.stretch(&widths, to: available) }
-    return widths
-  }
-
-  /// By the shares that the author has given, no column narrower than its longest word.
-  private func shared(_ available: Int, _ least: [Int]) -> [Int]? {
-    guard shares.count == least.count else { return nil }
-    let given = shares.map { min(max($0 ?? 0, 0), 10_000) }
-    let total = given.reduce(0, +)
-    guard total > 0 else { return nil }
-    let wanted = given.map { available * $0 / total }
-    var widths = least
-    Self.distribute(available - least.reduce(0, +), &widths, upTo: zip(wanted, least).map { max($0, $1) })
-    Self.stretch(&widths, to: available)
     return widths
   }
 

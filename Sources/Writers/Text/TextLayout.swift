@@ -82,7 +82,9 @@ struct TextLayout {
         lines(of: list.items[index], width: $0, spacing: .announcing)
       }
     }
-    return items.joined(areApart: list.items.contains { $0.holdsSeveralParagraphs })
+    let isNumbered = list.marker != .bullet
+    return items.joined(
+      areApart: list.items.contains { $0.holdsSeveralParagraphs } || isNumbered && items.contains { $0.count > 1 })
   }
 
   /// Lines that stand behind a number or a bullet; the first beside it.

@@ -4,7 +4,8 @@ package import Diagnostics
 ///
 /// - `{%-` and `-%}` take all white space before and after the tag, line breaks included.
 /// - A line that holds nothing but control tags and comments leaves nothing behind: its indent, the blanks between its
-///   tags and its line break go. `{%+` keeps the indent, `+%}` the line break.
+///   tags and its line break go. `{%+` keeps the indent, `+%}` the line break, and so does `{%-`, which has already
+///   taken the break before the line.
 /// - Everything else stays as it is written, the last line break of the template too.
 ///
 /// No-break spaces are not white space here: who typed one wants it printed.
@@ -68,9 +69,11 @@ package struct TextPieces {
 /// Which control tags and comments stand on lines that hold nothing else.
 private struct TagsAlone {
   private var alone: [Bool]
+  private var keepsLineEnd: [Bool]
 
   init(_ scanned: [ScannedPiece], _ bytes: [UInt8]) {
     alone = [Bool](repeating: false, count: scanned.count)
+    keepsLineEnd = alone
     var index = 0
     while index < scanned.count {
       guard Self.isControl(scanned[index]) else {
@@ -90,6 +93,8 @@ private struct TagsAlone {
       }
       if Self.isLineStart(scanned, before: index, bytes), Self.isLineEnd(scanned, after: last, bytes) {
         for tag in index...last { alone[tag] = true }
+        // `{%-` has joined the line to the one before; taking its line break too would glue that to the next.
+        if index > 0, case .tag(let tag) = scanned[index], tag.trimsBefore { keepsLineEnd[last] = true }
       }
       index = last + 1
     }
@@ -99,7 +104,7 @@ private struct TagsAlone {
   func beginsLine(_ index: Int) -> Bool { alone[index] }
 
   /// Whether the blanks and the line break after this tag go.
-  func endsLine(_ index: Int) -> Bool { alone[index] }
+  func endsLine(_ index: Int) -> Bool { alone[index] && !keepsLineEnd[index] }
 
   private static func isControl(_ piece: ScannedPiece) -> Bool {
     if case .tag(let tag) = piece { tag.kind != .output } else { false }

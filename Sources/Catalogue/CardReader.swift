@@ -109,7 +109,7 @@ extension Value {
     case .integer(let number): Decimal(number)
     case .decimal(let number): number
     case .money(let money): money.amount
-    case .text(let text): Decimal(parsing: text.withoutGrouping)
+    case .text(let text): Decimal(written: text)
     default: nil
     }
   }
@@ -121,10 +121,5 @@ extension String {
     while slice.first?.isWhitespace == true { slice.removeFirst() }
     while slice.last?.isWhitespace == true { slice.removeLast() }
     return String(slice)
-  }
-
-  /// `1 200,50` as a number is written in code: `1200.50`.
-  fileprivate var withoutGrouping: String {
-    String(self.compactMap { $0.isWhitespace ? nil : ($0 == "," ? "." : $0) })
   }
 }

@@ -116,9 +116,11 @@ extension Diagnostic {
         .quantityFieldMissing, "the quantity is the client's `\(field)`, and no client is given", at: place?.place)
     }
     return Diagnostic(
-      .quantityFieldMissing, "the quantity is the client's `\(field)`, and client `\(client.id)` has none above zero",
-      at: place?.place, notes: [Note("the client stands here", at: client.place?.place)],
-      hint: "fill in `\(field)` for the client, or write a number in the package")
+      .quantityFieldMissing,
+      "the quantity is the client's `\(field)`, and client `\(client.id)` has no number above zero there",
+      at: place?.place,
+      notes: [Note("the client stands here", at: (client.record.entry(field)?.place ?? client.place)?.place)],
+      hint: "fill in `\(field)` for the client, as in `1200` or `1200,5`, or write a number in the package")
   }
 
   static func discountOutOfRange(_ number: Decimal, at place: DataPlace?) -> Diagnostic {

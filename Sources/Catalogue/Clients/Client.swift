@@ -52,6 +52,7 @@ package struct Client: Sendable {
     record.set("signatory", .record(signatory?.record ?? signatoryCard), at: reader.place("signatory"))
     if let objects { record.set("objects", .list(objects), at: reader.place("objects")) }
     for key in Self.codes { record.spellOut(key) }
+    record.countOut("area")
     self.record = record
   }
 
@@ -98,7 +99,10 @@ package struct Client: Sendable {
     let list = reader.list("objects")
     return List(
       list.elements.map { element in
-        if case .record = element { return element }
+        if case .record(var card) = element {
+          card.countOut("area")
+          return .record(card)
+        }
         return .record(Record([Record.Entry("address", element, at: place)]))
       }, places: list.places)
   }
@@ -109,5 +113,11 @@ extension Record {
   mutating func spellOut(_ key: String) {
     guard let entry = entry(key), let text = entry.value.cardText else { return }
     set(key, .text(text), at: entry.place)
+  }
+
+  /// Makes the field a number where it was typed as `1 200,5`.
+  mutating func countOut(_ key: String) {
+    guard let entry = entry(key), case .text = entry.value, let number = entry.value.cardDecimal else { return }
+    set(key, Value(number), at: entry.place)
   }
 }

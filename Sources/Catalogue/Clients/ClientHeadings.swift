@@ -8,10 +8,20 @@ enum ClientHeadings {
   static func card(from row: Record) -> Record {
     var card = Record()
     for entry in row.entries where !entry.value.isBlank {
-      let path = fields[entry.key.lowercased()]?.split(separator: ".").map(String.init) ?? [entry.key]
-      card = card.setting(path[...], to: entry)
+      if let path = path(of: entry.key) {
+        card.put(entry, at: path[...])
+      } else {
+        card.put(entry, at: [entry.key])
+      }
     }
     return card
+  }
+
+  /// Where a Russian heading's column goes; nil for every other heading.
+  private static func path(of heading: String) -> [String]? {
+    // Field names are ASCII, and so is almost every heading of a long list; only `E-mail` is one of those below.
+    if heading.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "-") }) { return nil }
+    return fields[heading.lowercased()]?.split(separator: ".").map(String.init)
   }
 
   /// Headings as managers write them, in lower case, and the field each one fills.
@@ -39,21 +49,18 @@ enum ClientHeadings {
 }
 
 extension Record {
-  /// The card with an entry put at a path, its groups made on the way.
-  fileprivate func setting(_ path: ArraySlice<String>, to entry: Entry) -> Record {
-    var card = self
-    guard let key = path.first else { return card }
-    let inner = card.group(key)
-    if path.count == 1 {
-      guard case .record(let more) = entry.value else {
-        card.set(key, entry.value, at: entry.place)
-        return card
-      }
-      let joined = more.entries.reduce(inner) { $0.setting([$1.key], to: $1) }
-      card.set(key, .record(joined), at: entry.place)
-      return card
+  /// Puts an entry at a path, making groups on the way; a group that is there already is joined.
+  fileprivate mutating func put(_ entry: Entry, at path: ArraySlice<String>) {
+    guard let key = path.first else { return }
+    if path.count > 1 {
+      var inner = group(key)
+      inner.put(entry, at: path.dropFirst())
+      set(key, .record(inner), at: entry.place)
+    } else if case .record(let more) = entry.value, case .record(var inner)? = self[key] {
+      for entry in more.entries { inner.put(entry, at: [entry.key]) }
+      set(key, .record(inner), at: entry.place)
+    } else {
+      set(key, entry.value, at: entry.place)
     }
-    card.set(key, .record(inner.setting(path.dropFirst(), to: entry)), at: entry.place)
-    return card
   }
 }

@@ -42,7 +42,7 @@ package final class ByteSource {
     if hasBegun { return UnsafeBufferPointer(rebasing: buffer[..<(try fill(from: 0))]) }
     hasBegun = true
     var count = 0
-    // A pipe may give less than a mark's bytes at a time.
+    // Pieces from memory can be smaller than a mark.
     while count < 3 {
       let more = try fill(from: count)
       if more == 0 { break }
@@ -66,12 +66,19 @@ package final class ByteSource {
       position += count
       return count
     }
-    while true {
-      let count = read(descriptor, room.baseAddress, room.count)
-      if count >= 0 { return count }
+    // A pipe gives pieces of any size; whole ones keep what is read from depending on them.
+    var filled = 0
+    while filled < room.count {
+      let count = read(descriptor, room.baseAddress?.advanced(by: filled), room.count - filled)
+      if count == 0 { break }
+      if count > 0 {
+        filled += count
+        continue
+      }
       let reason = errno
       if reason != EINTR { throw Faults(.unreadable(file.name, error: reason)) }
     }
+    return filled
   }
 
   /// All the bytes that are left.

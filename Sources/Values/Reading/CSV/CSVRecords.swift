@@ -104,6 +104,7 @@ final class CSVRecords: RecordStream {
     let done = csv_parse(
       &parser, piece.baseAddress, piece.count, { CSVRecords.from($2)?.cell($0, $1) },
       { CSVRecords.from($1)?.endRow() }, Unmanaged.passUnretained(self).toOpaque())
+    if hasEnded { return UnsafeBufferPointer(rebasing: piece[piece.count...]) }
     if done == piece.count, csv_error(&parser) == CSV_SUCCESS { return UnsafeBufferPointer(rebasing: piece[done...]) }
     // libcsv counts the offending byte as not parsed.
     var upTo = before
@@ -116,7 +117,7 @@ final class CSVRecords: RecordStream {
   }
 
   private func finish() {
-    hasEnded = true
+    defer { hasEnded = true }
     if skipping { return }
     let status = csv_fini(
       &parser, { CSVRecords.from($2)?.cell($0, $1) }, { CSVRecords.from($1)?.endRow() },
@@ -159,6 +160,8 @@ final class CSVRecords: RecordStream {
 
   /// A nil pointer is a cell without a character and without quotes.
   private func cell(_ start: UnsafeMutableRawPointer?, _ count: Int) {
+    // libcsv goes on to the end of its piece, even where a faulty header leaves nothing to read.
+    if hasEnded { return }
     let mark = marks.next()
     let place = place(mark)
     if cellCount == 0 { rowPlace = place }
@@ -190,6 +193,7 @@ final class CSVRecords: RecordStream {
   }
 
   private func endRow() {
+    if hasEnded { return }
     defer { clearRow() }
     guard let header else {
       do {

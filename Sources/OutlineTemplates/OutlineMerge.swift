@@ -70,8 +70,20 @@ extension CompiledOutline {
   /// The front matter's title, else the text's.
   private func title(_ inlines: [Inline], _ blocks: [Block]) -> String {
     if !inlines.isEmpty { return inlines.plainText }
-    for case .heading(let heading) in blocks where heading.level == 0 { return heading.inlines.plainText }
-    return ""
+    return Self.heading(of: blocks)?.plainText ?? ""
+  }
+
+  /// The first `#`, which may be centred or kept together with what follows.
+  private static func heading(of blocks: [Block]) -> [Inline]? {
+    for block in blocks {
+      switch block {
+      case .heading(let heading) where heading.level == 0: return heading.inlines
+      case .group(let group) where !group.kind.isAnnex:
+        if let found = heading(of: group.blocks) { return found }
+      default: break
+      }
+    }
+    return nil
   }
 
   /// A field that both the text and the title miss is told once, with all places.

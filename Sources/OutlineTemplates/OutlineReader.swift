@@ -45,7 +45,7 @@ struct OutlineReader {
     // All tags in a row, whatever stands between: what is wrong with them is told once, here.
     let flat = StatementParser<Int>.parse(tags.filter { $0.kind != .comment }.map { .tag($0) }, in: source)
     diagnostics += flat.diagnostics
-
+    if flat.diagnostics.contains(where: { $0.code == .nestedTooDeep }) { return [] }
     let (prepared, preparationFaults) = TemplatePreparation.prepare(
       source, body: FrontMatterRange(source).body, tags: tags, nesting: tags.indices.map { nesting(of: $0) })
     diagnostics += preparationFaults

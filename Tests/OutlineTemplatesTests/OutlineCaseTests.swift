@@ -36,16 +36,20 @@ struct OutlineCase {
       let data = try DataReader.record(
         of: Array((one[section: "data"] ?? "").utf8), named: "data.yaml", format: .yaml)
       let files = one.sections.filter { $0.name.hasPrefix("file ") }.map { (String($0.name.dropFirst(5)), $0.text) }
-      let source = SourceText(name: "template.md", text: one[section: "template"] ?? "")
+      var text = one[section: "template"] ?? ""
+      if one[section: "crlf"] != nil {
+        text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+      }
+      let source = SourceText(name: "template.md", text: text)
       let outline = try CompiledOutline.compile(
         source, library: TextLibrary(files.filter { $0.0.hasSuffix(".md") }), assets: Self.assets)
       if one[section: "fields"] != nil {
         return String(outline.usage().dump().dropLast())
       }
       let merged = try outline.merge(data, settings: MergeSettings(isDraft: one[section: "draft"] != nil))
-      return text(of: merged.document) + text(of: outline.warnings + merged.warnings)
+      return self.text(of: merged.document) + self.text(of: outline.warnings + merged.warnings)
     } catch let faults as Faults {
-      return text(of: faults.diagnostics)
+      return self.text(of: faults.diagnostics)
     } catch {
       return "\(error)"
     }
@@ -87,6 +91,8 @@ struct OutlineCase {
       case "wide.png": TestImages.png(width: 4000, height: 1000)
       case "dense.png": TestImages.png(width: 600, height: 300, perMetre: 11_811)
       case "mark.svg": Array("<svg xmlns='http://www.w3.org/2000/svg' width='30mm' viewBox='0 0 60 20'/>".utf8)
+      case "photo.jpg": TestImages.jpeg(width: 600, height: 300, perInch: 300)
+      case "short.jpg": Array(TestImages.jpeg(width: 600, height: 300, perInch: 300).prefix(24))
       case "broken.png": Array("no picture".utf8)
       default: nil
       }
@@ -94,6 +100,14 @@ struct OutlineCase {
 }
 
 enum TestImages {
+  /// The markers that say a resolution and a size.
+  static func jpeg(width: UInt16, height: UInt16, perInch: UInt16) -> [UInt8] {
+    func number(_ value: UInt16) -> [UInt8] { [UInt8(value >> 8), UInt8(value & 0xFF)] }
+    let header: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16] + Array("JFIF".utf8) + [0, 1, 1, 1]
+    let frame: [UInt8] = [0xFF, 0xC0, 0, 17, 8] + number(height) + number(width) + [3]
+    return header + number(perInch) + number(perInch) + [0, 0] + frame + [UInt8](repeating: 0, count: 9) + [0xFF, 0xD9]
+  }
+
   /// The chunks that say a size; the pixels are left out.
   static func png(width: UInt32, height: UInt32, perMetre: UInt32? = nil) -> [UInt8] {
     var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]

@@ -84,7 +84,8 @@ struct RobustnessTests {
   @Test(arguments: [
     Large(name: "quotations", unit: "> ", count: 2_000), Large(name: "bullets", unit: "- ", count: 2_000),
     Large(name: "emphasis", unit: "*a ", count: 2_000), Large(name: "brackets", unit: "[", count: 2_000),
-    Large(name: "conditions", unit: "{% if x %}\n", count: 200), Large(name: "fences", unit: "::: keep\n", count: 500),
+    Large(name: "conditions", unit: "{% if x %}\n", count: 20_000),
+    Large(name: "fences", unit: "::: keep\n", count: 5_000),
     Large(name: "fields", unit: "{{ x }}", count: 1_000),
     Large(name: "conditions in lines", unit: "{% if x %}a{% endif %}\n\n", count: 500),
     Large(name: "conditions on lines", unit: "{% if x %}\na\n{% endif %}\n\n", count: 500),

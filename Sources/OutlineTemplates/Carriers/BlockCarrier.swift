@@ -83,7 +83,7 @@ struct BlockCarrier: Carrier {
     }
     var carrier = BlockCarrier(isUnderNumberedHeading: isUnderNumberedHeading && !isAnnex)
     try merge.run(program, into: &carrier)
-    if carrier.blocks.isEmpty { return }
+    if carrier.blocks.isEmpty, !(isAnnex && program.isEmpty) { return }
     blocks.append(.group(Group(kind, carrier.blocks)))
     if !isAnnex { isUnderNumberedHeading = carrier.isUnderNumberedHeading }
   }

@@ -165,8 +165,20 @@ struct InlineCarrier: Carrier {
 }
 
 extension [Inline] {
+  private var hasLooseEnds: Bool {
+    func isLoose(_ inline: Inline?, _ edge: (String) -> UInt8?) -> Bool {
+      switch inline {
+      case .lineBreak: true
+      case .text(let text): edge(text) == UInt8(ascii: " ") || text.isEmpty
+      default: false
+      }
+    }
+    return isLoose(first, { $0.utf8.first }) || isLoose(last, { $0.utf8.last })
+  }
+
   /// Without spaces and line breaks at both ends; empty when nothing else is there.
   var trimmedLine: [Inline] {
+    if !hasLooseEnds { return self }
     var inlines = self[...]
     while let first = inlines.first {
       if case .lineBreak = first {

@@ -49,6 +49,9 @@ protocol Foldable: Sendable {
   /// What it is in every merge; nil where it has holes.
   var fixedParts: [Part]? { get }
 
+  /// What its pieces are called where they are less than whole blocks: a parent's blocks cannot stand among them.
+  static var lowerLevel: String? { get }
+
   /// Appends parts to those before them; neighbours that belong together become one.
   static func join(_ more: [Part], to parts: inout [Part])
 }
@@ -58,6 +61,7 @@ extension Foldable {
 }
 
 extension BlockDraft: Foldable {
+  static let lowerLevel: String? = nil
   var fixedParts: [Block]? { if case .fixed(let blocks) = self { blocks } else { nil } }
 
   /// Clauses go on with the clauses right before them.
@@ -72,14 +76,17 @@ extension BlockDraft: Foldable {
 }
 
 extension ItemDraft: Foldable {
+  static let lowerLevel: String? = "the items of a list"
   var fixedParts: [Item]? { if case .fixed(let items) = self { items } else { nil } }
 }
 
 extension RowDraft: Foldable {
+  static let lowerLevel: String? = "the rows of a table"
   var fixedParts: [Table.Row]? { if case .fixed(let rows) = self { rows } else { nil } }
 }
 
 extension InlineDraft: Foldable {
+  static let lowerLevel: String? = "words"
   var fixedParts: [Inline]? { if case .fixed(let inlines) = self { inlines } else { nil } }
 
   static func join(_ more: [Inline], to inlines: inout [Inline]) {

@@ -42,6 +42,13 @@ struct Drafting {
   mutating func parse<Draft: Foldable>(_ pieces: consuming PieceList<Draft>) -> [Statement<Draft>] {
     let (statements, found) = StatementParser.parse(pieces.finished(), in: source, insideLoop: true)
     levelDiagnostics += found
+    if let level = Draft.lowerLevel {
+      for statement in statements {
+        if case .block(let block) = statement {
+          diagnostics.append(OutlineFaults.tagOnWrongLevel("block", level, block.span, in: source))
+        }
+      }
+    }
     return statements
   }
 
@@ -110,7 +117,8 @@ struct Drafting {
     into pieces: inout PieceList<BlockDraft>
   ) {
     if caption == nil, let fixed = statements.fixed {
-      if !fixed.isEmpty { pieces.append(.fixed([.group(Group(kind, fixed))])) }
+      // An annex of nothing but its title waits for papers to be put in.
+      if !fixed.isEmpty || kind.isAnnex { pieces.append(.fixed([.group(Group(kind, fixed))])) }
     } else {
       pieces.append(.group(kind, caption: caption, statements))
     }

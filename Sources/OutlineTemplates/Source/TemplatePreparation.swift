@@ -150,11 +150,20 @@ struct TemplatePreparation {
       isInTable = true
       openedInTable = 0
     } else {
+      reportDelimiterBelowTag(text, index)
       separateTable(at: index)
     }
     let writer = InlinePreparation(source: source, tags: tags)
     writer.write(line, into: &prepared)
     prepared.markdown.endLine(from: line.range.upperBound)
+  }
+
+  /// A tag between a table's header and the line below it parts them.
+  private mutating func reportDelimiterBelowTag(_ text: [UInt8], _ index: Int) {
+    guard index > 0, TableLines.isDelimiter(text), isControlOnly(lines[index - 1]),
+      let tag = lines[index - 1].tags.first(where: { tags[$0].kind == .control })
+    else { return }
+    diagnostics.append(OutlineFaults.headerGoverned(tags[tag].span, in: source))
   }
 
   /// Puts a blank line between a paragraph and the table right below it: cmark loses count of the lines otherwise.

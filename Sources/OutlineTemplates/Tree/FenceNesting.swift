@@ -24,11 +24,21 @@ struct FenceNesting {
     return nesting.diagnostics
   }
 
+  /// How deep fences may stand in each other.
+  static let deepest = 20
+
+  /// The opening lines that are too deep.
+  private var tooDeep: Set<Int> = []
+
   private mutating func pair() {
     var open: [Int] = []
     for (index, fence) in fences.enumerated() {
       if fence.isAlone { continue }
       if !fence.isClosing {
+        if open.count >= Self.deepest {
+          if tooDeep.isEmpty { diagnostics.append(OutlineFaults.tooDeep(fence.span.place(in: source))) }
+          tooDeep.insert(index)
+        }
         open.append(index)
       } else if let opening = open.popLast() {
         partners[opening] = index
@@ -36,7 +46,9 @@ struct FenceNesting {
         diagnostics.append(OutlineFaults.fenceUnopened(fence, in: source))
       }
     }
-    diagnostics += open.map { OutlineFaults.fenceUnclosed(fences[$0], in: source) }
+    for index in open where !tooDeep.contains(index) {
+      diagnostics.append(OutlineFaults.fenceUnclosed(fences[index], in: source))
+    }
   }
 
   private mutating func nest(_ parent: OutlineNode, found: inout Set<Int>) {
@@ -58,7 +70,7 @@ struct FenceNesting {
       let fence = fences[index]
       if fence.isClosing {
         if levels.count > 1, partners[levels[levels.count - 1].fence] == index { close(child.last) }
-      } else {
+      } else if !tooDeep.contains(index) {
         let node = OutlineNode(.fence(fence), first: child.first, last: child.last, column: child.column)
         levels.append((index, node, []))
         if fence.isAlone { close(child.last) }

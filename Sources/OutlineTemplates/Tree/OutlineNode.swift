@@ -58,6 +58,24 @@ final class OutlineNode {
   var firstLine: Int { (first + 1) / 2 }
   var lastLine: Int { last / 2 }
 
+  /// The position of the first child that begins behind `key`; children begin one after the other.
+  func index(behind key: Int) -> Int {
+    var low = 0
+    var high = children.count
+    while low < high {
+      let middle = (low + high) / 2
+      if children[middle].first <= key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The position of the last child that is no tag and begins at `key` or before.
+  func indexOfNode(atOrBefore key: Int) -> Int? {
+    var index = index(behind: key) - 1
+    while index >= 0, children[index].isTag { index -= 1 }
+    return index < 0 ? nil : index
+  }
+
   var isTag: Bool { if case .tag = kind { true } else { false } }
   var isList: Bool { if case .list = kind { true } else { false } }
   var isItem: Bool { if case .item = kind { true } else { false } }

@@ -18,10 +18,11 @@ struct TableReader {
   func columns(of table: MarkdownNode, delimiter: ArraySlice<UInt8>) -> [OutlineNode.RawColumn] {
     let count = Int(cmark_gfm_extensions_get_table_columns(table))
     let alignments = cmark_gfm_extensions_get_table_alignments(table)
-    let dashes = TableLines.cells(delimiter.drop { $0 == UInt8(ascii: ">") || [$0].isWhiteSpace }).map { cell in
-      cell.count { $0 == UInt8(ascii: "-") }
-    }
-    let isAutomatic = dashes.count != count || Set(dashes).count < 2
+    let cells = TableLines.cells(delimiter.drop { $0 == UInt8(ascii: ">") || [$0].isWhiteSpace })
+    let dashes = cells.map { cell in cell.count { $0 == UInt8(ascii: "-") } }
+    let lengths = cells.map { cell in cell.count { ![$0].isWhiteSpace } }
+    // `|---|--:|` and `|---|---:|` are how people write columns of no particular width.
+    let isAutomatic = dashes.count != count || Set(dashes).count < 2 || Set(lengths).count < 2
     return (0..<count).map { index in
       let alignment: OutlineNode.RawAlignment =
         switch alignments?[index] {

@@ -32,7 +32,7 @@ struct TagPlacement {
     defer { for inner in structure.inner { lift(inner) } }
     guard structure.isPair else { return }
     let sequences = Set(structure.members.map { lineTags[$0] == nil ? spots[$0]?.sequence : nil })
-    if sequences.count == 1, sequences.first != .some(nil) { return }
+    if sequences.count == 1, sequences.first != .some(nil), !isWholeBlock(structure) { return }
     for member in structure.members where lineTags[member] == nil {
       guard let spot = spots[member] else { continue }
       let goesBefore = member == structure.opening || member != structure.closing && spot.isAtStart
@@ -44,6 +44,14 @@ struct TagPlacement {
       lineTags[member] = LineTag(
         tag: member, key: goesBefore ? spot.unit.first - 1 : spot.unit.last + 1, indentation: spot.unit.column - 1)
     }
+  }
+
+  /// `{% block name %}…{% endblock %}` that fills a paragraph is a block of paragraphs, as its parent's may be.
+  private func isWholeBlock(_ structure: TagStructure) -> Bool {
+    guard structure.name == "block", let opening = spots[structure.opening], let closing = spots[structure.closing],
+      case .paragraph = opening.unit.kind
+    else { return false }
+    return opening.isAtStart && closing.isAtEnd
   }
 
   private func removeLifted(from node: OutlineNode) {
@@ -81,9 +89,10 @@ struct TagPlacement {
     }
     var parent = body.first?.parent ?? deepest(container, for: opening)
     if body.count == 1, body[0].node.isList, structure.canGovernItems { parent = body[0].node }
-    let keys = structure.members.compactMap { lineTags[$0]?.key }
-    let isCut = parent.children.contains { child in
-      !child.isTag && keys.contains { child.first < $0 && $0 < child.last } && !(body.isEmpty && child.isContainer)
+    let isCut = structure.members.contains { member in
+      guard let key = lineTags[member]?.key, let index = parent.indexOfNode(atOrBefore: key - 1) else { return false }
+      let node = parent.children[index]
+      return key < node.last && !(body.isEmpty && node.isContainer)
     }
     guard !isCut, body.allSatisfy({ $0.parent === body[0].parent }) else {
       diagnostics.append(cutsAcross(structure))
@@ -99,7 +108,12 @@ struct TagPlacement {
   private func gather(
     _ container: OutlineNode, from start: Int, to end: Int, into body: inout [(node: OutlineNode, parent: OutlineNode)]
   ) -> Bool {
-    for child in container.children where !child.isTag && child.last > start && child.first < end {
+    var index = container.index(behind: start)
+    if let before = container.indexOfNode(atOrBefore: start), container.children[before].last > start { index = before }
+    while index < container.children.count, container.children[index].first < end {
+      let child = container.children[index]
+      index += 1
+      if child.isTag { continue }
       if child.first > start, child.last < end {
         body.append((child, container))
       } else if child.isContainer {
@@ -114,16 +128,16 @@ struct TagPlacement {
   private func deepest(_ container: OutlineNode, for lineTag: LineTag) -> OutlineNode {
     var current = container
     while true {
-      let nodes = current.children.filter { !$0.isTag && $0.isContainer }
-      if let child = nodes.first(where: { $0.first <= lineTag.key && lineTag.key <= $0.last }) {
-        current = child
-      } else if let child = current.children.last(where: { !$0.isTag && $0.last < lineTag.key }),
-        child.isList || child.isItem, let column = contentColumn(child), lineTag.indentation + 1 >= column
-      {
-        current = child
+      guard let index = current.indexOfNode(atOrBefore: lineTag.key) else { return current }
+      let child = current.children[index]
+      if lineTag.key <= child.last {
+        guard child.isContainer else { return current }
       } else {
-        return current
+        guard child.isList || child.isItem, let column = contentColumn(child), lineTag.indentation + 1 >= column else {
+          return current
+        }
       }
+      current = child
     }
   }
 
@@ -134,12 +148,13 @@ struct TagPlacement {
   }
 
   private func insert(_ lineTag: LineTag, in parent: OutlineNode) {
-    let index = parent.children.firstIndex { child in
-      if case .tag(let other) = child.kind, child.first == lineTag.key { return other > lineTag.tag }
-      return child.first > lineTag.key
+    var index = parent.index(behind: lineTag.key)
+    while index > 0, case .tag(let other) = parent.children[index - 1].kind, other > lineTag.tag,
+      parent.children[index - 1].first == lineTag.key
+    {
+      index -= 1
     }
-    let node = OutlineNode(.tag(lineTag.tag), first: lineTag.key, last: lineTag.key)
-    parent.children.insert(node, at: index ?? parent.children.count)
+    parent.children.insert(OutlineNode(.tag(lineTag.tag), first: lineTag.key, last: lineTag.key), at: index)
   }
 
   private func cutsAcross(_ structure: TagStructure) -> Diagnostic {

@@ -1,12 +1,10 @@
 package import Diagnostics
-package import TemplateLanguage
 package import Values
 
 /// A `.txt` or `.html` template, compiled once, merged many times, from any number of threads.
 package struct CompiledTextTemplate: Sendable {
   package let source: SourceText
   private let escaping: TextCarrier.Escaping
-  private let statements: [Statement<Span>]
   private let code: Code
   private let program: Program<Span>
   let library: any TemplateLibrary
@@ -19,35 +17,10 @@ package struct CompiledTextTemplate: Sendable {
   ) throws(Faults) -> CompiledTextTemplate {
     var context = CompileContext(source: source, library: library, vocabulary: vocabulary)
     let compiler = TextContentCompiler()
-    let statements = compiler.parse(source, in: &context)
-    let program = context.lower(statements, with: compiler)
+    let program = context.lower(compiler.parse(source, in: &context), with: compiler)
     return CompiledTextTemplate(
-      source: source, escaping: escaping, statements: statements, code: try context.finish(), program: program,
-      library: library,
+      source: source, escaping: escaping, code: try context.finish(), program: program, library: library,
       vocabulary: vocabulary)
-  }
-
-  /// The fields the template and the files it includes ask for.
-  package func usage() -> FieldTree {
-    var usage = FieldUsage(source: source)
-    usage.collect(statements)
-    var position = 0
-    while position < usage.templates.count {
-      let name = usage.templates[position]
-      position += 1
-      let found: SourceText?
-      do throws(Faults) {
-        found = try library.template(named: name, from: source.name)
-      } catch {
-        // Told when the template was compiled; a name that may be missing asks for nothing.
-        found = nil
-      }
-      guard let found else { continue }
-      var context = CompileContext(source: found, library: library, vocabulary: vocabulary)
-      usage.source = found
-      usage.collect(TextContentCompiler().parse(found, in: &context))
-    }
-    return usage.tree
   }
 
   /// Fills the template with data; throws everything that is wrong with the data at once.

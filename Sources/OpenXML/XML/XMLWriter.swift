@@ -8,6 +8,8 @@ package import Diagnostics
 /// ``XMLReader``, and values are escaped and cleaned by ``XMLCharacters``. What libxml2 reports, and a call out of
 /// order, comes out as a fault of ``finish()``.
 package final class XMLWriter {
+  static let declaration: StaticString = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+
   private let buffer: xmlBufferPtr?
   private let writer: xmlTextWriterPtr?
   /// The bytes of the value at hand, kept for its capacity.
@@ -28,8 +30,7 @@ package final class XMLWriter {
       return
     }
     // libxml2's own declaration would bring an encoder along, which copies every byte once more.
-    let declaration: StaticString = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-    check(xmlTextWriterWriteRaw(writer, declaration.utf8Start))
+    check(xmlTextWriterWriteRaw(writer, Self.declaration.utf8Start))
   }
 
   deinit {
@@ -75,8 +76,28 @@ package final class XMLWriter {
     check(xmlTextWriterWriteRawLen(writer, markup.utf8Start, Int32(truncatingIfNeeded: markup.utf8CodeUnitCount)))
   }
 
+  /// Writes elements that were written before; their namespaces must be declared here.
+  package func fragment(_ fragment: XMLFragment) {
+    guard depth > 0 else { return fail("markup outside an element") }
+    if fragment.bytes.isEmpty { return }
+    isTagOpen = false
+    writeRaw(fragment.bytes[...])
+  }
+
   /// Writes an element that ``XMLReader`` read, with everything in it.
   package func tree(_ element: XMLElement) {
+    shell(of: element) {
+      for child in element.children {
+        switch child {
+        case .element(let element): tree(element)
+        case .text(let text): self.text(text)
+        }
+      }
+    }
+  }
+
+  /// Writes an element that ``XMLReader`` read with its namespaces and attributes, but with other content.
+  package func shell(of element: XMLElement, _ content: () -> Void) {
     start { Self.withName(element.name.qualified) { xmlTextWriterStartElement(writer, $0) } }
     for declaration in element.namespaces {
       let name = declaration.prefix.isEmpty ? "xmlns" : "xmlns:" + declaration.prefix
@@ -87,12 +108,7 @@ package final class XMLWriter {
         Self.withName(attribute.name.qualified) { xmlTextWriterStartAttribute(writer, $0) }
       }
     }
-    for child in element.children {
-      switch child {
-      case .element(let element): tree(element)
-      case .text(let text): self.text(text)
-      }
-    }
+    content()
     end()
   }
 
@@ -137,8 +153,12 @@ package final class XMLWriter {
   private func write(_ value: String, in place: XMLCharacters.Place) {
     scratch.removeAll(keepingCapacity: true)
     replacedCharacters += XMLCharacters.append(value, in: place, to: &scratch)
-    // libxml2 counts in 32 bits; a longer value is written in pieces.
-    var rest = scratch[...]
+    writeRaw(scratch[...])
+  }
+
+  /// libxml2 counts in 32 bits; more is written in pieces.
+  private func writeRaw(_ bytes: ArraySlice<UInt8>) {
+    var rest = bytes
     repeat {
       let piece = rest.prefix(Self.longestPiece)
       rest = rest.dropFirst(Self.longestPiece)

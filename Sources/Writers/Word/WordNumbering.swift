@@ -1,4 +1,4 @@
-import OpenXML
+import Diagnostics
 
 /// Live numbering that shows exactly the numbers the document was given.
 ///
@@ -58,7 +58,7 @@ struct WordNumbering {
   func bulletList(depth: Int) -> Item { Item(list: pattern.bullets, level: min(depth, Self.levels - 1)) }
 
   /// The part; nil where it is the pattern as it stands.
-  var part: XMLElement? { added.isEmpty ? nil : pattern.xml(adding: added) }
+  func part() throws(Faults) -> [UInt8]? { added.isEmpty ? nil : try pattern.part(adding: added) }
 
   private mutating func begin(_ path: [Int]) -> Int {
     let starts = path + Array(repeating: 1, count: Self.levels - path.count)

@@ -1,3 +1,4 @@
+import Diagnostics
 import OpenXML
 
 /// The lists of `Base/numbering.xml`, beside those of a house's own numbering, and how further ones are made from them.
@@ -20,6 +21,10 @@ struct WordNumberingPattern: Sendable {
   private var root: XMLElement
   private let sectionPattern: XMLElement?
   private let indents: [String: [Indent]]
+  // The pattern as it stands in the part, written once: what comes before the numberings, they, and what follows.
+  private var before = XMLFragment.empty
+  private var numbers = XMLFragment.empty
+  private var after = XMLFragment.empty
 
   /// The ids the base gives its lists.
   private enum BaseNumber {
@@ -63,32 +68,43 @@ struct WordNumberingPattern: Sendable {
     return levels[min(max(level, 0), levels.count - 1)]
   }
 
-  /// The styles' ids in the levels they are linked to; a house's own style is not taken from its numbering.
-  mutating func link(_ styles: WordStyleSheet) {
+  /// Puts the styles' ids into the levels they are linked to; a house's own style is not taken from its numbering.
+  mutating func link(_ styles: WordStyleSheet) throws(Faults) {
     root = root.linked(styles, abstracts: abstractOffset)
+    let elements = root.elements
+    let own = elements.filter { $0.name.local == "num" }
+    let first = elements.prefix { $0.name.local == "numPicBullet" || $0.name.local == "abstractNum" }
+    before = try XMLFragment(Array(first))
+    numbers = try XMLFragment(own)
+    after = try XMLFragment(Array(elements.dropFirst(first.count + own.count)))
   }
 
-  /// The part as it stands.
-  var xml: XMLElement { root }
-
-  func xml(adding additions: [Addition]) -> XMLElement {
-    var elements: [XMLElement] = []
-    var abstract = abstractOffset + BaseNumber.decimals
-    for (index, addition) in additions.enumerated() {
-      let number = firstFree + index
-      switch addition {
-      case .sections(let starts):
-        guard let pattern = sectionPattern else { continue }
-        elements.append(pattern.restarted(at: starts, abstract: abstract))
-        elements.append(root.number(number, of: abstract))
+  /// The part with the lists that one document adds.
+  func part(adding additions: [Addition] = []) throws(Faults) -> [UInt8] {
+    let writer = XMLWriter(capacity: 16 * 1024)
+    writer.shell(of: root) {
+      // CT_Numbering wants all abstract numberings before the first numbering.
+      writer.fragment(before)
+      var abstract = abstractOffset + BaseNumber.decimals
+      for case .sections(let starts) in additions {
+        if let pattern = sectionPattern { writer.tree(pattern.restarted(at: starts, abstract: abstract)) }
         abstract += 1
-      case .decimals(let level, let start):
-        elements.append(root.number(number, of: abstractOffset + BaseNumber.decimals - 1, level: level, start: start))
       }
+      writer.fragment(numbers)
+      abstract = abstractOffset + BaseNumber.decimals
+      for (index, addition) in additions.enumerated() {
+        switch addition {
+        case .sections:
+          writer.tree(root.number(firstFree + index, of: abstract))
+          abstract += 1
+        case .decimals(let level, let start):
+          let decimals = abstractOffset + BaseNumber.decimals - 1
+          writer.tree(root.number(firstFree + index, of: decimals, level: level, start: start))
+        }
+      }
+      writer.fragment(after)
     }
-    var root = root
-    root.children = Self.ordered(root.elements + elements)
-    return root
+    return try writer.finish()
   }
 
   /// CT_Numbering wants picture bullets, then abstract numberings, then numberings.

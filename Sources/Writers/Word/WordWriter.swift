@@ -23,12 +23,12 @@ package struct WordWriter: Sendable {
     } else {
       styles = WordStyleSheet(base: base.styles)
     }
-    pattern.link(styles)
+    try pattern.link(styles)
     self.pattern = pattern
     let names = WordPartNames.self
     numberingPart = Part(
       names.numbering, contentType: WordNames.contentType("numbering"),
-      content: packer.pack(try pattern.xml.document()),
+      content: packer.pack(try pattern.part()),
       relationships: houseStyle?.numberingRelationships ?? [])
     var parts = try Self.sharedParts(base, houseStyle, packer)
     parts.append(
@@ -85,10 +85,10 @@ package struct WordWriter: Sendable {
       }
     }
     parts.append(try body(document.blocks, margins, shared, packer))
-    if let numbering = shared.numbering.part {
+    if let numbering = try shared.numbering.part() {
       parts.append(
         Part(
-          numberingPart.name, contentType: numberingPart.contentType, content: packer.pack(try numbering.document()),
+          numberingPart.name, contentType: numberingPart.contentType, content: packer.pack(numbering),
           relationships: numberingPart.relationships))
     } else {
       parts.append(numberingPart)

@@ -216,10 +216,4 @@ extension OutlineFaults {
       .valueOnWrongLevel, "`\(name)` holds whole paragraphs and cannot stand among \(level)", at: Place(file: name),
       hint: "put the `include` on a line of its own between paragraphs")
   }
-
-  static func imageWithTag(_ place: Place) -> Diagnostic {
-    Diagnostic(
-      .tagWithoutPlace, "an image's path and description cannot hold a tag, because images are read before the data",
-      at: place, hint: "choose among images with `{% if %}`")
-  }
 }

@@ -73,6 +73,9 @@ extension InlineDraft {
     case .link(let address, let inlines, _):
       usage.collect(inlines, descend: collectFields)
       usage.collect(address, descend: collectFields)
+    case .image(_, let address, let alternative, _):
+      usage.collect(address, descend: collectFields)
+      usage.collect(alternative, descend: collectFields)
     }
   }
 }

@@ -29,6 +29,7 @@ struct InlineCarrier: Carrier {
       if !text.isEmpty { append(.code(text)) }
     case .link(let address, let program, let span):
       try appendLink(address, program, span, &merge)
+    case .image(let image): try appendImage(image, &merge)
     }
   }
 
@@ -53,6 +54,21 @@ struct InlineCarrier: Carrier {
     case .empty: inlines += inner
     case .relative: merge.report(OutlineFaults.linkRelative(target, merge.place(of: span)))
     case .unsafe: merge.report(OutlineFaults.linkUnsafe(target, merge.place(of: span)))
+    }
+  }
+
+  private mutating func appendImage(_ content: ImageContent, _ merge: inout Merge) throws(MergeStopped) {
+    let path = try part(content.address, &merge).plainText
+    let alternative = try part(content.alternative, &merge).plainText
+    // A missing field has been told already.
+    if path.isEmpty { return }
+    do throws(Faults) {
+      let place = merge.place(of: content.span)
+      append(
+        .image(
+          try content.request.image(at: path, alternativeText: alternative, place: place, content.surroundings)))
+    } catch {
+      for diagnostic in error.diagnostics { merge.report(diagnostic) }
     }
   }
 

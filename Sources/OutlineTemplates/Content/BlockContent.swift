@@ -51,6 +51,15 @@ enum CellContent: Sendable {
   case cell(columnSpan: Int, Program<BlockContent>)
 }
 
+/// An image that only the data make known.
+struct ImageContent: Sendable {
+  var request: ImageRequest
+  var address: Program<InlineContent>
+  var alternative: Program<InlineContent>
+  var span: Span
+  var surroundings: OutlineSurroundings
+}
+
 /// A piece of a compiled outline within a line.
 indirect enum InlineContent: Sendable {
   case fixed([Inline])
@@ -59,4 +68,6 @@ indirect enum InlineContent: Sendable {
   case struck(Program<InlineContent>)
   case code(Program<InlineContent>)
   case link(address: Program<InlineContent>, Program<InlineContent>, Span)
+  /// An image whose path or description has holes.
+  case image(ImageContent)
 }

@@ -38,6 +38,7 @@ indirect enum InlineDraft: Sendable {
   case struck([Statement<InlineDraft>])
   case code([Statement<InlineDraft>])
   case link(address: [Statement<InlineDraft>], [Statement<InlineDraft>], Span)
+  case image(ImageRequest, address: [Statement<InlineDraft>], alternative: [Statement<InlineDraft>], Span)
 }
 
 /// Content that may be the same in every merge.

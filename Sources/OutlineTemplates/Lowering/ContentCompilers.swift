@@ -100,6 +100,11 @@ struct InlineCompiler: ContentCompiler {
     case .struck(let inlines): .struck(context.lower(inlines, with: self))
     case .code(let inlines): .code(context.lower(inlines, with: self))
     case .link(let address, let inlines, let span): link(address, inlines, span, &context)
+    case .image(let request, let address, let alternative, let span):
+      .image(
+        ImageContent(
+          request: request, address: context.lower(address, with: self),
+          alternative: context.lower(alternative, with: self), span: span, surroundings: surroundings))
     }
   }
 

@@ -63,7 +63,7 @@ extension Drafting {
           attributes = next
           position += 1
         }
-        if let image = image(address, alternative, attributes, span) { pieces.append(.fixed([.image(image)])) }
+        image(address, alternative, attributes, span, into: &pieces)
       }
     }
     endText()

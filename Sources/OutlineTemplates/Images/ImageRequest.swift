@@ -1,0 +1,42 @@
+import Diagnostics
+import DocumentModel
+
+/// An image as a template asks for it: from which file's folder, and how large.
+struct ImageRequest: Sendable {
+  /// The file that names the image.
+  var template: String
+  var width: Length?
+  var height: Length?
+
+  /// The image at a path, or what is wrong with it.
+  func image(
+    at path: String, alternativeText: String, place: Place, _ surroundings: OutlineSurroundings
+  ) throws(Faults) -> Image {
+    guard AssetLibrary.isInside(path) else { throw Faults(OutlineFaults.imageOutside(path, place)) }
+    guard let bytes = surroundings.assets.bytes(path, template) else {
+      throw Faults(OutlineFaults.imageMissing(path, names: surroundings.assets.names(template), place))
+    }
+    guard let picture = ImageSniffer(bytes) else { throw Faults(OutlineFaults.imageBroken(path, place)) }
+    let (width, height) = size(of: picture, widest: surroundings.textWidth)
+    return Image(
+      format: picture.format, bytes: bytes, alternativeText: alternativeText, width: width, height: height)
+  }
+
+  /// The size asked for; one side gives the other.
+  ///
+  /// A picture that says nothing is not wider than the text.
+  private func size(of picture: ImageSniffer, widest: Length) -> (Length, Length) {
+    let ratio = Double(max(1, picture.height.emu)) / Double(max(1, picture.width.emu))
+    switch (width, height) {
+    case (let width?, let height?): return (width, height)
+    case (let width?, nil): return (width, Self.length(Double(width.emu) * ratio))
+    case (nil, let height?): return (Self.length(Double(height.emu) / ratio), height)
+    case (nil, nil):
+      let width = min(picture.width, widest)
+      return (width, Self.length(Double(width.emu) * ratio))
+    }
+  }
+
+  /// At least a pixel and at most ten metres, whatever the ratio of a picture is.
+  static func length(_ emu: Double) -> Length { Length(emu: Int(min(max(emu, 9_525), 360_000_000))) }
+}

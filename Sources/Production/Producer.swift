@@ -62,6 +62,11 @@ package struct Producer: Sendable {
     return log.findings + (warnings ?? [])
   }
 
+  /// What data a template needs.
+  package func fields(_ order: RenderOrder, format: FieldFormat) throws(Faults) -> String {
+    format.write(try compile(order).fields)
+  }
+
   private func compile(_ order: RenderOrder) throws(Faults) -> CompiledTemplate {
     let folders = TemplateFolders(template: order.template, others: order.includeFolders)
     return try CompiledTemplate(order.template, folders: folders)

@@ -20,7 +20,7 @@ struct Engross: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, RenderCommand.self, CheckCommand.self, NewCommand.self,
+      InitCommand.self, RenderCommand.self, CheckCommand.self, FieldsCommand.self, NewCommand.self,
     ])
 
   static func main() {

@@ -49,4 +49,12 @@ enum CompiledTemplate: Sendable {
     case .outline(let template): try template.fileName(data).map(FileNameEscaping.name(of:))
     }
   }
+
+  /// The fields it asks for, with those of the files it includes.
+  var fields: FieldTree {
+    switch self {
+    case .text(let template, _): template.usage()
+    case .outline(let template): template.usage()
+    }
+  }
 }

@@ -116,7 +116,8 @@ let package = Package(
     .testTarget(
       name: "SamplesTests",
       dependencies: [
-        "Catalogue", "OutlineTemplates", "Merging", "Writers", "DocumentModel", "Values", "Diagnostics", "TestKit",
+        "Production", "Catalogue", "OutlineTemplates", "Merging", "Writers", "DocumentModel", "Values", "Diagnostics",
+        "TestKit",
       ], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["TestKit", "engross"], swiftSettings: strict),
   ],

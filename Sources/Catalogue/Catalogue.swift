@@ -3,7 +3,14 @@ package import Values
 
 /// An office's data, read and checked: who sells, who buys, what is sold and for how much.
 ///
-/// It reads no files: the records come from whoever did, and know their places.
+/// It reads no files: the records come from whoever did, and know their places. In an office they stand so:
+///
+/// ```
+/// office.yaml      our own company, managers, VAT, how offers are made: one card
+/// clients.csv      the list of clients, a row each; more in the folder clients/, a card or a list to a file
+/// services.yaml    the price list: a list of cards
+/// packages.yaml    bundles of services: a list of cards
+/// ```
 package struct Catalogue: Sendable {
   package let office: Office
   /// In the order of the files.

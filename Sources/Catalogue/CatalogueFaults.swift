@@ -18,12 +18,6 @@ extension Diagnostic {
       hint: "write its fields below each other, each as `name: value`")
   }
 
-  static func notACardList(_ file: String, at place: DataPlace?) -> Diagnostic {
-    Diagnostic(
-      .catalogueFieldType, "\(file) must be a list", at: place?.place,
-      hint: "begin each of its items with `- id: …`")
-  }
-
   // MARK: Clients
 
   static func clientDuplicate(_ id: String, at place: DataPlace?, first: DataPlace?) -> Diagnostic {

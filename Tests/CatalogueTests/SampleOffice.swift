@@ -28,14 +28,11 @@ struct SampleOffice {
   }
 
   static func rows(_ bytes: [UInt8], named name: String) throws(Faults) -> [Record] {
-    let format: DataFormat = name.hasSuffix(".csv") ? .csv : .yaml
-    let value = try DataReader.value(of: bytes, named: name, format: format)
-    return try OfficeLayout.cards(value, in: DataFile(name: name)).elements.compactMap(\.record)
+    try DataReader.value(of: bytes, named: name, format: .csv).list?.elements.compactMap(\.record) ?? []
   }
 
   static func list(_ bytes: [UInt8], named name: String) throws(Faults) -> List {
-    let value = try DataReader.value(of: bytes, named: name, format: .yaml)
-    return try OfficeLayout.cards(value, in: DataFile(name: name))
+    try DataReader.value(of: bytes, named: name, format: .yaml).list ?? List([])
   }
 }
 

@@ -2,6 +2,7 @@ import Catalogue
 import Diagnostics
 import Foundation
 import OutlineTemplates
+import Production
 import Testing
 import Values
 
@@ -21,23 +22,7 @@ struct SampleOfficeFolder: Sendable {
   init(_ name: String) throws {
     self.name = name
     folder = Self.root.appendingPathComponent("Samples/" + name)
-    var files = [OfficeLayout.clients]
-    let more = folder.appendingPathComponent(OfficeLayout.clientsFolder)
-    files += try FileManager.default.contentsOfDirectory(atPath: more.path).sorted().map {
-      OfficeLayout.clientsFolder + "/" + $0
-    }
-    let folder = folder
-    func value(_ file: String) throws -> Value {
-      let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(file)))
-      return try DataReader.value(of: bytes, named: file, format: file.hasSuffix(".csv") ? .csv : .yaml)
-    }
-    func cards(_ file: String) throws -> List {
-      try OfficeLayout.cards(value(file), in: DataFile(name: file))
-    }
-    catalogue = try Catalogue(
-      office: OfficeLayout.card(value(OfficeLayout.office), in: DataFile(name: OfficeLayout.office)),
-      clients: files.flatMap { try cards($0).elements.compactMap(\.record) },
-      services: cards(OfficeLayout.services), packages: cards(OfficeLayout.packages), vatData: BuiltInVAT.data())
+    catalogue = try OfficeFolder(named: folder.path).catalogue()
   }
 
   /// The built-in template of the office's language, with the office's pictures.

@@ -50,7 +50,9 @@ enum TextFilters {
     let width = try arguments.integer(0, &merge)
     try merge.check(length: width, nil)
     let space = max(0, width - text.count)
-    return .text(String(repeating: " ", count: space / 2) + text + String(repeating: " ", count: space - space / 2))
+    // An odd space goes to the left where the width is odd, as Python has it.
+    let before = space / 2 + (space & width & 1)
+    return .text(String(repeating: " ", count: before) + text + String(repeating: " ", count: space - before))
   }
 
   static let indent: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in

@@ -202,6 +202,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case imageBroken = "image-broken"
   /// `![logo](../secret.png)`
   case imageOutside = "image-outside"
+  /// `{{ text | markdown }}` where the text has `![](x.png)`.
+  case imageInValue = "image-in-value"
   /// `[here](javascript:alert(1))`
   case linkUnsafe = "link-unsafe"
   /// `[here](terms.html)`

@@ -196,7 +196,7 @@ enum OutlineFaults {
 
   static func imageInValue(_ place: Place?) -> Diagnostic {
     Diagnostic(
-      .imageOutside, "an image in formatted text from the data is left out", at: place, severity: .warning,
+      .imageInValue, "an image in formatted text from the data is left out", at: place, severity: .warning,
       hint: "put the image into the template")
   }
 }

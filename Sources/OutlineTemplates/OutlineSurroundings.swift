@@ -18,11 +18,11 @@ final class OutlineSurroundings: Sendable {
   var labels: LabelPlaces { places.withLock { $0 } }
 
   func define(_ label: Label, at place: Place) {
-    places.withLock { $0.definitions[label, default: []].append(place) }
+    places.withLock { $0.definitions[label, default: []].appendOnce(place) }
   }
 
   func cite(_ label: Label, at place: Place) {
-    places.withLock { $0.citations[label, default: []].append(place) }
+    places.withLock { $0.citations[label, default: []].appendOnce(place) }
   }
 }
 
@@ -33,5 +33,12 @@ struct LabelPlaces: Sendable {
 
   var sources: LabelSources {
     LabelSources(definitions: { definitions[$0] ?? [] }, citations: { citations[$0] ?? [] })
+  }
+}
+
+extension [Place] {
+  /// A file whose name is known only while merging is read again in every merge.
+  fileprivate mutating func appendOnce(_ place: Place) {
+    if !contains(place) { append(place) }
   }
 }

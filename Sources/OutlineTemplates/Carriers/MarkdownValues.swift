@@ -32,7 +32,7 @@ struct MarkdownValue {
     blocks = drafting.blocks(of: root).fixed ?? []
     // Of what is told of templates, a value's author can only know these.
     diagnostics = (reader.diagnostics + drafting.diagnostics)
-      .filter { $0.code == .markupTooDeep || $0.code == .imageOutside }
+      .filter { $0.code == .markupTooDeep || $0.code == .imageInValue }
       .map { Diagnostic($0.code, $0.message, at: place, severity: $0.severity, hint: $0.hint) }
   }
 }

@@ -84,6 +84,10 @@ struct Drafting {
       pieces.append(tags[tag])
       return
     }
+    if let alternatives = alternatives(inlines) {
+      for tag in alternatives { pieces.append(tags[tag]) }
+      return
+    }
     let statements = self.inlines(inlines)
     guard let fixed = statements.fixed else {
       pieces.append(.paragraph(statements))
@@ -91,6 +95,32 @@ struct Drafting {
     }
     let trimmed = fixed.trimmedLine
     if !trimmed.isEmpty { pieces.append(.fixed([.paragraph(Paragraph(trimmed))])) }
+  }
+
+  /// The tags of `{% if a %}{{ b }}{% else %}{{ c }}{% endif %}`, where nothing else stands in the paragraph.
+  ///
+  /// Each value is alone in the paragraph then, so it may be several blocks like one without a condition.
+  private func alternatives(_ inlines: [RawInline]) -> [Int]? {
+    var found: [Int] = []
+    var isBehindOutput = false
+    for (index, inline) in inlines.enumerated() {
+      guard case .tag(let tag) = inline else { return nil }
+      if tags[tag].kind == .output {
+        if isBehindOutput { return nil }
+        isBehindOutput = true
+      } else {
+        guard let control = ControlTag.read(tags[tag], in: source) else { return nil }
+        switch control.role {
+        case .opens where index == 0 && control.keyword == "if": break
+        case .continues where index > 0 && index < inlines.count - 1: break
+        case .closes where index == inlines.count - 1: break
+        default: return nil
+        }
+        isBehindOutput = false
+      }
+      found.append(tag)
+    }
+    return found
   }
 
   private mutating func heading(_ node: OutlineNode, level: Int, into pieces: inout PieceList<BlockDraft>) {

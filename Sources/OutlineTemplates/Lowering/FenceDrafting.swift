@@ -39,6 +39,10 @@ extension Drafting {
     if case .attributes(let attributes) = inlines.first {
       label = define(attributes)
       inlines.removeFirst()
+    } else {
+      let (rest, attributes) = takeAttributes(inlines)
+      label = define(attributes)
+      inlines = rest
     }
     let caption = self.inlines(inlines.trimmed)
     let statements = blocks(of: node)

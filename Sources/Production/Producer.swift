@@ -64,7 +64,7 @@ package struct Producer: Sendable {
 
   /// What data a template needs.
   package func fields(_ order: RenderOrder, format: FieldFormat) throws(Faults) -> String {
-    format.write(try compile(order).fields)
+    format.write(try compile(order).fields())
   }
 
   private func compile(_ order: RenderOrder) throws(Faults) -> CompiledTemplate {

@@ -51,9 +51,9 @@ enum CompiledTemplate: Sendable {
   }
 
   /// The fields it asks for, with those of the files it includes.
-  var fields: FieldTree {
+  func fields() throws(Faults) -> FieldTree {
     switch self {
-    case .text(let template, _): template.usage()
+    case .text(let template, _): try template.usage()
     case .outline(let template): template.usage()
     }
   }

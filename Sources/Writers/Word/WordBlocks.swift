@@ -10,7 +10,7 @@ extension WordPart {
       let next = index + 1 < blocks.count ? blocks[index + 1] : nil
       var inner = place
       if next != nil {
-        inner.keeping.last = place.keeping.inside || next?.isSignatures == true
+        inner.keeping.last = place.keeping.inside || next?.isSignatures == true || block.introduces(next)
       }
       inner.spaceBefore = index == 0 ? place.spaceBefore : nil
       if breaksPage, block.beginsWithTable {
@@ -210,6 +210,11 @@ enum WordSpacing {
 extension Block {
   var isSignatures: Bool {
     if case .columns(let columns) = self { columns.kind == .signatures } else { false }
+  }
+
+  /// Whether it is the sentence before a table, which belongs on the table's page.
+  func introduces(_ next: Block?) -> Bool {
+    if case .paragraph = self, case .table = next { true } else { false }
   }
 
   /// Whether a table is the first thing Word would see of it.

@@ -20,7 +20,7 @@ extension OfficeFolder {
 
   /// What a template of this office may include from, and where its pictures lie.
   func folders(for template: String, _ surroundings: Surroundings) -> TemplateFolders {
-    TemplateFolders(template: template, others: [path, path + "/" + Self.templates], pictures: path)
+    TemplateFolders(template: template, others: [path, path + "/" + Self.templates])
   }
 
   private func templateFolders(language: String, _ surroundings: Surroundings) -> [String] {

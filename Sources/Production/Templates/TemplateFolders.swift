@@ -12,13 +12,7 @@ package struct TemplateFolders: TemplateLibrary {
   /// More files than this are not offered as «did you mean».
   private static let namesShown = 500
 
-  /// Whose pictures go before those beside the template: an office's logo before the built-in one.
-  private let pictures: String?
-
-  package init(template: String, others: [String], pictures: String? = nil) {
-    folders = [folder(of: template)] + others
-    self.pictures = pictures
-  }
+  package init(template: String, others: [String]) { folders = [folder(of: template)] + others }
 
   package func template(named name: String, from includer: String) throws(Faults) -> SourceText? {
     if name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.utf8.contains(0) {
@@ -32,9 +26,6 @@ package struct TemplateFolders: TemplateLibrary {
   package func file(named name: String, from includer: String) throws(Faults) -> String? {
     if name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.utf8.contains(0) {
       throw Faults(.includeOutside(name))
-    }
-    if let pictures, FolderListing.exists(pictures + "/" + name) {
-      return path(of: name, beside: pictures + "/" + name) ?? path(of: name, beside: includer)
     }
     return path(of: name, beside: includer)
   }

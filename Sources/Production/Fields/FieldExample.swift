@@ -11,7 +11,7 @@ enum FieldExample {
       let comment = isComment || !child.isRequired
       let head = indent + key(child.name) + ":"
       return inner(of: child, head: head, indent: indent + "  ", isComment: comment)
-        .map { comment && !isComment ? "# " + $0 : $0 }
+        .map { comment && !isComment ? indent + "# " + $0.dropFirst(indent.count) : $0 }
     }
   }
 

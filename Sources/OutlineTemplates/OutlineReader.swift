@@ -74,12 +74,14 @@ struct OutlineReader {
   }
 
   private mutating func place(_ lineTags: [LineTag], in root: OutlineNode) {
-    var hoisting = TagHoisting(source, tags: tags) { [controls] tag in
+    let putsOut = { [controls] (tag: Int) in
       ["include", "call", "block", "filter", "extends"].contains(controls[tag]?.keyword)
     }
+    var hoisting = TagHoisting(source, tags: tags, putsOut: putsOut)
     hoisting.hoist(root)
     let spots = TagSpots(root) { [tags] in tags[$0].kind == .control }
-    var placement = TagPlacement(source, tags: tags, lineTags: lineTags + hoisting.hoisted, spots: spots)
+    var placement = TagPlacement(
+      source, tags: tags, lineTags: lineTags + hoisting.hoisted, spots: spots, putsOut: putsOut)
     placement.place(structures, in: root)
     diagnostics += placement.diagnostics
   }

@@ -57,7 +57,7 @@ struct ItemCompiler: ContentCompiler {
 
   func parse(_ source: SourceText, in context: inout CompileContext) -> [Statement<ItemDraft>] {
     let blocks = BlockCompiler(surroundings: surroundings).parse(source, in: &context)
-    return [.content(.item(nil, blocks))]
+    return blocks.items ?? [.content(.item(nil, blocks))]
   }
 }
 

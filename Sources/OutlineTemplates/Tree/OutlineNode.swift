@@ -76,6 +76,21 @@ final class OutlineNode {
     return index < 0 ? nil : index
   }
 
+  /// Makes two lists of one: what begins behind `key` becomes a list of its own after it.
+  func divide(at key: Int, in parent: OutlineNode) {
+    let index = index(behind: key)
+    guard index < children.count, case .list(let start) = kind,
+      let position = parent.children.firstIndex(where: { $0 === self })
+    else { return }
+    let rest = Array(children[index...])
+    children.removeSubrange(index...)
+    let items = children.count { $0.isItem }
+    let list = OutlineNode(
+      .list(start: start.map { $0 + items }), first: rest[0].first, last: last, column: column, children: rest)
+    last = children.last?.last ?? first
+    parent.children.insert(list, at: position + 1)
+  }
+
   var isTag: Bool { if case .tag = kind { true } else { false } }
   var isList: Bool { if case .list = kind { true } else { false } }
   var isItem: Bool { if case .item = kind { true } else { false } }

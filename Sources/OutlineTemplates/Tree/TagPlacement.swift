@@ -8,11 +8,14 @@ struct TagPlacement {
   /// Where a tag stands between the lines, by tag.
   private var lineTags: [Int: LineTag] = [:]
   private let spots: [Int: TagSpots.Spot]
+  /// Whether a tag puts out blocks of its own, as `include` does.
+  private let putsOut: (Int) -> Bool
   /// Tags at the edge of a paragraph or row that belong around it.
   private var lifted: Set<Int> = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ source: SourceText, tags: [Tag], lineTags: [LineTag], spots: TagSpots) {
+  init(_ source: SourceText, tags: [Tag], lineTags: [LineTag], spots: TagSpots, putsOut: @escaping (Int) -> Bool) {
+    self.putsOut = putsOut
     self.source = source
     self.tags = tags
     self.spots = spots.spots
@@ -74,7 +77,7 @@ struct TagPlacement {
       if structure.isPair {
         placePair(structure, opening, closing, within: container)
       } else {
-        insert(opening, in: deepest(container, for: opening))
+        insert(opening, in: deepest(container, for: opening, dividesLists: putsOut(opening.tag)))
       }
     }
   }
@@ -87,7 +90,7 @@ struct TagPlacement {
       diagnostics.append(cutsAcross(structure))
       return
     }
-    var parent = body.first?.parent ?? deepest(container, for: opening)
+    var parent = body.first?.parent ?? deepest(container, for: opening, dividesLists: putsOut(structure))
     if body.count == 1, body[0].node.isList, structure.canGovernItems { parent = body[0].node }
     let isCut = structure.members.contains { member in
       guard let key = lineTags[member]?.key, let index = parent.indexOfNode(atOrBefore: key - 1) else { return false }
@@ -124,21 +127,31 @@ struct TagPlacement {
     return true
   }
 
+  private func putsOut(_ structure: TagStructure) -> Bool {
+    structure.inner.contains { putsOut($0.opening) || putsOut($0) }
+  }
+
   /// The innermost container that a line belongs to, by the lines around it and, in a gap, by its indentation.
-  private func deepest(_ container: OutlineNode, for lineTag: LineTag) -> OutlineNode {
+  ///
+  /// Between the items of a list, what puts out whole blocks divides the list, as a line of text there would.
+  private func deepest(_ container: OutlineNode, for lineTag: LineTag, dividesLists: Bool) -> OutlineNode {
     var current = container
-    while true {
-      guard let index = current.indexOfNode(atOrBefore: lineTag.key) else { return current }
+    var parent: OutlineNode?
+    while let index = current.indexOfNode(atOrBefore: lineTag.key) {
       let child = current.children[index]
       if lineTag.key <= child.last {
-        guard child.isContainer else { return current }
+        guard child.isContainer else { break }
       } else {
         guard child.isList || child.isItem, let column = contentColumn(child), lineTag.indentation + 1 >= column else {
-          return current
+          break
         }
       }
+      parent = current
       current = child
     }
+    guard dividesLists, current.isList, let parent else { return current }
+    current.divide(at: lineTag.key, in: parent)
+    return parent
   }
 
   /// The column the text of an item, or of a list's last item, begins at.

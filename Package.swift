@@ -108,7 +108,7 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "ProductionTests",
-      dependencies: ["Production", "Writers", "DocumentModel", "Values", "Diagnostics", "TestKit"],
+      dependencies: ["Production", "Catalogue", "Writers", "DocumentModel", "Values", "Diagnostics", "TestKit"],
       swiftSettings: strict),
     // What must hold in all sources, whoever writes them.
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -6,6 +6,7 @@ package import Values
 /// A merged outline: the document with its numbers, and what should be looked at.
 package struct MergedOutline: Sendable {
   package var document: Document
+  /// Those of the template too, for whoever sees only the result.
   package var warnings: [Diagnostic]
 }
 
@@ -37,7 +38,7 @@ extension CompiledOutline {
     let (numbered, found) = document.numbered(labels: surroundings.labels.sources)
     diagnostics = declared(check, besides: diagnostics) + missingOnce(diagnostics) + found
     try Faults.check(diagnostics)
-    return MergedOutline(document: numbered, warnings: diagnostics)
+    return MergedOutline(document: numbered, warnings: warnings + diagnostics)
   }
 
   /// The name of the file, by the front matter's pattern; nil where it has none.

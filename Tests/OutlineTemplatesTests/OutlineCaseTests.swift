@@ -47,7 +47,7 @@ struct OutlineCase {
         return String(outline.usage().dump().dropLast())
       }
       let merged = try outline.merge(data, settings: MergeSettings(isDraft: one[section: "draft"] != nil))
-      return self.text(of: merged.document) + self.text(of: outline.warnings + merged.warnings)
+      return self.text(of: merged.document) + self.text(of: merged.warnings)
     } catch let faults as Faults {
       return self.text(of: faults.diagnostics)
     } catch {

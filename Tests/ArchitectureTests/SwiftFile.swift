@@ -45,9 +45,11 @@ struct SwiftFile {
 
 /// A line with what is code in it told from what is comment.
 struct SwiftLine {
+  var text: String
   var code: String
 
   init(_ line: String) {
+    text = line
     let trimmed = line.drop { $0 == " " }
     guard !trimmed.hasPrefix("//") else {
       code = ""

@@ -47,7 +47,8 @@ struct Benchmarks {
         if let merged = try? template.merge(data) { _ = try? writer.write(merged.document) }
       }
       report.add("merge and write \(format.endings[0]), 1 worker", Stopwatch.median(make), bytes: bytes.count)
-      report.add("merge and write \(format.endings[0]), 2 workers", Stopwatch.perTask(workers: 2, make), bytes: bytes.count)
+      report.add(
+        "merge and write \(format.endings[0]), 2 workers", Stopwatch.perTask(workers: 2, make), bytes: bytes.count)
       if format == .docx { try measureFloor(bytes, writer, template, data, &report) }
     }
   }

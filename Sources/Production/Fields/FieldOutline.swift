@@ -24,7 +24,8 @@ enum FieldOutline {
     }.joined()
   }
 
-  private static func add(_ field: FieldTree, depth: Int, to rows: inout [(name: String, kind: String, places: String)]) {
+  private static func add(_ field: FieldTree, depth: Int, to rows: inout [(name: String, kind: String, places: String)])
+  {
     let name = String(repeating: "  ", count: depth) + field.name + (field.kind == .list ? "[]" : "")
     rows.append((name, kind(of: field), places(of: field)))
     for child in field.children { add(child, depth: depth + 1, to: &rows) }

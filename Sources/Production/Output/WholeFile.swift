@@ -1,8 +1,12 @@
 package import Diagnostics
 import Glibc
+import Synchronization
 
 /// Writes a file whole or not at all: a temporary name in the same folder, fsync, then the real name.
 package enum WholeFile {
+  /// Tells the temporary files of one process apart.
+  private static let count = Atomic<Int>(0)
+
   /// Writes `bytes` to `path`, making the folders above it.
   ///
   /// A device or a pipe (`/dev/stdout`) is written to as it is.
@@ -14,7 +18,7 @@ package enum WholeFile {
     if exists, status.st_mode & S_IFMT != S_IFREG { return try writeThrough(bytes, to: path) }
     if exists, !replacing { throw Faults(.fileExists(path)) }
     try makeFolder(folder(of: path))
-    let temporary = folder(of: path) + "/.\(name(of: path).prefix(100)).\(getpid()).part"
+    let temporary = folder(of: path) + "/.engross-\(getpid())-\(count.add(1, ordering: .relaxed).newValue).part"
     do throws(Faults) {
       try create(temporary, with: bytes, for: path)
       try publish(temporary, as: path, replacing: replacing)
@@ -41,7 +45,7 @@ package enum WholeFile {
   }
 
   private static func create(_ temporary: String, with bytes: [UInt8], for path: String) throws(Faults) {
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Faults(.unwritable(path, error: errno)) }
     defer { close(descriptor) }
     try put(bytes, into: descriptor, path: path)

@@ -23,7 +23,9 @@ struct FieldsCommand: ParsableCommand {
   @Option(help: "tree, json-schema or example.")
   var format = FieldFormat.tree
 
-  @Option(help: ArgumentHelp("A folder that include, import and extends may read from besides the template's.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "A folder that include, import and extends may read from besides the template's.", valueName: "dir"))
   var include: [String] = []
 
   @OptionGroup var speech: SpeechOptions

@@ -18,8 +18,7 @@ extension CompiledOutline {
     while position < usage.templates.count {
       let name = usage.templates[position]
       position += 1
-      // What cannot be read now was left out when the template was compiled, or told then.
-      guard let found = (try? library.template(named: name, from: source.name)) ?? nil else { continue }
+      guard let found = included(name) else { continue }
       usage.source = found
       let outline = OutlineReader.read(found, surroundings: surroundings.forReadingAgain, isIncluded: true)
       usage.collect(outline.blocks, descend: BlockDraft.collectFields)
@@ -27,6 +26,15 @@ extension CompiledOutline {
     var tree = usage.tree
     for field in fields { tree.declare(field, field.steps[...]) }
     return tree
+  }
+
+  private func included(_ name: String) -> SourceText? {
+    do throws(Faults) {
+      return try library.template(named: name, from: source.name)
+    } catch {
+      // What cannot be read was told when the template was compiled, or may be missing.
+      return nil
+    }
   }
 }
 

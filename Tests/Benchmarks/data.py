@@ -8,16 +8,32 @@ SECTIONS = ['Предмет договора', 'Срок действия', 'Ц�
             'Обязанности заказчика', 'Порядок сдачи и приёмки', 'Ответственность сторон', 'Конфиденциальность',
             'Обстоятельства непреодолимой силы', 'Изменение и расторжение', 'Порядок разрешения споров',
             'Заключительные положения']
-CLAUSES = [
-    'Исполнитель оказывает услуги по адресу {{ client.address }} в сроки, которые стороны согласовали в графике; перенос '
-    'срока возможен по письменному согласию обеих сторон, полученному не позднее чем за три рабочих дня.',
-    'Заказчик в лице представителя {{ client.contact.first }} {{ client.contact.patronymic }} принимает услуги по акту; '
-    'мотивированный отказ от подписания направляется исполнителю в течение пяти рабочих дней со дня получения акта.',
-    'Стороны вправе уточнить перечень услуг дополнительным соглашением, которое становится неотъемлемой частью '
-    '**настоящего договора** с момента подписания и действует до конца срока, если в нём не указано иное.',
-    'Уведомления направляются по адресу {{ manager.email }} и считаются полученными в день отправки, если сторона не '
-    'докажет, что сообщение не было доставлено по обстоятельствам, за которые она не отвечает.',
-]
+SYLLABLES = ['до', 'го', 'вор', 'у', 'слу', 'га', 'сто', 'ро', 'на', 'за', 'каз', 'чик', 'ис', 'пол', 'ни', 'тель', 'акт', 'сро', 'ком',
+             'пла', 'та', 'не', 'по', 'ряд', 'ра', 'бо', 'че', 'го', 'дня', 'пре', 'дос', 'тав', 'ля', 'ет', 'при', 'ём', 'ки', 'обя', 'зан']
+HOLES = ['{{ client.address }}', '{{ client.contact.first }} {{ client.contact.patronymic }}', '**{{ offer.number }}**',
+         '{{ manager.email }}', '{{ manager.phone }}']
+
+
+class Words:
+    """Invented words in the frequencies of a written text, so that it packs like one; always the same ones."""
+
+    def __init__(self):
+        self.state = 2026
+        self.known = [''.join(self.pick(SYLLABLES) for _ in range(1 + self.next(4))) for _ in range(900)]
+
+    def next(self, limit):
+        self.state = (self.state * 1_103_515_245 + 12_345) % 2**31
+        return (self.state >> 8) % limit
+
+    def pick(self, items):
+        return items[self.next(len(items))]
+
+    def clause(self):
+        # Small numbers are likelier: some words stand everywhere, most stand once.
+        words = [self.known[self.next(900) * self.next(900) // 900] for _ in range(36)]
+        words[12] += ','
+        words[24] = self.pick(HOLES)
+        return words[0].capitalize() + ' ' + ' '.join(words[1:]) + '.'
 
 
 def decimal(kopecks):
@@ -63,11 +79,12 @@ def record_json(rows=20):
 
 def contract():
     """An outline of ten pages that pandoc reads too, once its tags are filled in."""
+    words = Words()
     out = ['# Договор № {{ offer.number }}', '', '{{ company.name }} и {{ client.name }} заключили настоящий договор.', '']
     for section, title in enumerate(SECTIONS):
         out += [f'## {title}', '']
-        for clause in range(8):
-            out.append(f'1. {CLAUSES[(section + clause) % len(CLAUSES)]}')
+        for _ in range(8):
+            out.append(f'1. {words.clause()}')
         out.append('')
         if section == 2:
             out += ['| № | Услуга | Ед. | Кол-во | Цена | Сумма |', '|--:|--------------------|-----|----:|------:|------:|',

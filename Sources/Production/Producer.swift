@@ -56,7 +56,9 @@ package struct Producer: Sendable {
     var log = FaultLog()
     let template = log.attempt { () throws(Faults) in try compile(order) }
     let data = log.attempt { () throws(Faults) in try DataSet(files: order.data, settings: order.settings).record }
-    guard let template, let data, !order.data.isEmpty || !order.settings.isEmpty else { return log.findings }
+    guard let template, let data, !order.data.isEmpty || !order.settings.isEmpty else {
+      return log.findings + (template?.warnings ?? [])
+    }
     let warnings = log.attempt { () throws(Faults) in try template.merge(data, settings: MergeSettings(order)).warnings
     }
     return log.findings + (warnings ?? [])

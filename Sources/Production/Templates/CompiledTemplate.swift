@@ -42,6 +42,14 @@ enum CompiledTemplate: Sendable {
     }
   }
 
+  /// What should be looked at, though the template can be merged.
+  var warnings: [Diagnostic] {
+    switch self {
+    case .text: []
+    case .outline(let template): template.warnings
+    }
+  }
+
   /// The name its front matter gives the file of this data, without ending; nil where it gives none.
   func fileName(for data: Record) throws(Faults) -> String? {
     switch self {

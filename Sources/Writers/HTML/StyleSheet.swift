@@ -87,7 +87,7 @@ enum StyleSheet {
     }
     @media screen and (min-width: 56rem) and (prefers-color-scheme: dark) { body { background: #2a2927; } }
     @media print {
-      html { font-size: 12pt; line-height: 1.35; }
+      html { font-size: 12pt; line-height: 1.25; }
       body, main { padding: 0; background: none; }
       h1, h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; }
       h1, .title { font-size: 14pt; }
@@ -97,10 +97,15 @@ enum StyleSheet {
       a.away::after { content: " (" attr(href) ")"; }
       :target { background: none; }
       .table { overflow: visible; }
-      table { font-size: 11pt; }
+      p, ul, ol, figure, blockquote { margin-bottom: .5em; }
+      .table { margin: .5em 0 .75em; }
+      table { font-size: 10pt; line-height: 1.2; }
+      th, td { padding: .25em .45em; }
+      p:has(+ .table), tbody tr:first-child { break-after: avoid; }
+      tbody tr:nth-last-child(-n+3):not(:first-child) { break-before: avoid; }
       thead { display: table-header-group; }
       tr, img, blockquote, .keep, .approval, .right, .letterhead, .columns { break-inside: avoid; }
-      .parties + .signatures { break-before: avoid; }
+      .signatures, .keep:has(> .signatures) { break-before: avoid; }
       th, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .page-break { break-before: page; }
       .annex { break-before: page; margin: 0; padding: 0; border: 0; }

@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
         let order = RenderOrder(template: template, includeFolders: include, data: input.data, settings: input.set)
         report.findings += producer.check(order)
       }
-      if report.findings.isEmpty { console.say("no faults") }
+      if !report.findings.contains(where: { $0.severity == .error }) { console.say("no faults") }
       return report
     }
   }

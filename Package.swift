@@ -13,7 +13,7 @@ let package = Package(
   products: [.executable(name: "engross", targets: ["engross"])],
   dependencies: [
     // The command line: help, completions and usage errors as Swift programs have them.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // What is wrong, where, and what to try.
@@ -83,7 +83,8 @@ let package = Package(
     .target(name: "TestKit", dependencies: ["Diagnostics"], path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestKit"], swiftSettings: strict),
     .testTarget(
-      name: "ValuesTests", dependencies: ["Values", "Diagnostics", "TestKit"], exclude: ["Cases"], swiftSettings: strict),
+      name: "ValuesTests", dependencies: ["Values", "Diagnostics", "TestKit"], exclude: ["Cases"], swiftSettings: strict
+    ),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Values", "Diagnostics", "TestKit"], exclude: ["Cases"],
@@ -92,7 +93,8 @@ let package = Package(
       name: "TemplateLanguageTests", dependencies: ["TemplateLanguage", "Diagnostics", "TestKit"], swiftSettings: strict
     ),
     .testTarget(
-      name: "MergingTests", dependencies: ["Merging", "TemplateLanguage", "Values", "Diagnostics", "TestKit"], exclude: ["Jinja"],
+      name: "MergingTests", dependencies: ["Merging", "TemplateLanguage", "Values", "Diagnostics", "TestKit"],
+      exclude: ["Jinja"],
       swiftSettings: strict),
     .testTarget(
       name: "DocumentModelTests", dependencies: ["DocumentModel", "Diagnostics", "TestKit"], swiftSettings: strict),

@@ -13,7 +13,7 @@ struct Engross: ParsableCommand {
 
       An office is a folder with clients, services, packages and templates. Start one and make an offer:
         engross init my-office --sample chisty-gorod
-        engross new offer --office my-office --client alfa --package optimal --number 12/2026-КП
+        engross new offer --office my-office --client sever --package optimal --number 12/2026-КП
 
       Exit codes: 0 done; 1 the input has faults; 2 wrong usage; 3 refused by the rules; 4 disk, network or database failed.
       Shell completions: engross --generate-completion-script bash|zsh|fish

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Production
 import Values
 
@@ -9,7 +9,7 @@ enum LiveSurroundings {
   static func surroundings() -> Surroundings {
     let now = civilTime(secondsSince1970: fixedTime() ?? time(nil))
     return Surroundings(
-      today: now.date, now: now.stamp, processors: ProcessInfo.processInfo.activeProcessorCount,
+      today: now.date, now: now.stamp, processors: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       resourceFolder: resourceFolder())
   }
 

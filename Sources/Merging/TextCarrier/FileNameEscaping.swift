@@ -15,7 +15,8 @@ package enum FileNameEscaping {
     for (position, byte) in text.utf8.enumerated() {
       switch byte {
       case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: "|"): bytes.append(UInt8(ascii: "-"))
-      case 0..<0x20, 0x7F, UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"):
+      case 0..<0x20, 0x7F, UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "<"),
+        UInt8(ascii: ">"):
         bytes.append(UInt8(ascii: "_"))
       case UInt8(ascii: ".") where isAtStart && position == 0: bytes.append(UInt8(ascii: "_"))
       default: bytes.append(byte)

@@ -12,9 +12,9 @@ struct NewCommand: ParsableCommand {
       under the name that the template's `file` line gives.
 
       Examples:
-        engross new offer --client alfa --package optimal --number 12/2026-КП
-        engross new offer --client alfa --package basic --package optimal --recommended optimal --number 12
-        engross new offer --client alfa --package basic --set 'offer.subject=уборка склада' --format docx --number 12
+        engross new offer --client sever --package optimal --number 12/2026-КП
+        engross new offer --client sever --package basic --package optimal --recommended optimal --number 12
+        engross new offer --client sever --package basic --set 'offer.subject=уборка склада' --format docx --number 12
       """)
 
   @Argument(help: "The kind of document: offer, or any kind with a template of its own in the office.")

@@ -59,7 +59,9 @@ package struct Producer: Sendable {
     guard let template, let data, !order.data.isEmpty || !order.settings.isEmpty else {
       return log.findings + (template?.warnings ?? [])
     }
-    let warnings = log.attempt { () throws(Faults) in try template.merge(data, settings: MergeSettings(order)).warnings
+    let warnings = log.attempt { () throws(Faults) in
+      try template.merge(data, settings: MergeSettings(order, surroundings).adapted(to: data)).warnings
+
     }
     return log.findings + (warnings ?? [])
   }

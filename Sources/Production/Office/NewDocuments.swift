@@ -44,7 +44,8 @@ extension Producer {
       clientID: client, packageIDs: order.packages.isEmpty ? catalogue.usualPackages : order.packages, number: number,
       date: date, recommended: order.recommended, managerID: order.manager)
     let data = try OfferData(catalogue, request)
-    let record = data.record.overlaid(with: settings)
+    let document = Record(["kind": .text(order.kind), "number": .text(number), "date": .date(date)])
+    let record = data.record.overlaid(with: ["document": .record(document)]).overlaid(with: settings)
     let name = try template.fileName(for: record) ?? "\(number) \(client)"
     let made = try press.make(record)
     var report = ProductionReport(findings: data.findings + made.warnings)

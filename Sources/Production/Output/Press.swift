@@ -29,13 +29,13 @@ struct Press: Sendable {
     for format in formats { writers.append((format, try format.writer(options))) }
     self.template = template
     self.writers = writers
-    settings = MergeSettings(order)
+    settings = MergeSettings(order, surroundings)
     now = surroundings.now
   }
 
   /// Merges one record and writes it in every format.
   func make(_ data: Record) throws(Faults) -> (copies: [Copy], warnings: [Diagnostic]) {
-    var (merged, warnings) = try template.merge(data, settings: settings)
+    var (merged, warnings) = try template.merge(data, settings: settings.adapted(to: data))
     switch merged {
     case .text(let bytes): return (writers.map { Copy(format: $0.format, bytes: bytes) }, warnings)
     case .document(var document):
@@ -52,8 +52,15 @@ struct Press: Sendable {
 }
 
 extension MergeSettings {
-  init(_ order: RenderOrder) {
-    self.init()
-    isDraft = order.isDraft
+  init(_ order: RenderOrder, _ surroundings: Surroundings) {
+    self.init(today: surroundings.today, isDraft: order.isDraft)
+  }
+
+  /// The data's own `language` and `currency`, as an office has them; a template that says its language wins.
+  func adapted(to data: Record) -> MergeSettings {
+    var settings = self
+    if let language = data["language"]?.text.flatMap(Language.init(rawValue:)) { settings.language = language }
+    if let currency = data["currency"]?.text { settings.currency = currency }
+    return settings
   }
 }

@@ -1,20 +1,34 @@
 import Glibc
 
 /// A source file of the package, read as text.
-struct SwiftFile {
+struct SwiftFile: Sendable {
   /// Relative to the package: `Sources/Values/List.swift`.
   var path: String
-  var lines: [SwiftLine]
+  var text: String
 
-  var name: String { String(path.split(separator: "/").last ?? "") }
+  /// Every Swift file of the targets, in the order of their paths; read once for all tests.
+  static let sources = read(under: "Sources")
+  static let tests = read(under: "Tests")
 
-  /// Every Swift file below a folder of the package, in the order of their paths.
-  static func all(under folder: String) -> [SwiftFile] {
-    paths(under: folder).sorted().map { path in
-      let text = TextFile.read(root + "/" + path)
-      return SwiftFile(
-        path: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false).map { SwiftLine(String($0)) })
-    }
+  var name: Substring { path.split(separator: "/").last ?? "" }
+
+  /// The target that the file belongs to.
+  var target: Substring { path.split(separator: "/").dropFirst().first ?? "" }
+
+  /// The lines that hold `word` anywhere, with their numbers.
+  ///
+  /// Searched by the C library: with characters, all words in all files take seconds.
+  func lines(with word: String) -> [(number: Int, line: SwiftLine)] {
+    guard text.withCString({ strstr($0, word) != nil }) else { return [] }
+    return lines.enumerated().filter { $0.element.text.contains(word) }.map { ($0.offset + 1, $0.element) }
+  }
+
+  var lines: [SwiftLine] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { SwiftLine(text: $0) }
+  }
+
+  private static func read(under folder: String) -> [SwiftFile] {
+    paths(under: folder).sorted().map { SwiftFile(path: $0, text: TextFile.read(root + "/" + $0)) }
   }
 
   /// The package's own folder, three levels above this file.
@@ -45,28 +59,11 @@ struct SwiftFile {
 
 /// A line with what is code in it told from what is comment.
 struct SwiftLine {
-  var text: String
-  var code: String
+  var text: Substring
 
-  init(_ line: String) {
-    text = line
-    let trimmed = line.drop { $0 == " " }
-    guard !trimmed.hasPrefix("//") else {
-      code = ""
-      return
-    }
-    code = line.range(of: "  // ").map { String(line[..<$0]) } ?? line
-  }
-}
-
-extension String {
-  fileprivate func range(of part: String) -> String.Index? {
-    var rest = startIndex
-    while rest < endIndex {
-      if self[rest...].hasPrefix(part) { return rest }
-      rest = index(after: rest)
-    }
-    return nil
+  var code: Substring {
+    if text.drop(while: { $0 == " " }).hasPrefix("//") { return "" }
+    return text.firstRange(of: "  // ").map { text[..<$0.lowerBound] } ?? text
   }
 }
 

@@ -1,4 +1,4 @@
-package import Catalogue
+import Catalogue
 package import Diagnostics
 import Values
 import Writers

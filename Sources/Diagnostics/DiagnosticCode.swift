@@ -362,6 +362,10 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case textTemplateFormat = "text-template-format"
   /// `--output '{{ need }}.docx'` with a long text in `need`
   case longFileName = "long-file-name"
+  /// `--output 'out/{{ id }}.docx'` with an empty `id`
+  case emptyFileName = "empty-file-name"
+  /// `--each clients.csv` with nothing below its first line
+  case noRecords = "no-records"
   /// `--each clients.csv --output offer.docx`
   case sameOutput = "same-output"
   /// `engross new ofer`

@@ -13,19 +13,19 @@ package struct DiagnosticRenderer: Sendable {
   package func render(_ diagnostic: Diagnostic) -> String {
     var out = ""
     let head = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
-    out += paint(head, diagnostic.severity.colourCode) + ": " + diagnostic.message + "\n"
+    out += paint(head, diagnostic.severity.colourCode) + ": " + diagnostic.message.printable + "\n"
     if let place = diagnostic.place { out += render(place) }
     for note in diagnostic.notes {
-      out += "  " + paint("note", "36") + ": " + note.message
-      if let place = note.place { out += " (\(place.label))" }
+      out += "  " + paint("note", "36") + ": " + note.message.printable
+      if let place = note.place { out += " (\(place.label.printable))" }
       out += "\n"
     }
-    if let hint = diagnostic.hint { out += "  " + paint("try", "32") + ": " + hint + "\n" }
+    if let hint = diagnostic.hint { out += "  " + paint("try", "32") + ": " + hint.printable + "\n" }
     return out
   }
 
   private func render(_ place: Place) -> String {
-    var out = "  --> \(place.label)\n"
+    var out = "  --> \(place.label.printable)\n"
     guard let line = place.line, let excerpt = place.excerpt else { return out }
     let number = String(line)
     let gutter = String(repeating: " ", count: number.count)
@@ -73,22 +73,28 @@ private struct Excerpt {
     let mark = min(max(column - 1, 0), characters.count)
     let start = characters.count > Self.width && mark > Self.width / 2 ? mark - Self.width / 2 : 0
     let end = min(characters.count, start + Self.width)
-    let shown = characters[start..<end].map { $0 == "\t" ? " " : $0.isPrintable ? $0 : "\u{FFFD}" }
     let head = start > 0 ? "…" : ""
-    text = head + String(shown) + (end < characters.count ? "…" : "")
+    text = head + String(characters[start..<end]).printable + (end < characters.count ? "…" : "")
     indent = String(repeating: " ", count: head.count + mark - start)
     carets = String(repeating: "^", count: max(1, min(length, end - mark)))
   }
 }
 
-extension Character {
-  /// False for control characters, which could drive the terminal.
+extension String {
+  /// The text without what could drive a terminal or turn its line around; a foreign file's name may hold anything.
+  package var printable: String {
+    if unicodeScalars.allSatisfy(\.isPrintable) { return self }
+    return String(map { $0 == "\t" ? " " : $0.unicodeScalars.allSatisfy(\.isPrintable) ? $0 : "\u{FFFD}" })
+  }
+}
+
+extension Unicode.Scalar {
+  /// False for control characters, line separators, and the marks that turn the direction of writing.
   fileprivate var isPrintable: Bool {
-    !unicodeScalars.contains { scalar in
-      switch scalar.properties.generalCategory {
-      case .control: true
-      default: ("\u{202A}"..."\u{202E}").contains(scalar) || ("\u{2066}"..."\u{2069}").contains(scalar)
-      }
+    switch value {
+    case 0x20..<0x7F: true
+    case 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: false
+    default: properties.generalCategory != .control
     }
   }
 }

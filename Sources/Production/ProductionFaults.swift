@@ -23,6 +23,12 @@ extension Diagnostic {
     unwritable(path, reason: String(cString: strerror(error)))
   }
 
+  package static func standardOutput(error: Int32) -> Diagnostic {
+    Diagnostic(
+      .fileUnwritable, "standard output cannot be written: \(String(cString: strerror(error)))",
+      hint: "what came out so far is not whole; send it to a file, or make room")
+  }
+
   static func settingWithoutValue(_ setting: String) -> Diagnostic {
     Diagnostic(
       .badSetting, "`--set \(setting)` has no value",
@@ -119,6 +125,18 @@ extension Diagnostic {
     Diagnostic(
       .longFileName, "the file name `\(name.prefix(40))…` has more than \(limit) bytes",
       hint: "use a shorter field in the pattern, such as an id, or cut it: {{ name | truncate(60) }}")
+  }
+
+  static func emptyFileName(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .emptyFileName, "`\(path)` has nothing where a field of --output should stand",
+      hint: "fill the field in, or say in the pattern what stands for it: {{ id or number }}")
+  }
+
+  static func noRecords(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .noRecords, "`\(path)` holds no records, so nothing was made", at: Place(file: path), severity: .warning,
+      hint: "check that it is the right file and that it was saved")
   }
 
   static func sameOutput(_ path: String, first: Int, second: Int) -> Diagnostic {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 
 /// The command line: arguments in, exit code out.
@@ -24,6 +25,7 @@ struct Engross: ParsableCommand {
     ])
 
   static func main() {
+    Console.holdStandardStreams()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -41,7 +43,9 @@ struct Engross: ParsableCommand {
       Console.put(message + "\n")
       Glibc.exit(0)
     }
-    Console.complain(message)
+    Console.complain(
+      message.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }.joined(
+        separator: "\n"))
     Glibc.exit(2)
   }
 }

@@ -9,17 +9,17 @@ package enum FileNameEscaping {
 
   /// Appends the text; `/` becomes `-`, other characters that Windows or Mac refuse become `_`.
   ///
-  /// So do control characters and a point at the beginning, which would hide the file.
+  /// So do control characters, the marks that turn the direction of writing (`invoice\u{202E}fdp.exe` shows as
+  /// `invoiceexe.pdf`), and a point at the beginning, which would hide the file.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     let isAtStart = bytes.isEmpty || bytes.last == UInt8(ascii: "/")
-    for (position, byte) in text.utf8.enumerated() {
-      switch byte {
-      case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: "|"): bytes.append(UInt8(ascii: "-"))
-      case 0..<0x20, 0x7F, UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "<"),
-        UInt8(ascii: ">"):
-        bytes.append(UInt8(ascii: "_"))
-      case UInt8(ascii: ".") where isAtStart && position == 0: bytes.append(UInt8(ascii: "_"))
-      default: bytes.append(byte)
+    for (position, scalar) in text.unicodeScalars.enumerated() {
+      switch scalar {
+      case "/", "\\", ":", "|": bytes.append(UInt8(ascii: "-"))
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "*", "?", "\"", "<", ">": bytes.append(UInt8(ascii: "_"))
+      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{2028}", "\u{2029}": bytes.append(UInt8(ascii: "_"))
+      case "." where isAtStart && position == 0: bytes.append(UInt8(ascii: "_"))
+      default: bytes += String(scalar).utf8
       }
     }
   }

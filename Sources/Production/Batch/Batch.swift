@@ -22,7 +22,7 @@ struct Batch: Sendable {
   /// - Parameter records: a file with a list of records.
   func run(_ records: String, progress: @Sendable (Int) -> Void) throws(Faults) -> ProductionReport {
     let queue = Mutex(try RecordIntake(records))
-    let outcome = Mutex(BatchOutcome())
+    let outcome = Mutex(BatchOutcome(source: records))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while true {
         let portion = queue.withLock { $0.take(Self.portion) }

@@ -10,16 +10,37 @@ struct BatchOutcome {
   private struct Repeated {
     var finding: Diagnostic
     var records: [Int]
+    var first: Int { records.min() ?? 0 }
   }
 
+  /// What findings have in common that are told a few times only: one fault of a template with many values,
+  /// one full disk with many files.
+  private struct Kind: Hashable {
+    var code: DiagnosticCode
+    var place: String?
+
+    init(_ finding: Diagnostic, records: String) {
+      code = finding.code
+      if let place = finding.place, place.line != nil, place.file != records { self.place = place.label }
+    }
+  }
+
+  /// The file the records come from; a finding in it differs in its place for every record.
+  let source: String
   private var done = 0
   private var files: [(number: Int, file: ProductionReport.File)] = []
   private var claimed: [String: Int] = [:]
   private var findings: [Repeated] = []
   private var positions: [Diagnostic: Int] = [:]
+  private var kinds: [Kind: [Int]] = [:]
+  private var untold: [Kind: [Int]] = [:]
 
   /// How many records a finding names; the rest are counted.
   private static let recordsNamed = 8
+  /// How many findings of one kind are told; a list of thousands helps no one, and costs memory.
+  private static let findingsOfAKind = 5
+
+  init(source: String) { self.source = source }
 
   /// Takes a path for a record, or gives the record that has it already.
   mutating func claim(_ path: String, for number: Int) -> Int? {
@@ -44,30 +65,63 @@ struct BatchOutcome {
     for diagnostic in diagnostics {
       if let position = positions[diagnostic] {
         findings[position].records.append(number)
-      } else {
-        positions[diagnostic] = findings.count
-        findings.append(Repeated(finding: diagnostic, records: [number]))
+        continue
       }
+      tell(diagnostic, number)
     }
+  }
+
+  /// Takes a new finding, in the place of a later record's where enough of its kind are told: which worker came first
+  /// decides nothing.
+  private mutating func tell(_ diagnostic: Diagnostic, _ number: Int) {
+    let kind = Kind(diagnostic, records: source)
+    let told = kinds[kind] ?? []
+    guard told.count >= Self.findingsOfAKind else {
+      positions[diagnostic] = findings.count
+      kinds[kind] = told + [findings.count]
+      findings.append(Repeated(finding: diagnostic, records: [number]))
+      return
+    }
+    guard let last = told.max(by: { findings[$0].first < findings[$1].first }), number < findings[last].first else {
+      untold[kind, default: []].append(number)
+      return
+    }
+    untold[kind, default: []] += findings[last].records
+    positions[findings[last].finding] = nil
+    positions[diagnostic] = last
+    findings[last] = Repeated(finding: diagnostic, records: [number])
   }
 
   /// Files and findings in the order of the records, whichever worker was first.
   var report: ProductionReport {
-    let ordered = findings.map { repeated -> (first: Int, finding: Diagnostic) in
+    var ordered = findings.map { repeated -> (first: Int, finding: Diagnostic) in
       let records = repeated.records.sorted()
       var finding = repeated.finding
       finding.notes.append(.init(Self.sentence(records)))
       return (records[0], finding)
     }
-    return ProductionReport(
+    for (kind, records) in untold {
+      guard let last = kinds[kind]?.max(by: { ordered[$0].first < ordered[$1].first }) else { continue }
+      ordered[last].finding.notes.append(.init(Self.moreSentence(Set(records).sorted())))
+    }
+    var report = ProductionReport(
       files: files.sorted { $0.number < $1.number }.map(\.file),
       findings: ordered.sorted { $0.first < $1.first }.map(\.finding))
+    if done == 0 { report.findings.append(.noRecords(source)) }
+    return report
   }
 
   private static func sentence(_ records: [Int]) -> String {
-    let named = records.prefix(recordsNamed).map(String.init).joined(separator: ", ")
+    (records.count == 1 ? "for record " : "for records ") + list(records)
+  }
+
+  private static func moreSentence(_ records: [Int]) -> String {
+    "the same kind of fault is in " + (records.count == 1 ? "record " : "\(records.count) more records: ")
+      + list(records)
+  }
+
+  private static func list(_ records: [Int]) -> String {
     let rest = records.count - recordsNamed
-    let more = rest > 0 ? " and \(rest) more" : ""
-    return records.count == 1 ? "for record \(named)" : "for records \(named)\(more)"
+    return records.prefix(recordsNamed).map(String.init).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
 }

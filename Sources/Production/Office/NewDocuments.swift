@@ -54,10 +54,10 @@ extension Producer {
       try Faults.check(
         made.copies.map { "\(stem).\($0.format.name)" }.filter { FolderListing.exists($0) }.map { .fileExists($0) })
     }
-    for copy in made.copies {
-      let path = "\(stem).\(copy.format.name)"
-      try WholeFile.write(copy.bytes, to: path, replacing: order.replaces)
-      report.files.append(.init(path: path, format: copy.format.name, byteCount: copy.bytes.count))
+    let files = made.copies.map { copy in (path: "\(stem).\(copy.format.name)", bytes: copy.bytes) }
+    try WholeFile.write(files, replacing: order.replaces)
+    report.files = zip(files, made.copies).map { file, copy in
+      .init(path: file.path, format: copy.format.name, byteCount: copy.bytes.count)
     }
     return report
   }

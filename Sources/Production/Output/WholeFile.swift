@@ -2,29 +2,40 @@ package import Diagnostics
 import Glibc
 import Synchronization
 
-/// Writes a file whole or not at all: a temporary name in the same folder, fsync, then the real name.
+/// Writes a file whole or not at all: without a name in the same folder, fsync, then the real name.
 package enum WholeFile {
-  /// Tells the temporary files of one process apart.
-  private static let count = Atomic<Int>(0)
-
   /// Writes `bytes` to `path`, making the folders above it.
   ///
   /// A device or a pipe (`/dev/stdout`) is written to as it is.
   /// - Throws: `file-exists` where the file is there and `replacing` is false; `file-unwritable` with the system's reason.
   package static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Faults) {
-    var status = stat()
-    let exists = stat(path, &status) == 0
-    if exists, status.st_mode & S_IFMT == S_IFDIR { throw Faults(.isFolder(path)) }
-    if exists, status.st_mode & S_IFMT != S_IFREG { return try writeThrough(bytes, to: path) }
-    if exists, !replacing { throw Faults(.fileExists(path)) }
-    try makeFolder(folder(of: path))
-    let temporary = folder(of: path) + "/.engross-\(getpid())-\(count.add(1, ordering: .relaxed).newValue).part"
-    do throws(Faults) {
-      try create(temporary, with: bytes, for: path)
-      try publish(temporary, as: path, replacing: replacing)
-    } catch {
-      unlink(temporary)
-      throw error
+    try write([(path, bytes)], replacing: replacing)
+  }
+
+  /// Writes files that belong together, all or none: every one is on the disk before the first gets its name.
+  package static func write(_ files: [(path: String, bytes: [UInt8])], replacing: Bool) throws(Faults) {
+    var staged: [StagedFile] = []
+    defer { for file in staged { file.discard() } }
+    for (path, bytes) in files {
+      var status = stat()
+      let exists = stat(path, &status) == 0
+      if exists, status.st_mode & S_IFMT == S_IFDIR { throw Faults(.isFolder(path)) }
+      if exists, status.st_mode & S_IFMT != S_IFREG {
+        try writeThrough(bytes, to: path)
+        continue
+      }
+      if exists, !replacing { throw Faults(.fileExists(path)) }
+      try makeFolder(folder(of: path))
+      staged.append(try StagedFile(bytes, for: path))
+    }
+    for position in staged.indices {
+      do throws(Faults) {
+        try staged[position].publish(replacing: replacing)
+      } catch {
+        // What was replaced before this cannot be brought back; what is new can go again.
+        if !replacing { for earlier in staged[..<position] { unlink(earlier.path) } }
+        throw error
+      }
     }
   }
 
@@ -42,27 +53,6 @@ package enum WholeFile {
     guard reason == ENOENT, parent != path else { throw Faults(.unwritable(path, error: reason)) }
     try makeFolder(parent)
     if mkdir(path, 0o777) != 0, errno != EEXIST { throw Faults(.unwritable(path, error: errno)) }
-  }
-
-  private static func create(_ temporary: String, with bytes: [UInt8], for path: String) throws(Faults) {
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Faults(.unwritable(path, error: errno)) }
-    defer { close(descriptor) }
-    try put(bytes, into: descriptor, path: path)
-    if fsync(descriptor) != 0 { throw Faults(.unwritable(path, error: errno)) }
-  }
-
-  /// `link` refuses to replace, so two writers at once cannot overwrite each other without being told to.
-  private static func publish(_ temporary: String, as path: String, replacing: Bool) throws(Faults) {
-    if !replacing {
-      if link(temporary, path) == 0 {
-        unlink(temporary)
-        return
-      }
-      if errno == EEXIST { throw Faults(.fileExists(path)) }
-      // Some file systems know no links; there the check above is all there is.
-    }
-    if rename(temporary, path) != 0 { throw Faults(.unwritable(path, error: errno)) }
   }
 
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(Faults) {

@@ -18,7 +18,7 @@ package struct TemplateFolders: TemplateLibrary {
     if name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.utf8.contains(0) {
       throw Faults(.includeOutside(name))
     }
-    guard let path = path(of: name, beside: includer) else { return nil }
+    guard let path = try path(of: name, beside: includer) else { return nil }
     return try TemplateText.read(path)
   }
 
@@ -27,20 +27,23 @@ package struct TemplateFolders: TemplateLibrary {
     if name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.utf8.contains(0) {
       throw Faults(.includeOutside(name))
     }
-    return path(of: name, beside: includer)
+    return try path(of: name, beside: includer)
   }
 
   package var names: [String] {
     Array(folders.lazy.flatMap { FolderListing.names(in: $0) }.prefix(Self.namesShown))
   }
 
-  private func path(of name: String, beside includer: String) -> String? {
+  private func path(of name: String, beside includer: String) throws(Faults) -> String? {
     let roots = folders.compactMap(Self.realPath)
+    var leadsOut = false
     for folder in [folder(of: includer)] + folders {
       let candidate = folder == "." ? name : folder + "/" + name
       guard let real = Self.realPath(candidate) else { continue }
       if roots.contains(where: { real.hasPrefix($0 == "/" ? $0 : $0 + "/") }) { return candidate }
+      leadsOut = true
     }
+    if leadsOut { throw Faults(.includeOutside(name)) }
     return nil
   }
 

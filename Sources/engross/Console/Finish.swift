@@ -17,8 +17,8 @@ extension Console {
       result(JSONEncoding(indent: 2).encode(.record(report.record)))
     } else {
       self.report(report.findings)
-      for file in report.files { say(file.path) }
-      Console.write(report.standardOutput, to: STDOUT_FILENO)
+      for file in report.files { say(Console.isTerminal ? file.path.printable : file.path) }
+      Console.put(report.standardOutput)
     }
     if let code = report.exitCode { throw code }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Production
 
 /// The command line: arguments in, exit code out.
 @main
@@ -47,5 +48,14 @@ struct Engross: ParsableCommand {
       message.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }.joined(
         separator: "\n"))
     Glibc.exit(2)
+  }
+
+  /// Ends the program where standard output takes no more.
+  static func leave(unwritten reason: Int32) -> Never {
+    // A reader that went away (`| head`) wants no more; there is no one left to tell.
+    if reason != EPIPE {
+      Console.complain(DiagnosticRenderer(colour: LiveSurroundings.wantsColour).render(.standardOutput(error: reason)))
+    }
+    Glibc.exit(4)
   }
 }

@@ -26,12 +26,7 @@ struct Console {
 
   /// Writes results; where that fails, says so and leaves: no one may take half a result for a whole one.
   static func put(_ bytes: [UInt8]) {
-    guard let reason = write(bytes, to: STDOUT_FILENO) else { return }
-    // A reader that went away (`| head`) wants no more; there is no one left to tell.
-    if reason != EPIPE {
-      complain(DiagnosticRenderer(colour: LiveSurroundings.wantsColour).render(.standardOutput(error: reason)))
-    }
-    Glibc.exit(4)
+    if let reason = write(bytes, to: STDOUT_FILENO) { Engross.leave(unwritten: reason) }
   }
 
   static func complain(_ text: String) {

@@ -25,7 +25,12 @@ extension MergingFaults {
   }
 
   static func cannotCompare(_ a: Value, _ b: Value) -> Diagnostic {
-    Diagnostic(.wrongKind, "\(a.described) and \(b.described) cannot be compared: neither is smaller")
+    let areCards = a.record != nil && b.record != nil
+    return Diagnostic(
+      .wrongKind, "\(a.described) and \(b.described) cannot be compared: neither is smaller",
+      hint: areCards
+        ? "name the field to go by: `attribute=\"…\"`"
+        : "make both of one kind with `| int` or `| string`; `| map(\"string\")` does it for a whole list")
   }
 
   static func cannotContain(_ container: Value, _ wanted: Value) -> Diagnostic {
@@ -39,10 +44,15 @@ extension MergingFaults {
   }
 
   static func cannotPrint(_ value: Value, name: String) -> Diagnostic {
-    let isList = value.list != nil
+    let hint =
+      switch value.list?.elements.first {
+      case nil: "name one of its fields: `\(name).…`"
+      case .record?: "name the field to show: `\(name) | map(attribute=\"…\") | join(\", \")`"
+      case _?: "write `\(name) | join(\", \")`"
+      }
     return Diagnostic(
       .wrongKind, "`\(name)` is \(value.described), which cannot be put out as it is",
-      hint: isList ? "write `\(name) | join(\", \")`" : "name one of its fields: `\(name).…`")
+      hint: value.list?.count == 0 ? "ask first whether there is anything: `{% if \(name) %}`" : hint)
   }
 
   static func notData(_ kind: String) -> Diagnostic {

@@ -71,17 +71,6 @@ extension Merge {
     }
   }
 
-  /// How a message names an expression: its path, or what is written.
-  func written(_ ref: Ref) -> String {
-    if let path = path(of: ref) { return path }
-    let span = code.spans[Int(ref)]
-    let bytes = code.source.utf8
-    guard span.start >= 0, span.end <= bytes.count, span.start < span.end, span.end - span.start <= 60 else {
-      return "the expression"
-    }
-    return String(decoding: bytes[span.start..<span.end], as: UTF8.self)
-  }
-
   /// The field an expression names, as one with nothing in it.
   mutating func emptyField(_ ref: Ref) -> MissingField {
     MissingField(path: written(ref), reason: .empty, owner: place(of: ref))

@@ -63,6 +63,8 @@ extension Merge {
   }
 
   mutating func printable(_ operand: Operand, _ ref: Ref) throws(Interruption) -> Value {
+    // `{{ "," if not loop.last }}`: whoever leaves out `else` says that nothing stands there.
+    if case .undefined(let field) = operand, case .noElse = field.reason { return .text("") }
     let value = try demand(operand, ref)
     switch value {
     case .none: throw missing(emptyField(ref), ref)

@@ -29,6 +29,14 @@ enum NumberFilters {
   }
 
   static let int: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
+    let base = try arguments.integer(1, &merge)
+    guard (2...36).contains(base) else {
+      throw merge.fault(MergingFaults.badValue("`int` reads numbers of a base between 2 and 36, not of \(base)"))
+    }
+    if base != 10, case .text(let text) = input {
+      if let whole = whole(text, base: base) { return .integer(whole) }
+      return try unreadable(input, arguments, "a whole number of base \(base)", &merge)
+    }
     if let number = read(input) {
       let whole = try merge.exactly { () throws(ArithmeticFailure) in try number.rounded(toScale: 0, rule: .down) }
       return Value(whole)
@@ -50,6 +58,16 @@ enum NumberFilters {
       MergingFaults.cannotRead(
         merge.text(of: input), as: wanted, hint: "give a value for such cases as the argument: `| \(merge.callName)(0)`"
       ), value: merge.inputRef)
+  }
+
+  /// A number of another base than ten; one of base 16, 8 or 2 may begin with `0x`, `0o` or `0b`.
+  private static func whole(_ text: String, base: Int) -> Int? {
+    var digits = text.lowercased().filter { !$0.isWhitespace }[...]
+    let isNegative = digits.first == "-" || digits.first == "\u{2212}"
+    if isNegative || digits.first == "+" { digits = digits.dropFirst() }
+    if let mark = [16: "0x", 8: "0o", 2: "0b"][base], digits.hasPrefix(mark) { digits = digits.dropFirst(2) }
+    guard let first = digits.first, first.isLetter || first.isNumber else { return nil }
+    return Int((isNegative ? "-" : "") + digits, radix: base)
   }
 
   /// A number, or a text that holds one as people write it: `1 234,56`.

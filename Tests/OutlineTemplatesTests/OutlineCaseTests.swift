@@ -48,10 +48,8 @@ struct OutlineCase {
       }
       let merged = try outline.merge(data, settings: MergeSettings(isDraft: one[section: "draft"] != nil))
       return self.text(of: merged.document) + self.text(of: merged.warnings)
-    } catch let faults as Faults {
-      return self.text(of: faults.diagnostics)
     } catch {
-      return "\(error)"
+      return self.text(of: error.diagnostics)
     }
   }
 

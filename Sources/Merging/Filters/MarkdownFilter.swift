@@ -1,4 +1,4 @@
-package import Values
+import Values
 
 /// Text from the data that says it is formatted; a carrier that knows Markdown reads it, others print it as it is.
 package struct MarkdownSource: FormattedText {

@@ -1,3 +1,4 @@
+import Diagnostics
 import TemplateLanguage
 
 /// Fields for people: one a line, nested, with kind and place.

@@ -1,6 +1,6 @@
 package import Diagnostics
 import Glibc
-package import Merging
+import Merging
 
 /// The folders a template may include from: its own, and those given beside it.
 ///

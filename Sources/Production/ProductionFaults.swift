@@ -6,11 +6,12 @@ extension Diagnostic {
   package static func fileExists(_ path: String) -> Diagnostic {
     Diagnostic(
       .fileExists, "`\(path)` is already there and was left as it is", at: Place(file: path),
-      hint: "choose another --output, or replace it with --force")
+      hint: "write under another name, or replace it with --force")
   }
 
   package static func isFolder(_ path: String) -> Diagnostic {
-    Diagnostic(.fileUnwritable, "`\(path)` is a folder, not a file to write", at: Place(file: path))
+    Diagnostic(.fileUnwritable, "`\(path)` is a folder, not a file to write", at: Place(file: path),
+      hint: "write under another name, or move the folder away")
   }
 
   package static func unwritable(_ path: String, reason: String) -> Diagnostic {
@@ -124,7 +125,7 @@ extension Diagnostic {
   static func longFileName(_ name: String, limit: Int) -> Diagnostic {
     Diagnostic(
       .longFileName, "the file name `\(name.prefix(40))…` has more than \(limit) bytes",
-      hint: "use a shorter field in the pattern, such as an id, or cut it: {{ name | truncate(60) }}")
+      hint: "make the name from something shorter, such as an id, or cut it: {{ name | truncate(60) }}")
   }
 
   static func emptyFileName(_ path: String) -> Diagnostic {

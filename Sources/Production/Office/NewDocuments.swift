@@ -47,6 +47,9 @@ extension Producer {
     let document = Record(["kind": .text(order.kind), "number": .text(number), "date": .date(date)])
     let record = data.record.overlaid(with: ["document": .record(document)]).overlaid(with: settings)
     let name = try template.fileName(for: record) ?? "\(number) \(client)"
+    if name.utf8.count > FileNamePattern.nameLimit {
+      throw Faults(.longFileName(name, limit: FileNamePattern.nameLimit))
+    }
     let made = try press.make(record)
     var report = ProductionReport(findings: data.findings + made.warnings)
     let stem = office.documents + "/" + name
@@ -66,7 +69,9 @@ extension Producer {
     var log = FaultLog()
     let formats = names.map { name in log.attempt { () throws(Faults) in try DocumentFormat(named: name) } }
     try log.check()
-    return formats.compactMap { $0 }
+    return formats.compactMap { $0 }.reduce(into: []) { once, format in
+      if !once.contains(format) { once.append(format) }
+    }
   }
 
   private func date(_ written: String?) throws(Faults) -> CalendarDate {

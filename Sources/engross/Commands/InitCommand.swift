@@ -32,6 +32,10 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var speech: SpeechOptions
 
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("Name the folder of the office.") }
+  }
+
   func run() throws {
     let producer = Producer(surroundings: LiveSurroundings.surroundings())
     try speech.console.finish { console throws(Faults) in

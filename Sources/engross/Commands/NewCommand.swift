@@ -56,6 +56,10 @@ struct NewCommand: ParsableCommand {
   func validate() throws {
     if client.isEmpty, !all { throw ValidationError("Say for whom: --client ID, or --all.") }
     if !client.isEmpty, all { throw ValidationError("--client and --all exclude each other.") }
+    if number.isEmpty { throw ValidationError("The document needs a number: --number 12/2026-КП.") }
+    if !format.contains(where: { $0 != "," && $0 != " " }) {
+      throw ValidationError("--format takes txt, html, docx, with commas between them.")
+    }
     if all || client.count > 1, !number.contains("{n}") {
       throw ValidationError("Several documents need a pattern for their numbers: --number '{n}/2026-КП'.")
     }

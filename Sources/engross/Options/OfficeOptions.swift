@@ -6,4 +6,8 @@ struct OfficeOptions: ParsableArguments {
     help: ArgumentHelp(
       "The office's folder (default: the nearest parent folder with an office.yaml).", valueName: "dir"))
   var office: String?
+
+  func validate() throws {
+    if office == "" { throw ValidationError("--office takes the name of a folder.") }
+  }
 }

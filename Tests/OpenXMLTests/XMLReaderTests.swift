@@ -44,4 +44,12 @@ import Testing
     #expect(root.first("b") != nil)
     #expect(root.elements[1].children == [.text("<&")])
   }
+
+  @Test func addressesOfNamespacesAreRead() throws {
+    let xml = "<a xmlns='urn:x?a=1&amp;b=2&#38;c&lt;' xmlns:w='&amp;#38;' w:d='&amp;'/>"
+    let root = try XMLReader.read(Array(xml.utf8), named: "test")
+    #expect(root.name.namespace == "urn:x?a=1&b=2&c<")
+    #expect(root.namespaces.map(\.uri) == ["urn:x?a=1&b=2&c<", "&#38;"])
+    #expect(root.value("d", in: "&#38;") == "&")
+  }
 }

@@ -79,7 +79,7 @@ private struct TreeConverter {
 
   private func name(of local: UnsafePointer<UInt8>?, _ namespace: xmlNsPtr?) -> XMLName {
     XMLName(
-      prefix: text(namespace?.pointee.prefix), local: text(local), namespace: text(namespace?.pointee.href))
+      prefix: text(namespace?.pointee.prefix), local: text(local), namespace: address(namespace?.pointee.href))
   }
 
   private func declarations(_ node: xmlNodePtr) -> [XMLNamespaceDeclaration] {
@@ -87,7 +87,7 @@ private struct TreeConverter {
     var next = node.pointee.nsDef
     while let declaration = next {
       result.append(
-        XMLNamespaceDeclaration(prefix: text(declaration.pointee.prefix), uri: text(declaration.pointee.href)))
+        XMLNamespaceDeclaration(prefix: text(declaration.pointee.prefix), uri: address(declaration.pointee.href)))
       next = declaration.pointee.next
     }
     return result
@@ -106,6 +106,12 @@ private struct TreeConverter {
       next = attribute.pointee.next
     }
     return result
+  }
+
+  /// The address of a namespace, in which libxml2 leaves every `&` as a reference where entities are not replaced.
+  private func address(_ bytes: UnsafePointer<UInt8>?) -> String {
+    let address = text(bytes)
+    return address.utf8.contains(UInt8(ascii: "&")) ? address.replacing("&#38;", with: "&") : address
   }
 
   private func text(_ bytes: UnsafePointer<UInt8>?) -> String { bytes.map { String(cString: $0) } ?? "" }

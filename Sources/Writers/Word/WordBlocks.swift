@@ -143,7 +143,7 @@ extension WordPart {
     switch list.marker {
     case .bullet: item = document.numbering.bulletList(depth: place.listDepth)
     case .decimal(let start):
-      item = document.numbering.decimalList(start: min(max(start, 0), 32_767), depth: place.listDepth)
+      item = document.numbering.decimalList(start: min(max(start, 0), WordNumbering.most), depth: place.listDepth)
     }
     let indent = document.pattern.listIndent(isBulleted: isBulleted, level: item.level)
     // In a clause the list begins where the clause's text does.
@@ -158,18 +158,26 @@ extension WordPart {
       inner.endsList = index == list.items.count - 1 && (place.listDepth == 0 || place.endsList)
       inner.indent = place.listDepth > 0 && isMoved ? place.indent + indent.hanging : left
       inner.listIsMoved = isMoved
+      let typed = typedNumber(list.marker, index)
       endsInTable = listItemToWord(
-        blocks, inner, item, hanging: isMoved || place.isInCell ? indent.hanging : nil, isBulleted: isBulleted)
+        blocks, inner, item, typed: typed,
+        hanging: isMoved || place.isInCell || typed != nil ? indent.hanging : nil, isBulleted: isBulleted)
     }
     return endsInTable
   }
 
+  /// The number of an item that Word does not count to, which stands there as text.
+  private func typedNumber(_ marker: List.Marker, _ index: Int) -> String? {
+    guard case .decimal(let start) = marker, start > WordNumbering.most - index else { return nil }
+    return "\(start &+ index)."
+  }
+
   private func listItemToWord(
-    _ blocks: [Block], _ place: WordPlace, _ item: WordNumbering.Item, hanging: Int?, isBulleted: Bool
+    _ blocks: [Block], _ place: WordPlace, _ item: WordNumbering.Item, typed: String?, hanging: Int?, isBulleted: Bool
   ) -> Bool {
     var p = WordParagraph(
       style: place.isInCell ? place.style : .list(isBulleted: isBulleted, depth: place.listDepth))
-    p.number = item
+    p.number = typed == nil ? item : WordNumbering.Item(list: 0, level: 0)
     p.keepsWithNext = place.keeping.inside || place.keeping.last && blocks.count < 2
     let isEnd = place.endsList && blocks.count < 2 && !place.isInCell
     if place.spaceBefore != nil || isEnd {
@@ -182,7 +190,10 @@ extension WordPart {
       inlines = first.inlines
       rest = rest.dropFirst()
     }
-    paragraph(p) { inlinesToWord(inlines) }
+    paragraph(p) {
+      if let typed { numberAsText(typed) }
+      inlinesToWord(inlines)
+    }
     var inner = place
     inner.spaceBefore = nil
     inner.listDepth += 1

@@ -27,6 +27,8 @@ struct WordNumbering {
   }
 
   static let levels = 9
+  /// Word counts in 15 bits.
+  static let most = 32_767
 
   private let pattern: WordNumberingPattern
   private var running: [Running]
@@ -72,7 +74,6 @@ struct WordNumbering {
     guard number.hasSuffix(".") else { return nil }
     let parts = number.dropLast().split(separator: ".", omittingEmptySubsequences: false)
     let path = parts.compactMap { Int($0) }
-    // Word counts in 15 bits.
-    return path.count == parts.count && path.allSatisfy({ $0 >= 0 && $0 <= 32_767 }) ? path : nil
+    return path.count == parts.count && path.allSatisfy({ (0...most).contains($0) }) ? path : nil
   }
 }

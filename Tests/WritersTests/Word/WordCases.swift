@@ -5,6 +5,7 @@ enum WordCases {
   static let all: [(name: String, document: Document)] = [
     ("inlines", inlines), ("lists", lists), ("numbering", numbering), ("tables", tables), ("groups", groups),
     ("signatures", signatures), ("pictures", pictures), ("empty", Document()), ("deep", deep),
+    ("large-numbers", largeNumbers),
   ].map { ($0.0, $0.1.numbered().0) }
 
   private static func line(_ text: String) -> Block { WordSamples.line(text) }
@@ -39,6 +40,13 @@ enum WordCases {
     .list(List(marker: .decimal(start: 1), items: [[line("один")], [line("два")]])), line("Между списками"),
     .list(List(marker: .decimal(start: 1), items: [[line("снова один")]])),
     .list(List(marker: .decimal(start: 7), items: [[line("семь")], [line("восемь")]])),
+  ])
+
+  /// Word counts to 32 767.
+  private static let largeNumbers = Document(blocks: [
+    .list(List(marker: .decimal(start: 32_766), items: [[line("ещё")], [line("последний")]])),
+    .list(List(marker: .decimal(start: 32_767), items: [[line("последний")], [line("сверх")]])),
+    .list(List(marker: .decimal(start: 999_999_999), items: [[line("сверх"), line("и ещё абзац")]])),
   ])
 
   private static func section(_ title: String, _ level: Int = 1, isNumbered: Bool = true) -> Block {

@@ -137,6 +137,14 @@ struct WordNumberReplay {
 extension Document {
   /// The numbers its headings, clauses and plain lists are to show, in the order of the text.
   var expectedNumbers: [String] { blocks.flatMap(\.expectedNumbers) }
+
+  /// Those that Word counts: nine levels deep, in 15 bits; the others are text.
+  var liveNumbers: [String] {
+    expectedNumbers.filter { number in
+      let parts = number.split(separator: ".")
+      return parts.count <= 9 && parts.allSatisfy { part in Int(part).map { $0 <= 32_767 } ?? false }
+    }
+  }
 }
 
 extension Block {

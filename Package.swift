@@ -106,7 +106,10 @@ let package = Package(
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "OpenXMLTests", dependencies: ["OpenXML", "Diagnostics", "TestKit"], swiftSettings: strict),
     .testTarget(
-      name: "WritersTests", dependencies: ["Writers", "DocumentModel", "OpenXML", "Diagnostics", "TestKit"],
+      name: "WritersTests",
+      dependencies: [
+        "Writers", "OutlineTemplates", "Merging", "DocumentModel", "OpenXML", "Values", "Diagnostics", "TestKit",
+      ],
       exclude: ["Goldens", "Word/Goldens"], swiftSettings: strict),
     .testTarget(
       name: "ProductionTests",

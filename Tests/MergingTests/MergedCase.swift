@@ -9,7 +9,8 @@ import Values
 /// included; `settings` are words such as `draft`, `english`, `steps=100`. The results are `text` and `findings`.
 struct MergedCase {
   private(set) var text: String?
-  private(set) var findings = ""
+  private(set) var diagnostics: [Diagnostic] = []
+  var findings: String { Self.rendered(diagnostics) }
 
   /// What a case is made of, by the names of its sections.
   struct Parts {
@@ -18,26 +19,28 @@ struct MergedCase {
     subscript(name: String) -> String? { sections.first { $0.name == name }?.text }
   }
 
-  init(_ one: CaseFile.Case) { self.init(Parts(sections: one.sections.map { ($0.name, $0.text) })) }
+  init(_ one: CaseFile.Case, limits: MergeLimits = MergeLimits()) {
+    self.init(Parts(sections: one.sections.map { ($0.name, $0.text) }), limits: limits)
+  }
 
-  init(_ parts: Parts) {
+  init(_ parts: Parts, limits: MergeLimits = MergeLimits()) {
     do throws(Faults) {
-      try run(parts)
+      try run(parts, limits)
     } catch {
-      findings = Self.rendered(error.diagnostics)
+      diagnostics = error.diagnostics
     }
   }
 
-  private mutating func run(_ one: Parts) throws(Faults) {
+  private mutating func run(_ one: Parts, _ limits: MergeLimits) throws(Faults) {
     let isPage = one["html"] != nil
     let source = SourceText(
       name: isPage ? "case.html" : "case.txt", text: one[isPage ? "html" : "template"] ?? "")
     let files = one.sections.filter { $0.name.hasPrefix("file ") }.map { (String($0.name.dropFirst(5)), $0.text) }
     let template = try CompiledTextTemplate.compile(
       source, escaping: isPage ? .html : .none, library: TextLibrary(files))
-    let merged = try template.merge(try Self.data(one), settings: Self.settings(one))
+    let merged = try template.merge(try Self.data(one), settings: Self.settings(one, limits))
     text = merged.text
-    findings = Self.rendered(merged.warnings)
+    diagnostics = merged.warnings
   }
 
   private static func rendered(_ diagnostics: [Diagnostic]) -> String {
@@ -53,18 +56,19 @@ struct MergedCase {
     return data
   }
 
-  private static func settings(_ one: Parts) -> MergeSettings {
+  private static func settings(_ one: Parts, _ limits: MergeLimits) -> MergeSettings {
     var settings = MergeSettings(today: CalendarDate(year: 2026, month: 11, day: 23))
+    settings.limits = limits
     for word in (one["settings"] ?? "").split(whereSeparator: \.isWhitespace) {
       let parts = word.split(separator: "=")
       let number = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
-      switch parts[0] {
+      switch parts.first {
       case "draft": settings.isDraft = true
       case "english": settings.language = .english
-      case "steps": settings.limits.steps = number
-      case "depth": settings.limits.depth = number
-      case "bytes": settings.limits.outputBytes = number
-      case "length": settings.limits.listLength = number
+      case "steps": settings.limits.steps = min(number, limits.steps)
+      case "depth": settings.limits.depth = min(number, limits.depth)
+      case "bytes": settings.limits.outputBytes = min(number, limits.outputBytes)
+      case "length": settings.limits.listLength = min(number, limits.listLength)
       default: continue
       }
     }

@@ -5,7 +5,7 @@ import Values
 
 /// The case files: a section named as the format holds the input, `value`, `records` or `faults` what comes of it.
 @Suite struct ReadingCasesTests {
-  private static let formats: [String: DataFormat] = [
+  static let formats: [String: DataFormat] = [
     "yaml": .yaml, "json": .json, "jsonl": .jsonLines, "csv": .csv,
   ]
 
@@ -43,7 +43,7 @@ import Values
     var bare: String
   }
 
-  private static func whole(_ bytes: [UInt8], _ format: DataFormat) -> Outcome {
+  static func whole(_ bytes: [UInt8], _ format: DataFormat) -> Outcome {
     do {
       let value = try DataReader.value(
         of: bytes, named: "data." + (format == .jsonLines ? "jsonl" : format.rawValue), format: format)
@@ -54,7 +54,7 @@ import Values
     }
   }
 
-  private static func records(_ bytes: [UInt8], _ format: DataFormat, _ chunk: Int) -> Outcome {
+  static func records(_ bytes: [UInt8], _ format: DataFormat, _ chunk: Int) -> Outcome {
     var text = ""
     var bareText = ""
     do {

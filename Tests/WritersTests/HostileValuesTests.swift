@@ -56,13 +56,14 @@ import Writers
   }
 
   /// What the one rule for forbidden characters makes of a value.
-  private static func shown(_ value: String) -> String {
+  static func shown(_ value: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in value.unicodeScalars {
       switch scalar.value {
       case 0x09, 0x0A, 0x0D: scalars.append(" ")
-      case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE:
+      case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF:
         scalars.append("\u{FFFD}")
+      case let value where value & 0xFFFE == 0xFFFE: scalars.append("\u{FFFD}")
       default: scalars.append(scalar)
       }
     }

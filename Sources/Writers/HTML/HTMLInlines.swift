@@ -29,7 +29,7 @@ extension HTMLConversion {
   private func linkToHTML(_ link: Link) -> [HTMLNode] {
     let isSaid = link.inlines.isEmpty || WebAddress.isSaid(link.address, by: link.inlines.plainText)
     let inner = link.inlines.isEmpty ? [.text(WebAddress.spoken(link.address))] : inlinesToHTML(link.inlines)
-    if WebAddress.isSafe(link.address) {
+    if Link.isSafe(link.address) {
       // On paper the address follows words that do not say it.
       return [.element(.a, isSaid ? [.href(link.address)] : [.href(link.address), .classes("away")], inner)]
     }

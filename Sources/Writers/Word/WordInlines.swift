@@ -101,7 +101,7 @@ extension WordPart {
   }
 
   private func linkToWord(_ link: Link, _ run: WordRun) {
-    guard WebAddress.isSafe(link.address) else { return inlinesToWord(link.inlines, run) }
+    guard Link.isSafe(link.address) else { return inlinesToWord(link.inlines, run) }
     var inner = run
     inner.style = .hyperlink
     let id = relationship("hyperlink", to: .external(link.address))

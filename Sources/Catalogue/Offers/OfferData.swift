@@ -13,15 +13,15 @@ package struct OfferData: Sendable {
 
   /// Puts the data of one offer together, or throws everything that stands in its way.
   package init(_ catalogue: Catalogue, _ request: OfferRequest) throws(Faults) {
-    var findings: [Diagnostic] = []
-    let client = findings.collect { () throws(Faults) in try catalogue.client(request.clientID) }
-    Self.checkChoice(request, &findings)
-    let priced = Self.priced(catalogue, request, client: client, &findings)
-    let manager = Self.manager(catalogue.office, request, client: client, &findings)
+    var log = FaultLog()
+    let client = log.attempt { () throws(Faults) in try catalogue.client(request.clientID) }
+    Self.checkChoice(request, &log)
+    let priced = Self.priced(catalogue, request, client: client, &log)
+    let manager = Self.manager(catalogue.office, request, client: client, &log)
     let validUntil = request.date.adding(days: catalogue.office.offers.validityDays)
-    if validUntil == nil { findings.append(.validityBeyondCalendar(from: request.date)) }
-    try Faults.check(findings)
-    guard let client, let validUntil else { throw Faults(findings) }
+    if validUntil == nil { log.findings.append(.validityBeyondCalendar(from: request.date)) }
+    try log.check()
+    guard let client, let validUntil else { throw Faults(log.findings) }
 
     let office = catalogue.office
     let language = request.language ?? office.language
@@ -39,36 +39,36 @@ package struct OfferData: Sendable {
     }
     record.set("packages", .list(List(packages)))
     self.record = record
-    self.findings = findings
+    self.findings = log.findings
   }
 
-  private static func checkChoice(_ request: OfferRequest, _ findings: inout [Diagnostic]) {
+  private static func checkChoice(_ request: OfferRequest, _ log: inout FaultLog) {
     let ids = request.packageIDs
     if ids.isEmpty || ids.count > packageLimit {
-      findings.append(.packageCount(ids.count, most: packageLimit))
+      log.findings.append(.packageCount(ids.count, most: packageLimit))
     }
     for position in ids.indices where ids[..<position].count(where: { $0 == ids[position] }) == 1 {
-      findings.append(.packageTwice(ids[position]))
+      log.findings.append(.packageTwice(ids[position]))
     }
     if let recommended = request.recommended, !ids.contains(recommended) {
-      findings.append(.recommendedNotOffered(recommended, offered: ids))
+      log.findings.append(.recommendedNotOffered(recommended, offered: ids))
     }
   }
 
   private static func priced(
-    _ catalogue: Catalogue, _ request: OfferRequest, client: Client?, _ findings: inout [Diagnostic]
+    _ catalogue: Catalogue, _ request: OfferRequest, client: Client?, _ log: inout FaultLog
   ) -> [PricedPackage] {
     var packages: [PricedPackage] = []
     for id in request.packageIDs {
       let day = request.serviceDate ?? request.date
       // Without the client its own quantities are not at hand, and asking for them would only be noise.
       guard client != nil else {
-        _ = findings.collect { () throws(Faults) in try catalogue.package(id) }
+        _ = log.attempt { () throws(Faults) in try catalogue.package(id) }
         continue
       }
-      let package = findings.collect { () throws(Faults) in try catalogue.priced(id, for: client, on: day) }
+      let package = log.attempt { () throws(Faults) in try catalogue.priced(id, for: client, on: day) }
       if let package {
-        findings += package.findings.filter { !findings.contains($0) }
+        log.findings += package.findings.filter { !log.findings.contains($0) }
         packages.append(package)
       }
     }
@@ -77,7 +77,7 @@ package struct OfferData: Sendable {
 
   /// The manager asked for, the client's own (`manager` on its card), or the office's first.
   private static func manager(
-    _ office: Office, _ request: OfferRequest, client: Client?, _ findings: inout [Diagnostic]
+    _ office: Office, _ request: OfferRequest, client: Client?, _ log: inout FaultLog
   ) -> Record? {
     let entry = client?.record.entry("manager")
     guard let id = request.managerID ?? entry?.value.cardText, !id.isEmpty else {
@@ -85,7 +85,7 @@ package struct OfferData: Sendable {
     }
     if let manager = office.managers.first(where: { $0.id == id }) { return manager.record }
     let place = request.managerID == nil ? entry?.place : nil
-    findings.append(.managerUnknown(id, known: office.managers.map(\.id), at: place))
+    log.findings.append(.managerUnknown(id, known: office.managers.map(\.id), at: place))
     return nil
   }
 
@@ -104,17 +104,5 @@ package struct OfferData: Sendable {
     offer.set("is_offer", .bool(office.offers.form == .offer))
     offer.set("is_invitation", .bool(office.offers.form == .invitation))
     return offer
-  }
-}
-
-extension [Diagnostic] {
-  /// What a call gives, or nil with its faults added.
-  fileprivate mutating func collect<Result>(_ body: () throws(Faults) -> Result) -> Result? {
-    do throws(Faults) {
-      return try body()
-    } catch {
-      append(contentsOf: error.diagnostics)
-      return nil
-    }
   }
 }

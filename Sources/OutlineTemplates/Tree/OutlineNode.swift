@@ -56,7 +56,6 @@ final class OutlineNode {
   }
 
   var firstLine: Int { (first + 1) / 2 }
-  var lastLine: Int { last / 2 }
 
   /// The position of the first child that begins behind `key`; children begin one after the other.
   func index(behind key: Int) -> Int {

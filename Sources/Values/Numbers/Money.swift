@@ -40,12 +40,6 @@ package struct Money: Sendable, Hashable {
     Money(try amount.rounded(toScale: 2), currency: currency)
   }
 
-  /// Whether this amount is smaller; amounts in different currencies cannot be compared.
-  package func isLess(than other: Money) throws(ArithmeticFailure) -> Bool {
-    try check(other)
-    return amount < other.amount
-  }
-
   private func check(_ other: Money) throws(ArithmeticFailure) {
     if currency != other.currency { throw .currenciesDiffer(currency, other.currency) }
   }

@@ -125,7 +125,7 @@ import Values
     #expect(try roubles.rounded() == Money(try decimal("1.01"), currency: "RUB"))
     #expect(try roubles.adding(roubles).amount == decimal("2.01"))
     #expect(throws: ArithmeticFailure.currenciesDiffer("RUB", "USD")) { try roubles.adding(dollars) }
-    #expect(throws: ArithmeticFailure.currenciesDiffer("RUB", "USD")) { try roubles.isLess(than: dollars) }
+    #expect(throws: ArithmeticFailure.currenciesDiffer("RUB", "USD")) { try roubles.subtracting(dollars) }
     #expect(Value.money(roubles) != .decimal(roubles.amount))
   }
 }

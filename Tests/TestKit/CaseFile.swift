@@ -102,3 +102,12 @@ package struct CaseFile: Sendable {
   /// Whether expected results are to be written instead of compared: `ENGROSS_RECORD=1`.
   package static var isRecording: Bool { ProcessInfo.processInfo.environment["ENGROSS_RECORD"] == "1" }
 }
+
+/// The name of the file: a failure that names its argument shows this, not all the cases.
+extension CaseFile: CustomStringConvertible {
+  package var description: String { path.split(separator: "/").last.map(String.init) ?? path }
+}
+
+extension CaseFile.Case: CustomStringConvertible {
+  package var description: String { label }
+}

@@ -221,10 +221,8 @@ extension Diagnostic {
       hint: suggestion(for: id, among: known) ?? someNames(known, "the office has"))
   }
 
-  /// `the kinds are `a`, `b` and `c``; at most eight of them.
+  /// `the kinds are `a`, `b` and `c``; nil where there are none.
   private static func someNames(_ names: [String], _ lead: String) -> String? {
-    guard !names.isEmpty else { return nil }
-    let shown = names.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
-    return "\(lead) \(shown)" + (names.count > 8 ? " and \(names.count - 8) more" : "")
+    names.isEmpty ? nil : "\(lead) \(listed(names))"
   }
 }

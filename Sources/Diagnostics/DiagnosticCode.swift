@@ -37,7 +37,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case severalDocuments = "several-documents"
   /// `[1, 2]` where records are wanted.
   case recordExpected = "record-expected"
-  /// `{"name": "A"}` where a list of records is wanted.
+  /// `{"name": "A"}` where a list of records is wanted; `services.yaml` that holds one word.
   case recordListExpected = "record-list-expected"
   /// `1e400`
   case numberOutOfRange = "number-out-of-range"
@@ -52,6 +52,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   // MARK: Template language
 
+  /// A template of 20 MB; an outline of five, or with a hundred thousand tags.
+  case templateTooLarge = "template-too-large"
   /// `{{ name`
   case unclosedTag = "unclosed-tag"
   /// `{# a note`
@@ -94,7 +96,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case strayTag = "stray-tag"
   /// `{% break %}` outside a loop.
   case outsideLoop = "outside-loop"
-  /// Two `{% block terms %}` in one template.
+  /// Two `{% block terms %}` in one template, or in an outline and in what stands in its tables and notes.
   case repeatedBlock = "repeated-block"
 
   // MARK: Merging
@@ -131,14 +133,10 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case includeCycle = "include-cycle"
   /// `{% if x %}{% extends "a.html" %}{% endif %}`
   case wrongExtends = "wrong-extends"
-  /// Two `{% block title %}` in one template.
-  case duplicateBlock = "duplicate-block"
   /// `{% block title required %}` that no template fills.
   case blockLeftOut = "block-left-out"
   /// A block within a line that stands for a block of whole paragraphs.
   case blockOfOtherKind = "block-of-other-kind"
-  /// Five hundred `{% if %}` within each other.
-  case templateTooDeep = "template-too-deep"
   /// `{% for a in range(1000000) %}{% for b in range(1000000) %}…`
   case tooManySteps = "too-many-steps"
   /// `{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}`
@@ -160,8 +158,6 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case fieldNotGiven = "field-not-given"
   /// `date: { type: date }` among the fields, and `date: soon` in the data.
   case fieldOfWrongType = "field-of-wrong-type"
-  /// A template of five megabytes, or with a hundred thousand tags.
-  case templateTooLarge = "template-too-large"
   /// Sixty quotations in each other: `> > > > …`.
   case markupTooDeep = "markup-too-deep"
   /// `{% if x %}` within a list item and `{% endif %}` behind the list.
@@ -212,7 +208,6 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case valueOfSeveralParagraphs = "value-of-several-paragraphs"
   /// A macro of whole rows called in a sentence.
   case valueOnWrongLevel = "value-on-wrong-level"
-
   /// A paragraph beside the list in `::: parties`.
   case columnsMixed = "columns-mixed"
 
@@ -346,16 +341,12 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case dataWithoutNames = "data-without-names"
   /// `{% include "../secret.md" %}`
   case includeOutside = "include-outside"
-  /// A template of 20 MB.
-  case templateFileTooLarge = "template-file-too-large"
   /// `engross render offer.pdf`
   case unknownTemplateKind = "unknown-template-kind"
   /// `--office` with a folder that holds no `office.yaml`
   case noOffice = "no-office"
   /// An office without `services.yaml`
   case officeFileMissing = "office-file-missing"
-  /// `services.yaml` that holds one word
-  case notAList = "not-a-list"
   /// `--output offer.odt`
   case unknownFormat = "unknown-format"
   /// A `.txt` template for a `.docx` output

@@ -1,7 +1,7 @@
 /// The names most like a mistyped one, best first: for «did you mean …?».
 ///
 /// Distance is Damerau-Levenshtein over lower-case characters; a name counts as near within a third of its length.
-package func nearestNames(to wanted: String, among names: some Sequence<String>, most: Int = 3) -> [String] {
+func nearestNames(to wanted: String, among names: some Sequence<String>, most: Int = 3) -> [String] {
   let target = Array(wanted.lowercased())
   var found: [(distance: Int, name: String)] = []
   for name in names where name != wanted {
@@ -17,10 +17,8 @@ package func nearestNames(to wanted: String, among names: some Sequence<String>,
 
 /// «did you mean `a` or `b`?», or nil where nothing is near.
 package func suggestion(for wanted: String, among names: some Sequence<String>) -> String? {
-  let near = nearestNames(to: wanted, among: names).map { "`\($0)`" }
-  guard let last = near.last else { return nil }
-  return near.count == 1
-    ? "did you mean \(last)?" : "did you mean \(near.dropLast().joined(separator: ", ")) or \(last)?"
+  let near = nearestNames(to: wanted, among: names)
+  return near.isEmpty ? nil : "did you mean \(listed(near, "or"))?"
 }
 
 private func editDistance(_ a: [Character], _ b: [Character]) -> Int {

@@ -146,7 +146,7 @@ extension MergingFaults {
   static func unknownMethod(_ name: String, of value: Value, known: [String]) -> Diagnostic {
     Diagnostic(
       .unknownFunction, "\(value.described) has no `\(name)()`",
-      hint: suggestion(for: name, among: known) ?? (known.isEmpty ? nil : "there are \(known.joined(separator: ", "))"))
+      hint: suggestion(for: name, among: known) ?? (known.isEmpty ? nil : "there are \(listed(known))"))
   }
 
   static func macroTakesFewer(_ name: String, takes: Int, given: Int) -> Diagnostic {

@@ -103,7 +103,9 @@ enum MergingFaults {
   }
 
   static func tooDeep(limit: Int, at place: Place) -> Diagnostic {
-    Diagnostic(.templateTooDeep, "the tags stand in each other more than \(limit) levels deep", at: place)
+    Diagnostic(
+      .nestedTooDeep, "the tags stand in each other more than \(limit) levels deep", at: place,
+      hint: "move the inner part to a macro or to a template of its own and `{% include %}` it")
   }
 
   // MARK: Files
@@ -158,9 +160,9 @@ enum MergingFaults {
 
   static func blockTwice(_ name: String, at place: Place, first: Place) -> Diagnostic {
     Diagnostic(
-      .duplicateBlock, "there are two blocks `\(name)`", at: place,
-      notes: [Diagnostic.Note("the first stands here", at: first)],
-      hint: "use `{{ self.\(name)() }}` to say a block again")
+      .repeatedBlock, "there are two blocks named `\(name)`", at: place,
+      notes: [Diagnostic.Note("the first one is here", at: first)],
+      hint: "give one of them another name, or say the first again with `{{ self.\(name)() }}`")
   }
 
   static func blockRequired(_ name: String, at place: Place) -> Diagnostic {

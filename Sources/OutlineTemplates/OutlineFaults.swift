@@ -51,7 +51,7 @@ enum OutlineFaults {
     let names = FenceLine.Name.allCases.map(\.rawValue)
     return Diagnostic(
       .fenceUnknown, "there is no block called `\(name)`", at: source.place(range),
-      hint: suggestion(for: name, among: names) ?? "there are " + names.map { "`\($0)`" }.joined(separator: ", "))
+      hint: suggestion(for: name, among: names) ?? "there are \(listed(names))")
   }
 
   static func fenceUnclosed(_ fence: FenceLine, in source: SourceText) -> Diagnostic {
@@ -127,7 +127,7 @@ enum OutlineFaults {
   static func attributeUnknown(_ name: String, known: [String], _ span: Span, in source: SourceText) -> Diagnostic {
     Diagnostic(
       .attributeUnknown, "`\(name)` means nothing here", at: span.place(in: source),
-      hint: suggestion(for: name, among: known) ?? "known are " + known.map { "`\($0)`" }.joined(separator: ", "))
+      hint: suggestion(for: name, among: known) ?? "known are \(listed(known))")
   }
 
   static func attributeValue(_ name: String, _ value: String, _ span: Span, in source: SourceText) -> Diagnostic {

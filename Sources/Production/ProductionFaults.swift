@@ -65,7 +65,7 @@ extension Diagnostic {
   }
 
   static func templateTooLarge(_ path: String, limit: Int) -> Diagnostic {
-    Diagnostic(.templateFileTooLarge, "the template is larger than \(limit >> 20) MB", at: Place(file: path))
+    Diagnostic(.templateTooLarge, "the template is larger than \(limit >> 20) MB", at: Place(file: path))
   }
 
   static func templateKind(_ path: String) -> Diagnostic {
@@ -97,7 +97,9 @@ extension Diagnostic {
   }
 
   static func notAList(_ path: String, _ typeName: String) -> Diagnostic {
-    Diagnostic(.notAList, "a list of cards is expected here, and the file holds \(typeName)", at: Place(file: path))
+    Diagnostic(
+      .recordListExpected, "a list of records is wanted here, and the file holds \(typeName)", at: Place(file: path),
+      hint: "begin each record with `- id: …`")
   }
 }
 
@@ -112,7 +114,7 @@ extension Diagnostic {
 
   static func unknownFormat(_ name: String, known: [String]) -> Diagnostic {
     Diagnostic(
-      .unknownFormat, "there is no format `\(name)`; \(known.joined(separator: ", ")) are there",
+      .unknownFormat, "there is no format `\(name)`; there are \(listed(known))",
       hint: suggestion(for: name, among: known))
   }
 
@@ -152,7 +154,7 @@ extension Diagnostic {
 extension Diagnostic {
   static func unknownKind(_ kind: String, known: [String]) -> Diagnostic {
     Diagnostic(
-      .unknownKind, "there is no kind of document `\(kind)`; the office has \(quoted(known))",
+      .unknownKind, "there is no kind of document `\(kind)`; the office has \(listed(known))",
       hint: suggestion(for: kind, among: known) ?? "put a template `\(kind).md` into the office's `templates` folder")
   }
 
@@ -168,13 +170,13 @@ extension Diagnostic {
 
   static func unknownSample(_ name: String, known: [String]) -> Diagnostic {
     Diagnostic(
-      .unknownSample, "there is no sample `\(name)`; there are \(quoted(known))",
+      .unknownSample, "there is no sample `\(name)`; there are \(listed(known))",
       hint: suggestion(for: name, among: known))
   }
 
   static func unknownLanguage(_ name: String, known: [String]) -> Diagnostic {
     Diagnostic(
-      .unknownLanguage, "there are no templates in the language `\(name)`; there are \(quoted(known))",
+      .unknownLanguage, "there are no templates in the language `\(name)`; there are \(listed(known))",
       hint: suggestion(for: name, among: known))
   }
 
@@ -183,8 +185,4 @@ extension Diagnostic {
       .fileExists, "`\(path)` is already there, so nothing was written", at: Place(file: path),
       hint: "choose an empty folder, or replace the files with --force")
   }
-}
-
-private func quoted(_ names: [String]) -> String {
-  names.isEmpty ? "none" : names.map { "`\($0)`" }.joined(separator: ", ")
 }

@@ -14,7 +14,7 @@ extension LanguageFaults {
     Diagnostic(
       .unknownTag, "there is no tag `{% \(keyword) %}`", at: place,
       hint: knownMistake(keyword) ?? suggestion(for: keyword, among: ControlTag.keywords)
-        ?? "the tags are " + ControlTag.keywords.filter { !$0.hasPrefix("end") }.joined(separator: ", ")
+        ?? "the tags are \(listed(ControlTag.keywords.filter { !$0.hasPrefix("end") }, most: .max))"
         + "; to print a value, write `{{ \(keyword) }}`")
   }
 
@@ -177,7 +177,8 @@ extension LanguageFaults {
   static func repeatedBlock(_ name: String, at place: Place, first: Place) -> Diagnostic {
     Diagnostic(
       .repeatedBlock, "there are two blocks named `\(name)`", at: place,
-      notes: [Diagnostic.Note("the first one is here", at: first)], hint: "give one of them another name")
+      notes: [Diagnostic.Note("the first one is here", at: first)],
+      hint: "give one of them another name, or say the first again with `{{ self.\(name)() }}`")
   }
 
   static func blocksTooDeep(_ keyword: String, at place: Place) -> Diagnostic {

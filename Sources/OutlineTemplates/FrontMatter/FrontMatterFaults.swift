@@ -19,7 +19,7 @@ enum FrontMatterFaults {
   static func unknownKey(_ key: String, known: [String], in part: String, at place: Place?) -> Diagnostic {
     Diagnostic(
       .frontMatterKeyUnknown, "`\(key)` is not known in \(part == "front matter" ? "the front matter" : "`\(part)`")",
-      at: place, hint: suggestion(for: key, among: known) ?? "known are " + Self.list(known))
+      at: place, hint: suggestion(for: key, among: known) ?? "known are \(listed(known))")
   }
 
   static func wrongType(_ key: String, wanted: String, found: Value, at place: Place?) -> Diagnostic {
@@ -31,7 +31,7 @@ enum FrontMatterFaults {
   static func unknownValue(_ key: String, _ value: String, known: [String], at place: Place?) -> Diagnostic {
     Diagnostic(
       .frontMatterValue, "`\(value)` is not a \(key) that Engross knows", at: place,
-      hint: suggestion(for: value, among: known) ?? "known are " + Self.list(known))
+      hint: suggestion(for: value, among: known) ?? "known are \(listed(known))")
   }
 
   static func notALength(_ key: String, _ value: String, at place: Place?) -> Diagnostic {
@@ -62,6 +62,4 @@ enum FrontMatterFaults {
       notes: place == nil ? [] : [.init("the template says so here", at: field.place)],
       hint: field.kind == .date ? "write dates as `2026-11-23`" : nil)
   }
-
-  private static func list(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }
 }

@@ -62,13 +62,15 @@ let package = Package(
     .executableTarget(
       name: "engross",
       dependencies: [
-        "Production", "Diagnostics", "Values", "DocumentModel", "Writers", "Merging", "OutlineTemplates", "Catalogue",
+        "Production", "Diagnostics", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
-    // C libraries of the system.
+    // C libraries of the system. XML: reading it without entities or network, writing it well-formed.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // Deflate and checksums of zip archives.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // CommonMark with tables, as a tree with lines.
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -81,11 +83,11 @@ let package = Package(
 
     // What several test targets use: case files, goldens, running programs.
     .target(name: "TestKit", dependencies: ["Diagnostics"], path: "Tests/TestKit", swiftSettings: strict),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestKit"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "ValuesTests", dependencies: ["Values", "Diagnostics", "TestKit"], exclude: ["Cases"], swiftSettings: strict
     ),
-    .testTarget(name: "WordingTests", dependencies: ["Wording", "TestKit"], swiftSettings: strict),
+    .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Values", "Diagnostics", "TestKit"], exclude: ["Cases"],
       swiftSettings: strict),

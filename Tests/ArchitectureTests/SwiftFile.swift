@@ -32,7 +32,7 @@ struct SwiftFile: Sendable {
   }
 
   /// The package's own folder, three levels above this file.
-  private static let root: String = {
+  static let root: String = {
     let parts = #filePath.split(separator: "/").dropLast(3)
     return "/" + parts.joined(separator: "/")
   }()

@@ -15,9 +15,9 @@ struct Console {
   /// The result itself, whatever the mode.
   func result(_ text: String) { Console.put(text.hasSuffix("\n") ? text : text + "\n") }
 
-  /// Findings, for people, on standard error.
+  /// Findings, for people, on standard error; mere notes are for `--json`.
   func report(_ findings: [Diagnostic]) {
-    let shown = isQuiet ? findings.filter { $0.severity == .error } : findings
+    let shown = findings.filter { $0.severity >= (isQuiet ? .error : .warning) }
     if shown.isEmpty { return }
     Console.complain(DiagnosticRenderer(colour: LiveSurroundings.wantsColour).render(shown))
   }

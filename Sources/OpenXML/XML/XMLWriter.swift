@@ -7,35 +7,52 @@ package import Diagnostics
 /// called so: the declaration is always written, elements are always balanced, names are constants or were read by
 /// ``XMLReader``, and values are escaped and cleaned by ``XMLCharacters``. What libxml2 reports, and a call out of
 /// order, comes out as a fault of ``finish()``.
+///
+/// Tags are libxml2's; what is finished already (escaped text, markup written before) goes past it into the bytes it
+/// writes to, since each of its calls takes longer than the copy.
 package final class XMLWriter {
   static let declaration: StaticString = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
-  private let buffer: xmlBufferPtr?
+  private enum Place {
+    case notWanted
+    case wanted
+    case found(Range<Int>)
+  }
+
+  private let output: XMLOutput
   private let writer: xmlTextWriterPtr?
-  /// The bytes of the value at hand, kept for its capacity.
+  /// Whether libxml2 holds bytes back: a start tag's `>`, and what it has not handed over yet.
+  private var isHoldingBack = false
+  /// The bytes of the attribute at hand, kept for their capacity.
   private var scratch: [UInt8] = []
   private var depth = 0
   private var hasRoot = false
   private var isTagOpen = false
+  /// Where the content of the shell at hand stands.
+  private var place = Place.notWanted
   private var failure: String?
   /// How many characters were replaced because XML cannot hold them.
   package private(set) var replacedCharacters = 0
 
-  package init(capacity: Int = 16 * 1024) {
+  package convenience init(capacity: Int = 16 * 1024) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(capacity)
+    self.init(reusing: bytes)
+  }
+
+  /// A writer into an array whose capacity is there already; what it holds is dropped.
+  package init(reusing bytes: consuming [UInt8]) {
     _ = LibXML.isReady
-    buffer = xmlBufferCreateSize(capacity)
-    writer = buffer.flatMap { xmlNewTextWriterMemory($0, 0) }
-    guard let writer else {
-      failure = "out of memory"
-      return
-    }
+    bytes.removeAll(keepingCapacity: true)
+    output = XMLOutput(bytes)
+    writer = output.textWriter()
+    if writer == nil { failure = "out of memory" }
     // libxml2's own declaration would bring an encoder along, which copies every byte once more.
-    check(xmlTextWriterWriteRaw(writer, Self.declaration.utf8Start))
+    output.append(Self.declaration)
   }
 
   deinit {
     if let writer { xmlFreeTextWriter(writer) }
-    if let buffer { xmlBufferFree(buffer) }
   }
 
   /// Writes an element; `content` writes its attributes, then what it holds.
@@ -64,24 +81,60 @@ package final class XMLWriter {
 
   /// Writes characters into the element at hand.
   package func text(_ text: String) {
-    guard depth > 0 else { return fail("text outside an element") }
-    isTagOpen = false
-    write(text, in: .text)
+    guard beginContent("text outside an element") else { return }
+    replacedCharacters += XMLCharacters.append(text, in: .text, to: &output.bytes)
   }
 
   /// Writes whole elements that stand in this program's source: markup that holds no value.
   package func fixed(_ markup: StaticString) {
-    guard depth > 0 else { return fail("markup outside an element") }
-    isTagOpen = false
-    check(xmlTextWriterWriteRawLen(writer, markup.utf8Start, Int32(truncatingIfNeeded: markup.utf8CodeUnitCount)))
+    if beginContent("markup outside an element") { output.append(markup) }
   }
 
   /// Writes elements that were written before; their namespaces must be declared here.
   package func fragment(_ fragment: XMLFragment) {
-    guard depth > 0 else { return fail("markup outside an element") }
     if fragment.bytes.isEmpty { return }
-    isTagOpen = false
-    writeRaw(fragment.bytes[...])
+    if beginContent("markup outside an element") { output.bytes.append(contentsOf: fragment.bytes) }
+  }
+
+  /// Writes elements that were written before, around other content.
+  package func shell(_ shell: XMLShell, _ content: () -> Void) {
+    guard beginContent("markup outside an element") else { return }
+    output.bytes.append(contentsOf: shell.opening)
+    content()
+    handOver()
+    output.bytes.append(contentsOf: shell.closing)
+  }
+
+  /// Writes elements and keeps them for ``shell(_:_:)``; among them stands one call of ``content(_:)``.
+  package func keepShell(_ elements: () -> Void) -> XMLShell? {
+    guard beginContent("markup outside an element") else { return nil }
+    let outer = place
+    defer { place = outer }
+    place = .wanted
+    let start = output.bytes.count
+    elements()
+    handOver()
+    guard failure == nil, case .found(let content) = place else {
+      fail("elements without a place for their content")
+      return nil
+    }
+    return XMLShell(
+      opening: Array(output.bytes[start..<content.lowerBound]), closing: Array(output.bytes[content.upperBound...]))
+  }
+
+  /// Writes what stands in a shell and is not kept with it.
+  package func content(_ content: () -> Void) {
+    guard beginContent("content outside an element") else { return }
+    let start = output.bytes.count
+    let outer = place
+    place = .notWanted
+    content()
+    handOver()
+    switch outer {
+    case .notWanted: place = .notWanted
+    case .wanted: place = .found(start..<output.bytes.count)
+    case .found: fail("two places for the content of elements")
+    }
   }
 
   /// Writes an element that ``XMLReader`` read, with everything in it.
@@ -115,14 +168,10 @@ package final class XMLWriter {
   /// Closes the document and returns its bytes.
   package func finish() throws(Faults) -> [UInt8] {
     if failure == nil, !hasRoot || depth > 0 { failure = "the document has no closed root element" }
-    if let writer, failure == nil {
-      check(xmlTextWriterWriteRaw(writer, "\n"))
-      check(xmlTextWriterFlush(writer))
-    }
-    guard failure == nil, let buffer, let bytes = xmlBufferContent(buffer) else {
-      throw Faults(.xmlNotWritten(failure ?? "out of memory"))
-    }
-    return Array(UnsafeBufferPointer(start: bytes, count: Int(xmlBufferLength(buffer))))
+    handOver()
+    if let failure { throw Faults(.xmlNotWritten(failure)) }
+    output.append("\n")
+    return output.take()
   }
 
   // MARK: The guard
@@ -132,6 +181,7 @@ package final class XMLWriter {
     hasRoot = true
     depth += 1
     isTagOpen = true
+    isHoldingBack = true
     check(write())
   }
 
@@ -139,31 +189,44 @@ package final class XMLWriter {
     guard depth > 0 else { return fail("an end without a start") }
     depth -= 1
     isTagOpen = false
+    isHoldingBack = true
     check(xmlTextWriterEndElement(writer))
+  }
+
+  /// Before what goes past libxml2: it must have closed its tag and handed over its bytes.
+  private func beginContent(_ failure: String) -> Bool {
+    guard depth > 0 else {
+      fail(failure)
+      return false
+    }
+    if isTagOpen {
+      isTagOpen = false
+      // A piece without a byte makes libxml2 close the tag.
+      check(xmlTextWriterWriteRawLen(writer, Self.declaration.utf8Start, 0))
+    }
+    handOver()
+    return true
+  }
+
+  private func handOver() {
+    guard isHoldingBack else { return }
+    isHoldingBack = false
+    check(xmlTextWriterFlush(writer))
   }
 
   private func attribute(_ value: String, _ start: () -> Int32) {
     guard isTagOpen else { return fail("an attribute after the element's content") }
     check(start())
-    write(value, in: .attribute)
-    check(xmlTextWriterEndAttribute(writer))
-  }
-
-  /// Hands the value to libxml2 in characters that XML can hold, escaped for its place.
-  private func write(_ value: String, in place: XMLCharacters.Place) {
     scratch.removeAll(keepingCapacity: true)
-    replacedCharacters += XMLCharacters.append(value, in: place, to: &scratch)
-    writeRaw(scratch[...])
-  }
-
-  /// libxml2 counts in 32 bits; more is written in pieces.
-  private func writeRaw(_ bytes: ArraySlice<UInt8>) {
-    var rest = bytes
-    repeat {
+    replacedCharacters += XMLCharacters.append(value, in: .attribute, to: &scratch)
+    // libxml2 counts in 32 bits.
+    var rest = scratch[...]
+    while !rest.isEmpty {
       let piece = rest.prefix(Self.longestPiece)
       rest = rest.dropFirst(Self.longestPiece)
       check(piece.withUnsafeBufferPointer { xmlTextWriterWriteRawLen(writer, $0.baseAddress, Int32($0.count)) })
-    } while !rest.isEmpty
+    }
+    check(xmlTextWriterEndAttribute(writer))
   }
 
   private static let longestPiece = 1 << 30

@@ -4,6 +4,7 @@ import OpenXML
 
 /// What the parts of one document share while it is written: everything that must be unique or counted.
 final class WordDocument {
+  let desk: WordDesk
   let styles: WordStyleSheet
   let pattern: WordNumberingPattern
   let language: Language
@@ -21,7 +22,10 @@ final class WordDocument {
   private var lastDrawing = 0
   private var lastControl = 0
 
-  init(styles: WordStyleSheet, pattern: WordNumberingPattern, language: Language, page: WordPage) {
+  init(
+    desk: WordDesk, styles: WordStyleSheet, pattern: WordNumberingPattern, language: Language, page: WordPage
+  ) {
+    self.desk = desk
     self.styles = styles
     self.pattern = pattern
     self.language = language

@@ -10,6 +10,12 @@ struct WordRun: Equatable {
   var isMissing = false
 }
 
+/// What stands around the characters of a run.
+struct WordText: Equatable {
+  var run: WordRun
+  var preservesSpace: Bool
+}
+
 extension WordPart {
   func inlinesToWord(_ inlines: [Inline], _ run: WordRun = WordRun()) {
     for inline in inlines { inlineToWord(inline, run) }
@@ -47,10 +53,10 @@ extension WordPart {
   /// One run; a tab and a line break in the text are Word's own.
   func textToWord(_ text: String, _ run: WordRun) {
     if text.isEmpty { return }
+    if text.utf8.withContiguousStorageIfAvailable(VisibleCharacters.areAllVisible) == true {
+      return plainTextToWord(text, run)
+    }
     runToWord(run) {
-      if text.utf8.withContiguousStorageIfAvailable(VisibleCharacters.areAllVisible) == true {
-        return characters(text)
-      }
       var pending = ""
       for scalar in text.unicodeScalars {
         switch scalar {
@@ -69,6 +75,15 @@ extension WordPart {
     }
   }
 
+  /// A run that holds one text, as nearly all do.
+  private func plainTextToWord(_ text: String, _ run: WordRun) {
+    let key = WordText(run: run, preservesSpace: needsPreserving(text))
+    if let shell = document.desk.texts[key] { return xml.shell(shell) { xml.text(text) } }
+    document.desk.texts[key] = xml.keepShell {
+      runToWord(run) { characters(text, preservingSpace: key.preservesSpace) }
+    }
+  }
+
   func runToWord(_ run: WordRun, _ content: () -> Void) {
     xml.element("w:r") {
       if run != WordRun() { properties(run) }
@@ -77,10 +92,13 @@ extension WordPart {
   }
 
   private func characters(_ text: String) {
-    if text.isEmpty { return }
+    if !text.isEmpty { characters(text, preservingSpace: needsPreserving(text)) }
+  }
+
+  private func characters(_ text: String, preservingSpace: Bool) {
     xml.element("w:t") {
-      if needsPreserving(text) { xml.attribute("xml:space", "preserve") }
-      xml.text(text)
+      if preservingSpace { xml.attribute("xml:space", "preserve") }
+      xml.content { xml.text(text) }
     }
   }
 

@@ -3,21 +3,21 @@ import OpenXML
 /// What is said of a paragraph itself, beyond its style.
 ///
 /// Lengths are twips.
-struct WordParagraph {
-  struct Spacing {
+struct WordParagraph: Equatable {
+  struct Spacing: Equatable {
     var before: Int?
     var after: Int?
     /// The height of a line, exactly.
     var exactLine: Int?
   }
 
-  struct Indent {
+  struct Indent: Equatable {
     var left = 0
     var right = 0
     var hanging = 0
   }
 
-  struct Border {
+  struct Border: Equatable {
     enum Side { case left, bottom }
     var side: Side
     /// In eighths of a point.
@@ -25,7 +25,7 @@ struct WordParagraph {
     var color: String
   }
 
-  struct Tab {
+  struct Tab: Equatable {
     var position: Int
     var isRight = false
     var hasLeader = false
@@ -56,9 +56,12 @@ extension WordPart {
       paragraph.breaksPageBefore = true
       breaksPage = false
     }
-    xml.element("w:p") {
-      properties(paragraph)
-      content()
+    if let shell = document.desk.paragraphs[paragraph] { return xml.shell(shell, content) }
+    document.desk.paragraphs[paragraph] = xml.keepShell {
+      xml.element("w:p") {
+        properties(paragraph)
+        xml.content(content)
+      }
     }
   }
 

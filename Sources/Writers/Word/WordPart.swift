@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 import OpenXML
 
@@ -14,7 +15,9 @@ final class WordPart {
 
   init(of document: WordDocument, capacity: Int) {
     self.document = document
-    xml = XMLWriter(capacity: capacity)
+    var buffer = document.desk.takeBuffer()
+    buffer.reserveCapacity(capacity)
+    xml = XMLWriter(reusing: buffer)
     width = document.page.textWidth
   }
 
@@ -25,5 +28,14 @@ final class WordPart {
     relationshipIds[target] = id
     relationships.append(Relationship(id: id, type: WordNames.relationship(kind), target: target))
     return id
+  }
+
+  /// Closes the part and packs it.
+  func packed() throws(Faults) -> DeflatedPart {
+    let bytes = try xml.finish()
+    document.replacedCharacters += xml.replacedCharacters
+    let packed = document.desk.packer.pack(bytes)
+    document.desk.giveBack(bytes)
+    return packed
   }
 }

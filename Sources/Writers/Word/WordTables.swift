@@ -4,6 +4,17 @@ import OpenXML
 /// What the header of a table stands out by.
 private let headerShade = "F2F2F2"
 
+/// What is said of a cell itself; lengths are twips.
+struct WordCell: Equatable {
+  var width: Int
+  var span: Int
+  var merge: WordTableRows.Merge?
+  /// The margin at its right, where the table's own is not meant.
+  var endGap: Int
+  var shade: String?
+  var verticalAlignment: String?
+}
+
 extension WordPart {
   func tableToWord(_ table: Table, _ place: WordPlace) {
     let grid = TableGrid(table)
@@ -99,7 +110,6 @@ extension WordPart {
     xml.fixed(isHeader ? "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:trPr><w:cantSplit/></w:trPr>")
   }
 
-  /// CT_Tc with CT_TcPr in the order of the schema.
   func cell(
     width: Int, span: Int = 1, merge: WordTableRows.Merge? = nil, endGap: Int = 0, shade: String? = nil,
     verticalAlignment: String? = nil, _ content: () -> Void
@@ -107,20 +117,32 @@ extension WordPart {
     let outer = self.width
     self.width = max(200, width - 170)
     defer { self.width = outer }
-    xml.element("w:tc") {
-      xml.element("w:tcPr") {
-        xml.element("w:tcW", attributes: ["w:w": String(width), "w:type": "dxa"])
-        if span > 1 { xml.element("w:gridSpan", "w:val", String(span)) }
-        if let merge { xml.element("w:vMerge", "w:val", merge.rawValue) }
-        if let shade { xml.element("w:shd", attributes: ["w:val": "clear", "w:color": "auto", "w:fill": shade]) }
-        if endGap > 0 {
-          xml.element("w:tcMar") {
-            xml.element("w:right", attributes: ["w:w": String(endGap), "w:type": "dxa"])
-          }
-        }
-        if let verticalAlignment { xml.element("w:vAlign", "w:val", verticalAlignment) }
+    let cell = WordCell(
+      width: width, span: span, merge: merge, endGap: endGap, shade: shade, verticalAlignment: verticalAlignment)
+    if let shell = document.desk.cells[cell] { return xml.shell(shell, content) }
+    document.desk.cells[cell] = xml.keepShell {
+      xml.element("w:tc") {
+        properties(cell)
+        xml.content(content)
       }
-      content()
+    }
+  }
+
+  /// CT_TcPr, in the order of the schema.
+  private func properties(_ cell: WordCell) {
+    xml.element("w:tcPr") {
+      xml.element("w:tcW", attributes: ["w:w": String(cell.width), "w:type": "dxa"])
+      if cell.span > 1 { xml.element("w:gridSpan", "w:val", String(cell.span)) }
+      if let merge = cell.merge { xml.element("w:vMerge", "w:val", merge.rawValue) }
+      if let shade = cell.shade {
+        xml.element("w:shd", attributes: ["w:val": "clear", "w:color": "auto", "w:fill": shade])
+      }
+      if cell.endGap > 0 {
+        xml.element("w:tcMar") {
+          xml.element("w:right", attributes: ["w:w": String(cell.endGap), "w:type": "dxa"])
+        }
+      }
+      if let alignment = cell.verticalAlignment { xml.element("w:vAlign", "w:val", alignment) }
     }
   }
 

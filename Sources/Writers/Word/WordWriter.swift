@@ -11,6 +11,7 @@ package struct WordWriter: Sendable {
   private let fixedParts: [Part]
   private let numberingPart: Part
   private let languageParts: [Language: [Part]]
+  private let desks = WordDesks()
 
   /// A writer with the base styles, or with those of a company's own Word file.
   package init(houseStyle: HouseStyle? = nil) throws(Faults) {
@@ -67,9 +68,14 @@ package struct WordWriter: Sendable {
 
   /// The bytes of a numbered document; see ``Document/numbered(labels:)``.
   package func write(_ document: Document) throws(Faults) -> WordFile {
-    let packer = PartPacker()
-    let page = house?.page ?? WordPage(document.page)
-    let shared = WordDocument(styles: styles, pattern: pattern, language: document.properties.language, page: page)
+    try desks.withDesk { desk throws(Faults) in try write(document, at: desk) }
+  }
+
+  private func write(_ document: Document, at desk: WordDesk) throws(Faults) -> WordFile {
+    let packer = desk.packer
+    let shared = WordDocument(
+      desk: desk, styles: styles, pattern: pattern, language: document.properties.language,
+      page: house?.page ?? WordPage(document.page))
     shared.media = WordMedia(besides: house?.parts ?? [])
     shared.annexes = document.blocks.annexLabels
     var parts = fixedParts + (languageParts[document.properties.language] ?? [])
@@ -79,12 +85,12 @@ package struct WordWriter: Sendable {
       for (kind, inlines) in [(WordMargin.Kind.header, document.page.header), (.footer, document.page.footer)]
       where !inlines.isEmpty {
         let margin = WordMargin(kind: kind, pages: "default", name: WordPartNames.margin(kind))
-        let part = try marginPart(margin, inlines, shared, packer)
+        let part = try marginPart(margin, inlines, shared)
         parts.append(part)
         margins.append(margin)
       }
     }
-    parts.append(try body(document.blocks, margins, shared, packer))
+    parts.append(try body(document.blocks, margins, shared))
     if let numbering = try shared.numbering.part() {
       parts.append(
         Part(
@@ -104,7 +110,7 @@ package struct WordWriter: Sendable {
   }
 
   private func body(
-    _ blocks: [Block], _ margins: [WordMargin], _ shared: WordDocument, _ packer: PartPacker
+    _ blocks: [Block], _ margins: [WordMargin], _ shared: WordDocument
   ) throws(Faults) -> Part {
     let part = WordPart(of: shared, capacity: 128 * 1024)
     _ = part.relationship("styles", to: .part(WordPartNames.styles))
@@ -119,25 +125,23 @@ package struct WordWriter: Sendable {
         part.sectionToWord(margins, shared.page)
       }
     }
-    let bytes = try part.xml.finish()
-    shared.replacedCharacters += part.xml.replacedCharacters
+    let content = try part.packed()
     return Part(
-      WordPartNames.document, contentType: WordNames.contentType("document.main"), content: packer.pack(bytes),
+      WordPartNames.document, contentType: WordNames.contentType("document.main"), content: content,
       relationships: part.relationships)
   }
 
   private func marginPart(
-    _ margin: WordMargin, _ inlines: [Inline], _ shared: WordDocument, _ packer: PartPacker
+    _ margin: WordMargin, _ inlines: [Inline], _ shared: WordDocument
   ) throws(Faults) -> Part {
     let part = WordPart(of: shared, capacity: 4096)
     let isHeader = margin.kind == .header
     part.xml.element(isHeader ? "w:hdr" : "w:ftr", attributes: WordNames.namespaces) {
       part.paragraph(WordParagraph(style: isHeader ? .header : .footer)) { part.inlinesToWord(inlines) }
     }
-    let bytes = try part.xml.finish()
-    shared.replacedCharacters += part.xml.replacedCharacters
+    let content = try part.packed()
     return Part(
-      margin.name, contentType: WordNames.contentType(margin.kind.rawValue), content: packer.pack(bytes),
+      margin.name, contentType: WordNames.contentType(margin.kind.rawValue), content: content,
       relationships: part.relationships)
   }
 

@@ -10,6 +10,10 @@ enum VisibleCharacters {
   static func areAllVisible(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {
+      if areOrdinary(bytes, at: index) {
+        index += 8
+        continue
+      }
       let byte = bytes[index]
       if byte < 0x20 || byte == 0x7F { return false }
       // Only these lead bytes can begin one that has to go; the scalar rule below decides.
@@ -20,6 +24,20 @@ enum VisibleCharacters {
       index += 1
     }
     return true
+  }
+
+  /// Whether none of the eight bytes from `index` on need a closer look: all are looked at in one word.
+  private static func areOrdinary(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 8 <= bytes.count else { return false }
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // The high bit of a byte that was 0 is set, and perhaps that of bytes above it, which costs only a closer look.
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    let control = (word &- ones &* 0x20) & ~word
+    let fromEF = ((word & ones &* 0x7F) &+ ones &* 0x11) & word
+    let found =
+      control | zeros(word ^ ones &* 0x7F) | zeros(word ^ ones &* 0xC2) | zeros(word ^ ones &* 0xE2) | fromEF
+    return found & (ones &* 0x80) == 0
   }
 
   /// U+2028…202E and U+2066…2069 after their lead byte.

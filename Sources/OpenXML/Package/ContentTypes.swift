@@ -25,21 +25,35 @@ package struct ContentTypes: Sendable {
     }
   }
 
-  /// Relationships and pictures by their ending, every other part by its name.
-  static func write(_ parts: [Part]) throws(Faults) -> [UInt8] {
-    let byEnding = parts.filter(\.isTypedByEnding)
-    var defaults = [("rels", RelationshipPart.contentType)]
-    for part in byEnding where !defaults.contains(where: { $0.0 == part.name.ending }) {
-      defaults.append((part.name.ending, part.contentType))
+  /// What the part says: the kinds of a package's parts, in their order.
+  struct Content: Equatable {
+    struct Typed: Equatable {
+      let name: PartName
+      let contentType: String
+
+      /// Pictures are typed by their ending; a part of XML never is, since `.xml` may be anything.
+      var isTypedByEnding: Bool { contentType.hasPrefix("image/") && !name.ending.isEmpty }
     }
-    defaults.sort { $0.0 < $1.0 }
-    let types = defaults
-    return try XMLWriter.document("Types", attributes: ["xmlns": namespace], capacity: 4096) { xml in
-      for (ending, type) in types {
-        xml.element("Default", attributes: ["Extension": ending, "ContentType": type])
+
+    let parts: [Typed]
+
+    init(_ parts: [Part]) { self.parts = parts.map { Typed(name: $0.name, contentType: $0.contentType) } }
+
+    /// Relationships and pictures by their ending, every other part by its name.
+    func write() throws(Faults) -> [UInt8] {
+      var defaults = [("rels", RelationshipPart.contentType)]
+      for part in parts where part.isTypedByEnding && !defaults.contains(where: { $0.0 == part.name.ending }) {
+        defaults.append((part.name.ending, part.contentType))
       }
-      for part in parts where !types.contains(where: { $0.0 == part.name.ending && $0.1 == part.contentType }) {
-        xml.element("Override", attributes: ["PartName": part.name.path, "ContentType": part.contentType])
+      defaults.sort { $0.0 < $1.0 }
+      let types = defaults
+      return try XMLWriter.document("Types", attributes: ["xmlns": namespace], capacity: 4096) { xml in
+        for (ending, type) in types {
+          xml.element("Default", attributes: ["Extension": ending, "ContentType": type])
+        }
+        for part in parts where !types.contains(where: { $0.0 == part.name.ending && $0.1 == part.contentType }) {
+          xml.element("Override", attributes: ["PartName": part.name.path, "ContentType": part.contentType])
+        }
       }
     }
   }

@@ -13,9 +13,6 @@ package struct Part: Sendable, Hashable {
     self.content = content
     self.relationships = relationships
   }
-
-  /// Pictures are typed by their ending; a part of XML never is, since `.xml` may be anything.
-  var isTypedByEnding: Bool { contentType.hasPrefix("image/") && !name.ending.isEmpty }
 }
 
 /// A package in the sense of the Open Packaging Conventions: parts and what relates them.
@@ -39,12 +36,12 @@ package struct Package: Sendable {
     }
     let size = sorted.reduce(0) { $0 + $1.content.packed.count + 2 * $1.name.path.utf8.count + 200 }
     var zip = ZipWriter(capacity: size + 8 * 1024)
-    zip.add(ContentTypes.entryName, packer.pack(try ContentTypes.write(sorted)))
-    zip.add("_rels/.rels", packer.pack(try RelationshipPart.write(relationships, from: "/")))
+    zip.add(ContentTypes.entryName, try packer.pack(ContentTypes.Content(sorted)))
+    zip.add("_rels/.rels", try packer.pack(RelationshipPart.Content(relationships: relationships, folder: "/")))
     for part in sorted {
       if !part.relationships.isEmpty {
-        let bytes = try RelationshipPart.write(part.relationships, from: part.name.folder)
-        zip.add(part.name.relationships.entryName, packer.pack(bytes))
+        let content = RelationshipPart.Content(relationships: part.relationships, folder: part.name.folder)
+        zip.add(part.name.relationships.entryName, try packer.pack(content))
       }
       zip.add(part.name.entryName, part.content)
     }

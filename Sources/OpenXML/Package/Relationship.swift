@@ -24,15 +24,21 @@ enum RelationshipPart {
   static let namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
   static let contentType = "application/vnd.openxmlformats-package.relationships+xml"
 
-  static func write(_ relationships: [Relationship], from folder: String) throws(Faults) -> [UInt8] {
-    try XMLWriter.document("Relationships", attributes: ["xmlns": namespace], capacity: 2048) { xml in
-      for relationship in relationships {
-        xml.element("Relationship", attributes: ["Id": relationship.id, "Type": relationship.type]) {
-          switch relationship.target {
-          case .part(let name): xml.attribute("Target", name.target(from: folder))
-          case .external(let address):
-            xml.attribute("Target", address)
-            xml.attribute("TargetMode", "External")
+  /// What the part says: the relationships of a part in `folder`.
+  struct Content: Equatable {
+    let relationships: [Relationship]
+    let folder: String
+
+    func write() throws(Faults) -> [UInt8] {
+      try XMLWriter.document("Relationships", attributes: ["xmlns": namespace], capacity: 2048) { xml in
+        for relationship in relationships {
+          xml.element("Relationship", attributes: ["Id": relationship.id, "Type": relationship.type]) {
+            switch relationship.target {
+            case .part(let name): xml.attribute("Target", name.target(from: folder))
+            case .external(let address):
+              xml.attribute("Target", address)
+              xml.attribute("TargetMode", "External")
+            }
           }
         }
       }

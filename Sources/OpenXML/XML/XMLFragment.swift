@@ -27,24 +27,3 @@ package struct XMLShell: Sendable {
   let opening: [UInt8]
   let closing: [UInt8]
 }
-
-/// Shells by what they were written for.
-///
-/// A document has few kinds of them, so that they are found by looking through them.
-package struct XMLShells<Key: Equatable & Sendable>: Sendable {
-  private static var limit: Int { 64 }
-
-  private var kept: [(key: Key, shell: XMLShell)] = []
-
-  package init() {}
-
-  package subscript(key: Key) -> XMLShell? {
-    get { kept.first { $0.key == key }?.shell }
-    set {
-      guard let newValue else { return }
-      // Kinds that never come again make way for those that do.
-      if kept.count >= Self.limit { kept.removeAll(keepingCapacity: true) }
-      kept.append((key, newValue))
-    }
-  }
-}

@@ -53,12 +53,3 @@ package struct DeflatedPart: Sendable, Hashable {
     self.size = size
   }
 }
-
-/// Packs the parts of one package, with one stream.
-package final class PartPacker {
-  private let deflater: Deflater
-
-  package init(level: Int32 = DeflatedPart.usualLevel) { deflater = Deflater(level: level) }
-
-  package func pack(_ bytes: [UInt8]) -> DeflatedPart { DeflatedPart(deflating: bytes, by: deflater) }
-}

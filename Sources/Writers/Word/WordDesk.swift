@@ -4,9 +4,9 @@ import Synchronization
 /// What a worker writes documents with and the next document can use again: memory, and markup written before.
 final class WordDesk: @unchecked Sendable {  // ``WordDesks`` lends it to one worker at a time.
   let packer = PartPacker()
-  var paragraphs = XMLShells<WordParagraph>()
-  var texts = XMLShells<WordText>()
-  var cells = XMLShells<WordCell>()
+  var paragraphs = WordShells<WordParagraph>()
+  var texts = WordShells<WordText>()
+  var cells = WordShells<WordCell>()
   /// An array whose capacity the last document's body needed.
   private var buffer: [UInt8] = []
 

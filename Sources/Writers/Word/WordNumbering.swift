@@ -71,9 +71,21 @@ struct WordNumbering {
 
   /// `1.2.` -> 1, 2.
   private static func path(_ number: String) -> [Int]? {
-    guard number.hasSuffix(".") else { return nil }
-    let parts = number.dropLast().split(separator: ".", omittingEmptySubsequences: false)
-    let path = parts.compactMap { Int($0) }
-    return path.count == parts.count && path.allSatisfy({ (0...most).contains($0) }) ? path : nil
+    var path: [Int] = []
+    var open: Int?
+    for byte in number.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let next = (open ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
+        if next > most { return nil }
+        open = next
+      case UInt8(ascii: "."):
+        guard let counter = open else { return nil }
+        path.append(counter)
+        open = nil
+      default: return nil
+      }
+    }
+    return open == nil && !path.isEmpty ? path : nil
   }
 }

@@ -30,14 +30,14 @@ enum VisibleCharacters {
   private static func areOrdinary(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index + 8 <= bytes.count else { return false }
     let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // The high bit of a byte that was 0 is set, and perhaps that of bytes above it, which costs only a closer look.
-    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
-    let control = (word &- ones &* 0x20) & ~word
-    let fromEF = ((word & ones &* 0x7F) &+ ones &* 0x11) & word
+    func each(_ byte: UInt64) -> UInt64 { 0x0101_0101_0101_0101 &* byte }
+    // The high bit of a byte below `limit` is set, and perhaps that of bytes above it, which costs only a closer look.
+    func below(_ limit: UInt64, _ word: UInt64) -> UInt64 { (word &- each(limit)) & ~word }
+    let fromEF = ((word & each(0x7F)) &+ each(0x11)) & word
     let found =
-      control | zeros(word ^ ones &* 0x7F) | zeros(word ^ ones &* 0xC2) | zeros(word ^ ones &* 0xE2) | fromEF
-    return found & (ones &* 0x80) == 0
+      below(0x20, word) | below(1, word ^ each(0x7F)) | below(1, word ^ each(0xC2)) | below(1, word ^ each(0xE2))
+      | fromEF
+    return found & each(0x80) == 0
   }
 
   /// U+2028…202E and U+2066…2069 after their lead byte.

@@ -47,6 +47,67 @@ import Testing
     #expect(writer.replacedCharacters == 3)
   }
 
+  /// Text is looked at in pieces of eight bytes: what is escaped is found wherever it stands.
+  @Test(arguments: ["&", "<", ">", "\"", "\u{1}", "\u{1F}", "\t", "\n", "\r", "\u{FFFE}", "\u{FFFF}"])
+  func oneCharacterIsEscapedWhereverItStands(_ character: String) throws {
+    let around = ["", "a", "Я", "яa", "№", "я—", "«яЖ", "aяЖю", "ёёёё", "aaaaaaaa", "🙂🙂", ":;=?@'%$#!"]
+    for before in around {
+      for after in around {
+        let text = before + character + after
+        let bytes = try XMLWriter.document("r", attributes: ["a": text]) { $0.element("t", text: text) }
+        let root = try XMLReader.read(bytes, named: "test")
+        let isReplaced = !["&", "<", ">", "\"", "\t", "\n", "\r"].contains(character)
+        let expected = isReplaced ? before + "\u{FFFD}" + after : text
+        #expect(root.value("a") == expected)
+        #expect(root.elements[0].children == (expected.isEmpty ? [] : [.text(expected)]))
+      }
+    }
+  }
+
+  @Test func shellsAreWrittenAgainAroundOtherContent() throws {
+    var kept: XMLShell?
+    let write = { (xml: XMLWriter, text: String) in
+      if let shell = kept { return xml.shell(shell) { xml.text(text) } }
+      kept = xml.keepShell {
+        xml.element("p", "a", "<&>") {
+          xml.element("q")
+          xml.content { xml.text(text) }
+          xml.fixed("<s/>")
+        }
+      }
+    }
+    let bytes = try XMLWriter.document("r", attributes: [:]) { xml in
+      write(xml, "1 < 2")
+      xml.element("between") { write(xml, "") }
+      write(xml, "3")
+    }
+    func shell(_ text: String) -> String { "<p a=\"&lt;&amp;&gt;\"><q/>\(text)<s/></p>" }
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == """
+        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+        <r>\(shell("1 &lt; 2"))<between>\(shell(""))</between>\(shell("3"))</r>
+
+        """)
+  }
+
+  @Test func shellsInShellsHaveOnePlaceEach() throws {
+    var inner: XMLShell?
+    var outer: XMLShell?
+    let bytes = try XMLWriter.document("r", attributes: [:]) { xml in
+      outer = xml.keepShell {
+        xml.element("a") {
+          xml.content {
+            inner = xml.keepShell { xml.element("b") { xml.content { xml.text("1") } } }
+            xml.content { xml.element("c") }
+            xml.content { xml.element("c") }
+          }
+        }
+      }
+      if let outer, let inner { xml.shell(outer) { xml.shell(inner) { xml.text("2") } } }
+    }
+    #expect(String(decoding: bytes, as: UTF8.self).contains("<r><a><b>1</b><c/><c/></a><a><b>2</b></a></r>"))
+  }
+
   /// Calls that libxml2 would let through, or let pass in silence.
   @Test(
     arguments: [
@@ -63,6 +124,21 @@ import Testing
         xml.element("s")
       },
       { (_: XMLWriter) in },
+      { (xml: XMLWriter) in xml.element("r") { _ = xml.keepShell { xml.element("s") } } },
+      { (xml: XMLWriter) in
+        xml.element("r") {
+          _ = xml.keepShell {
+            xml.content {}
+            xml.content {}
+          }
+        }
+      },
+      { (xml: XMLWriter) in
+        xml.element("r") {
+          _ = xml.keepShell { xml.content {} }
+          xml.attribute("a", "1")
+        }
+      },
     ] as [@Sendable (XMLWriter) -> Void])
   func callsOutOfOrderAreFaults(_ calls: @Sendable (XMLWriter) -> Void) {
     let writer = XMLWriter()

@@ -94,6 +94,21 @@ import Writers
     #expect(!page.elements.contains("script"))
   }
 
+  /// Texts are looked at in pieces of eight bytes: one forbidden character is found wherever it stands.
+  @Test(arguments: [0x00, 0x1F, 0x7F, 0x85, 0x9F, 0x2028, 0x202E, 0x2069, 0xFDD0, 0xFFFE, 0x1FFFE, 0x10FFFF])
+  func oneForbiddenCharacterIsFound(code: Int) throws {
+    let forbidden = try #require(Unicode.Scalar(UInt32(code)))
+    let around = ["", "a", "Я", "яa", "№", "я—", "«яЖ", "aяЖю", "ёёёё", "aaaaaaaa", "🙂🙂"]
+    for before in around {
+      for after in around {
+        let text = before + String(forbidden) + after
+        let document = Document(blocks: [.paragraph(Paragraph([.text(text)]))])
+        let shown = String(decoding: TextWriter(width: 76).write(document), as: UTF8.self)
+        #expect(shown.unicodeScalars.contains("\u{FFFD}"), "\(before.debugDescription) \(after.debugDescription)")
+      }
+    }
+  }
+
   @Test func longWordsStayWithinTheWidth() {
     let word = String(repeating: "Щ", count: 10_000)
     let text = String(decoding: TextWriter(width: 40).write(Self.document(word).numbered().0), as: UTF8.self)

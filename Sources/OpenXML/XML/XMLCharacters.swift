@@ -43,15 +43,14 @@ enum XMLCharacters {
   private static func hasNothingToEscape(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index + 8 <= bytes.count else { return false }
     let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // The high bit of a byte that was 0 is set, and perhaps that of bytes above it, which costs only a closer look.
-    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
-    let control = (word &- ones &* 0x20) & ~word
+    func each(_ byte: UInt64) -> UInt64 { 0x0101_0101_0101_0101 &* byte }
+    // The high bit of a byte below `limit` is set, and perhaps that of bytes above it, which costs only a closer look.
+    func below(_ limit: UInt64, _ word: UInt64) -> UInt64 { (word &- each(limit)) & ~word }
     // `"` and `&` differ in one bit, and so do `<` and `>`; U+FFFE and U+FFFF begin with 0xEF.
     let found =
-      control | zeros((word | ones &* 0x04) ^ ones &* 0x26) | zeros((word | ones &* 0x02) ^ ones &* 0x3E)
-      | zeros(word ^ ones &* 0xEF)
-    return found & (ones &* 0x80) == 0
+      below(0x20, word) | below(1, (word | each(0x04)) ^ each(0x26)) | below(1, (word | each(0x02)) ^ each(0x3E))
+      | below(1, word ^ each(0xEF))
+    return found & each(0x80) == 0
   }
 
   /// What is written in place of the character that begins at `index`; nil where it stands for itself.

@@ -2,7 +2,7 @@ import OpenXML
 import Synchronization
 
 /// What a worker writes documents with and the next document can use again: memory, and markup written before.
-final class WordDesk: @unchecked Sendable {  // ``WordDesks`` lends it to one worker at a time.
+final class WordDesk {
   let packer = PartPacker()
   var paragraphs = WordShells<WordParagraph>()
   var texts = WordShells<WordText>()
@@ -26,12 +26,18 @@ final class WordDesk: @unchecked Sendable {  // ``WordDesks`` lends it to one wo
 
 /// The desks of one writer: as many as there were ever workers at once.
 final class WordDesks: Sendable {
-  private let free = Mutex<[WordDesk]>([])
+  private final class Place: Sendable {
+    let desk = Mutex(WordDesk())
+  }
+
+  private let free = Mutex<[Place]>([])
 
   /// Lends a desk to `work`.
-  func withDesk<Result, Failure: Error>(_ work: (WordDesk) throws(Failure) -> Result) throws(Failure) -> Result {
-    let desk = free.withLock { $0.popLast() } ?? WordDesk()
-    defer { free.withLock { $0.append(desk) } }
-    return try work(desk)
+  func withDesk<Result: Sendable, Failure: Error>(_ work: (WordDesk) throws(Failure) -> Result) throws(Failure)
+    -> Result
+  {
+    let place = free.withLock { $0.popLast() } ?? Place()
+    defer { free.withLock { $0.append(place) } }
+    return try place.desk.withLock { desk throws(Failure) in try work(desk) }
   }
 }

@@ -27,6 +27,29 @@ import Writers
     #expect(try Self.written(name).bytes == file.bytes)
   }
 
+  /// What a writer keeps from document to document must not show in the next.
+  @Test func aWriterThatWroteMuchWritesTheSame() throws {
+    let writer = try WordWriter()
+    for sample in Self.samples + Self.samples.reversed() {
+      let alone = try WordWriter().write(sample.document)
+      #expect(try writer.write(sample.document).bytes == alone.bytes, "\(sample.name)")
+    }
+  }
+
+  @Test func workersAtOnceWriteTheSame() async throws {
+    let writer = try WordWriter()
+    let documents = Self.samples.map(\.document)
+    let expected = try documents.map { try WordWriter().write($0).bytes }
+    let written = try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
+      for round in 0..<documents.count * 4 {
+        let index = round % documents.count
+        group.addTask { (index, try writer.write(documents[index]).bytes) }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    for (index, bytes) in written { #expect(bytes == expected[index]) }
+  }
+
   @Test(arguments: names) func numbersAreThoseOfTheDocument(_ name: String) throws {
     let document = try #require(Self.samples.first { $0.name == name }).document
     let file = try WrittenWord(Self.written(name).bytes)

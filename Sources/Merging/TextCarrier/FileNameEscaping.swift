@@ -18,6 +18,7 @@ package enum FileNameEscaping {
       case "/", "\\", ":", "|": bytes.append(UInt8(ascii: "-"))
       case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "*", "?", "\"", "<", ">": bytes.append(UInt8(ascii: "_"))
       case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{2028}", "\u{2029}": bytes.append(UInt8(ascii: "_"))
+      case _ where scalar.properties.isNoncharacterCodePoint: bytes.append(UInt8(ascii: "_"))
       case "." where isAtStart && position == 0: bytes.append(UInt8(ascii: "_"))
       default: bytes += String(scalar).utf8
       }

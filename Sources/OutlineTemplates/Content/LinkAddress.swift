@@ -24,8 +24,8 @@ enum LinkAddress {
     let isTelephone = text.drop(while: \.isWhitespace).prefix(4).lowercased() == "tel:"
     let inner = text.trimmedOfSpaces
     var address = ""
-    for scalar in inner.unicodeScalars {
-      if mayStand(scalar) {
+    for (index, scalar) in zip(inner.unicodeScalars.indices, inner.unicodeScalars) {
+      if mayStand(scalar), scalar != "%" || isEscape(inner.unicodeScalars[index...]) {
         address.unicodeScalars.append(scalar)
       } else if !(isTelephone && scalar.properties.isWhitespace) {
         for byte in String(scalar).utf8 {
@@ -34,6 +34,12 @@ enum LinkAddress {
       }
     }
     return address
+  }
+
+  /// `%20`, written so already.
+  private static func isEscape(_ text: Substring.UnicodeScalarView.SubSequence) -> Bool {
+    let digits = text.dropFirst().prefix(2)
+    return digits.count == 2 && digits.allSatisfy { $0.properties.isASCIIHexDigit }
   }
 
   /// Letters of other alphabets may (RFC 3987); spaces, control characters, what turns the direction of writing, and

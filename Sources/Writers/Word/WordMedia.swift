@@ -87,7 +87,7 @@ extension WordPart {
     xml.element(element) {
       xml.attribute("id", id)
       xml.attribute("name", "Picture \(id)")
-      if !image.alternativeText.isEmpty { xml.attribute("descr", image.alternativeText) }
+      if !image.alternativeText.isEmpty { xml.attribute("descr", VisibleCharacters.visible(image.alternativeText)) }
     }
   }
 

@@ -13,13 +13,13 @@ enum WordProperties {
         "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
       ], capacity: 2048
     ) { xml in
-      if !properties.title.isEmpty { xml.element("dc:title", text: properties.title) }
-      if !properties.subject.isEmpty { xml.element("dc:subject", text: properties.subject) }
+      if !properties.title.isEmpty { xml.element("dc:title", text: VisibleCharacters.visible(properties.title)) }
+      if !properties.subject.isEmpty { xml.element("dc:subject", text: VisibleCharacters.visible(properties.subject)) }
       if !properties.author.isEmpty {
-        xml.element("dc:creator", text: properties.author)
-        xml.element("cp:lastModifiedBy", text: properties.author)
+        xml.element("dc:creator", text: VisibleCharacters.visible(properties.author))
+        xml.element("cp:lastModifiedBy", text: VisibleCharacters.visible(properties.author))
       }
-      if !properties.kind.isEmpty { xml.element("cp:category", text: properties.kind) }
+      if !properties.kind.isEmpty { xml.element("cp:category", text: VisibleCharacters.visible(properties.kind)) }
       xml.element("dc:language", text: properties.language.tag)
       if !properties.created.isEmpty {
         for name: StaticString in ["dcterms:created", "dcterms:modified"] {

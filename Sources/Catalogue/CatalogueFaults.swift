@@ -120,7 +120,7 @@ extension Diagnostic {
   static func discountOutOfRange(_ number: Decimal, at place: DataPlace?) -> Diagnostic {
     Diagnostic(
       .discountOutOfRange, "a discount is a number of per cent from 0 to less than 100, and this one is `\(number)`",
-      at: place?.place)
+      at: place?.place, hint: "write the number alone: `discount: 10`")
   }
 
   static func amountTooLarge(_ owner: String, at place: DataPlace?) -> Diagnostic {
@@ -192,7 +192,7 @@ extension Diagnostic {
   static func validityOutOfRange(_ number: Decimal, most: Int, at place: DataPlace?) -> Diagnostic {
     Diagnostic(
       .offerValidity, "an offer is valid for a whole number of days from 0 to \(most), not `\(number)`",
-      at: place?.place)
+      at: place?.place, hint: "write the number alone: `validity_days: 30`")
   }
 
   static func validityBeyondCalendar(from day: CalendarDate) -> Diagnostic {
@@ -206,7 +206,7 @@ extension Diagnostic {
   }
 
   static func packageTwice(_ id: String) -> Diagnostic {
-    Diagnostic(.offerPackages, "package `\(id)` is asked for twice")
+    Diagnostic(.offerPackages, "package `\(id)` is asked for twice", hint: "name each package once")
   }
 
   static func recommendedNotOffered(_ id: String, offered: [String]) -> Diagnostic {

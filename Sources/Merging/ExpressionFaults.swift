@@ -6,7 +6,7 @@ extension MergingFaults {
   // MARK: Kinds of values
 
   static func notANumber(_ value: Value, for sign: String) -> Diagnostic {
-    Diagnostic(.wrongKind, "`\(sign)` needs a number, not \(value.described)")
+    Diagnostic(.wrongKind, "`\(sign)` needs a number, not \(value.described)", hint: readingNumber(of: value))
   }
 
   static func argument(_ position: Int, isNot wanted: String, but value: Value) -> Diagnostic {
@@ -14,7 +14,13 @@ extension MergingFaults {
   }
 
   static func inputIsNot(_ wanted: String, but value: Value, name: String) -> Diagnostic {
-    Diagnostic(.wrongKind, "`\(name)` needs \(wanted), not \(value.described)")
+    Diagnostic(
+      .wrongKind, "`\(name)` needs \(wanted), not \(value.described)",
+      hint: wanted == "a number" ? readingNumber(of: value) : nil)
+  }
+
+  private static func readingNumber(of value: Value) -> String? {
+    value.isText ? "if the text holds a number, read it with `| decimal` first" : nil
   }
 
   static func cannotCalculate(_ sign: String, _ a: Value, _ b: Value, name: String) -> Diagnostic {
@@ -95,7 +101,10 @@ extension MergingFaults {
   static func arithmetic(_ failure: ArithmeticFailure) -> Diagnostic {
     switch failure {
     case .overflow: Diagnostic(.numberTooLarge, "the result is larger than \(Decimal.digitLimit) digits can hold")
-    case .divisionByZero: Diagnostic(.divisionByZero, "this divides by zero")
+    case .divisionByZero:
+      Diagnostic(
+        .divisionByZero, "this divides by zero", hint: "say what stands there then: `{{ sum / count if count else 0 }}`"
+      )
     case .currenciesDiffer(let a, let b):
       Diagnostic(.currenciesDiffer, "amounts in `\(a)` and `\(b)` cannot be put together")
     }
@@ -205,7 +214,7 @@ extension MergingFaults {
   static func tooMuchOutput(limit: Int, at place: Place?) -> Diagnostic {
     Diagnostic(
       .tooMuchOutput, "the result is larger than \(limit >= 1 << 20 ? "\(limit >> 20) MB" : "\(limit) bytes")",
-      at: place)
+      at: place, hint: "look for a loop over far too long a list, or loops within loops")
   }
 
   static func tooLong(_ length: Int, limit: Int) -> Diagnostic {

@@ -89,7 +89,8 @@ enum MergingFaults {
 
   static func argumentTwice(_ name: String, of signature: Signature, what: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      .wrongArguments, "the argument `\(name)` of the \(what) `\(signature.name)` is given twice", at: place)
+      .wrongArguments, "the argument `\(name)` of the \(what) `\(signature.name)` is given twice", at: place,
+      hint: "leave one of the two out")
   }
 
   static func argumentLeftOut(_ name: String, of signature: Signature, what: String, at place: Place) -> Diagnostic {
@@ -134,7 +135,7 @@ enum MergingFaults {
   }
 
   static func notAFileName(_ value: Value) -> Diagnostic {
-    Diagnostic(.includeNotFound, "a template is named by a text, not by a \(value.typeName)")
+    Diagnostic(.includeNotFound, "a template is named by a text, not by \(value.described)")
   }
 
   static func notInFile(_ name: String, file: String, known: [String], at place: Place) -> Diagnostic {
@@ -167,7 +168,8 @@ enum MergingFaults {
 
   static func blockRequired(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      .blockLeftOut, "the block `\(name)` must be filled by a template that extends this one", at: place)
+      .blockLeftOut, "the block `\(name)` must be filled by a template that extends this one", at: place,
+      hint: "write `{% block \(name) %}…{% endblock %}` in that template")
   }
 
   static func blockOfOtherKind(_ name: String, at place: Place?) -> Diagnostic {

@@ -61,7 +61,9 @@ enum OutlineFaults {
   }
 
   static func fenceUnopened(_ fence: FenceLine, in source: SourceText) -> Diagnostic {
-    Diagnostic(.fenceUnopened, "`:::` closes a block that was not opened", at: fence.span.place(in: source))
+    Diagnostic(
+      .fenceUnopened, "`:::` closes a block that was not opened", at: fence.span.place(in: source),
+      hint: "remove it, or open a block before it, as with `::: center`")
   }
 
   static func fenceCutsAcross(_ opening: FenceLine, _ closing: FenceLine, in source: SourceText) -> Diagnostic {
@@ -76,7 +78,7 @@ enum OutlineFaults {
   static func fenceNotAlone(_ fence: FenceLine, in source: SourceText) -> Diagnostic {
     Diagnostic(
       .fenceInsideCode, "this `:::` line stands inside code or HTML, where it means nothing",
-      at: fence.span.place(in: source))
+      at: fence.span.place(in: source), hint: "end the code before it, with a line of its own as at its beginning")
   }
 
   static func wordsBehindFence(_ name: String, _ range: Range<Int>, in source: SourceText) -> Diagnostic {

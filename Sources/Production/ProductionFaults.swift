@@ -10,7 +10,8 @@ extension Diagnostic {
   }
 
   package static func isFolder(_ path: String) -> Diagnostic {
-    Diagnostic(.fileUnwritable, "`\(path)` is a folder, not a file to write", at: Place(file: path),
+    Diagnostic(
+      .fileUnwritable, "`\(path)` is a folder, not a file to write", at: Place(file: path),
       hint: "write under another name, or move the folder away")
   }
 
@@ -65,7 +66,9 @@ extension Diagnostic {
   }
 
   static func templateTooLarge(_ path: String, limit: Int) -> Diagnostic {
-    Diagnostic(.templateTooLarge, "the template is larger than \(limit >> 20) MB", at: Place(file: path))
+    Diagnostic(
+      .templateTooLarge, "the template is larger than \(limit >> 20) MB", at: Place(file: path),
+      hint: "put parts of it into files of their own and `include` them")
   }
 
   static func templateKind(_ path: String) -> Diagnostic {

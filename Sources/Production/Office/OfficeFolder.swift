@@ -1,6 +1,5 @@
 package import Catalogue
 package import Diagnostics
-import Glibc
 import Values
 
 /// A folder with one company's data, templates and documents.
@@ -16,13 +15,13 @@ package struct OfficeFolder: Sendable {
   /// - Parameter named: the folder; nil for the nearest folder with an `office.yaml`, from the current one upward.
   package init(named: String?) throws(Faults) {
     if let named {
-      guard access(named + "/" + Self.mark, R_OK) == 0 else { throw Faults(.noOffice(named)) }
+      guard FolderListing.exists(named + "/" + Self.mark) else { throw Faults(.noOffice(named)) }
       path = named
       return
     }
     var candidate = "."
     for _ in 0..<Self.levels {
-      if access(candidate + "/" + Self.mark, R_OK) == 0 {
+      if FolderListing.exists(candidate + "/" + Self.mark) {
         path = candidate
         return
       }
@@ -33,24 +32,24 @@ package struct OfficeFolder: Sendable {
 
   /// Reads and checks the office's data: every fault of every file at once.
   package func catalogue() throws(Faults) -> Catalogue {
-    var findings: [Diagnostic] = []
-    let office = Self.read(path + "/" + Self.mark, &findings)?.record ?? Record()
-    let clients = clientFiles().flatMap { Self.cards(in: $0, &findings).elements.compactMap(\.record) }
-    let services = list("services", &findings)
-    let packages = list("packages", &findings)
-    try Faults.check(findings)
+    var log = FaultLog()
+    let office = Self.read(path + "/" + Self.mark, &log)?.record ?? Record()
+    let clients = clientFiles().flatMap { Self.cards(in: $0, &log).elements.compactMap(\.record) }
+    let services = list("services", &log)
+    let packages = list("packages", &log)
+    try log.check()
     return try Catalogue(
       office: office, clients: clients, services: services, packages: packages, vatData: BuiltInVAT.data())
   }
 
   /// `services.yaml`, or the same in another of the endings.
-  private func list(_ name: String, _ findings: inout [Diagnostic]) -> List {
+  private func list(_ name: String, _ log: inout FaultLog) -> List {
     let candidates = Self.endings.map { "\(path)/\(name).\($0)" }
     guard let file = candidates.first(where: { FolderListing.exists($0) }) else {
-      findings.append(.officeFileMissing("\(path)/\(name).yaml"))
+      log.findings.append(.officeFileMissing("\(path)/\(name).yaml"))
       return List([])
     }
-    return Self.cards(in: file, &findings)
+    return Self.cards(in: file, &log)
   }
 
   /// `clients.csv` and what lies in `clients/`, in the order of their names.
@@ -63,23 +62,18 @@ package struct OfficeFolder: Sendable {
   }
 
   /// A list of cards; a file with a single card is a list of one.
-  private static func cards(in file: String, _ findings: inout [Diagnostic]) -> List {
-    switch read(file, &findings) {
+  private static func cards(in file: String, _ log: inout FaultLog) -> List {
+    switch read(file, &log) {
     case .list(let list)?: return list
     case .record(let card)?: return List([.record(card)])
     case Value.none?, nil: return List([])
     case let other?:
-      findings.append(.notAList(file, other.typeName))
+      log.findings.append(.notAList(file, other.typeName))
       return List([])
     }
   }
 
-  private static func read(_ file: String, _ findings: inout [Diagnostic]) -> Value? {
-    do throws(Faults) {
-      return try DataReader.value(contentsOf: file)
-    } catch {
-      findings += error.diagnostics
-      return nil
-    }
+  private static func read(_ file: String, _ log: inout FaultLog) -> Value? {
+    log.attempt { () throws(Faults) in try DataReader.value(contentsOf: file) }
   }
 }

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Packs the parts of one package after another, with one stream; what packages say alike is packed once.
 package final class PartPacker {

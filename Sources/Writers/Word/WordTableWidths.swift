@@ -18,16 +18,28 @@ enum WordTableWidths {
     }
     let total = shares.reduce(0) { $0 + ($1 ?? 0) }
     let isShared = total > 0 && shares.allSatisfy { $0 != nil }
+    let needs = needs(of: grid, rows, available: available, wideness)
     let raw =
       isShared
-      ? shares.map { max(least, available * ($0 ?? 0) / total) } : byContent(grid, rows, available: available, wideness)
+      ? widened(shares.map { max(least, available * ($0 ?? 0) / total) }, needs, available: available)
+      : byContent(grid, needs, available: available)
     return fitted(raw, to: available)
   }
 
-  private static func byContent(_ grid: TableGrid, _ rows: WordTableRows, available: Int, _ wideness: Int)
-    -> [Int]
-  {
-    let needs = needs(of: grid, rows, available: available, wideness)
+  /// The author's shares, but no column so narrow that it breaks a word while others have room.
+  private static func widened(_ shares: [Int], _ needs: [Need], available: Int) -> [Int] {
+    let least = needs.map(\.least)
+    let widths = zip(shares, least).map { max($0, $1) }
+    let excess = widths.reduce(0, +) - available
+    if excess <= 0 { return widths }
+    let room = zip(widths, least).map { $0 - $1 }
+    let total = room.reduce(0, +)
+    if total >= excess { return zip(widths, room).map { $0 - excess * $1 / total } }
+    let needed = least.reduce(0, +)
+    return least.map { max(Self.least, $0 * available / max(1, needed)) }
+  }
+
+  private static func byContent(_ grid: TableGrid, _ needs: [Need], available: Int) -> [Int] {
     let most = needs.map(\.most)
     let wanted = most.reduce(0, +)
     if wanted <= available { return spread(available - wanted, over: most, grid) }

@@ -140,3 +140,17 @@ if Context.environment["ENGROSS_BENCH"] == "1" {
       dependencies: ["DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Values", "Writers"],
       path: "Tests/Benchmarks", exclude: ["Input", "data.py", "run"], swiftSettings: strict))
 }
+
+// Built by hand only, with libFuzzer's instruments in everything it reaches; see Tests/README.md.
+if Context.environment["ENGROSS_FUZZERS"] == "1" {
+  let instruments: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer"])]
+  for target in package.targets where target.type == .regular {
+    target.swiftSettings = strict + instruments
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzers",
+      dependencies: ["OutlineTemplates", "Merging", "TemplateLanguage", "Values", "Diagnostics", "TestKit"],
+      path: "Tests/Fuzzers", swiftSettings: strict + instruments,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

@@ -12,7 +12,7 @@ struct MergeFuzzTests {
   @Test func mutatedTemplatesAndDataEndInATextOrFindings() throws {
     let cases = try CaseFile.all(in: "Cases").flatMap(\.cases).map { $0.seed(without: ["text", "findings"]) }
     let finds = try Fuzzing.finds(
-      "merge", seeds: cases + Self.corpus(), tokens: FuzzTokens.template + FuzzTokens.data, rounds: 400
+      "merge", seeds: cases + Self.corpus(), tokens: FuzzTokens.template + FuzzTokens.data, rounds: 1_000
     ) { bytes in
       let one = CaseFile.Case(fuzzed: bytes)
       let merged = MergedCase(one, limits: Self.limits)

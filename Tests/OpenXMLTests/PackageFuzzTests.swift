@@ -8,7 +8,7 @@ struct PackageFuzzTests {
   @Test func mutatedArchivesAreReadOrFound() throws {
     let seeds = [try ZipTests.archive(), try Self.package(Self.contentTypes, Self.relationships)]
     let tokens = ["PK\u{1}\u{2}", "PK\u{3}\u{4}", "PK\u{5}\u{6}", "PK\u{6}\u{6}", "\u{0}\u{0}\u{0}\u{0}"]
-    let finds = Fuzzing.finds("zip", seeds: seeds, tokens: tokens, rounds: 400) { bytes in
+    let finds = Fuzzing.finds("zip", seeds: seeds, tokens: tokens, rounds: 1_000) { bytes in
       do throws(Faults) {
         let zip = try ZipReader(bytes, named: "fuzzed.zip")
         for entry in zip.entries { _ = try zip.contents(of: entry) }
@@ -22,7 +22,7 @@ struct PackageFuzzTests {
 
   @Test func mutatedXMLIsReadOrFound() throws {
     let seeds = XMLReaderTests.refused.map(\.xml) + [Self.contentTypes, Self.relationships, Self.paragraphs]
-    let finds = Fuzzing.finds("xml", seeds: seeds.map { Array($0.utf8) }, tokens: FuzzTokens.xml, rounds: 400) {
+    let finds = Fuzzing.finds("xml", seeds: seeds.map { Array($0.utf8) }, tokens: FuzzTokens.xml, rounds: 1_000) {
       bytes in
       do throws(Faults) {
         let root = try XMLReader.read(bytes, named: "fuzzed.xml")

@@ -14,7 +14,7 @@ struct OutlineFuzzTests {
   @Test func mutatedOutlinesEndInADocumentOrFindings() throws {
     let cases = try CaseFile.all(in: "Cases").flatMap(\.cases).map { $0.seed(without: ["result"]) }
     let finds = Fuzzing.finds(
-      "outline", seeds: cases, tokens: FuzzTokens.template + FuzzTokens.outline, rounds: 300
+      "outline", seeds: cases, tokens: FuzzTokens.template + FuzzTokens.outline, rounds: 800
     ) { bytes in
       let one = CaseFile.Case(fuzzed: bytes)
       let source = SourceText(name: "template.md", text: one[section: "template"] ?? "")

@@ -10,7 +10,7 @@ struct DataFuzzTests {
     let seeds = try CaseFile.all(in: "Cases").flatMap(\.cases).compactMap { $0[section: name] }
     #expect(!seeds.isEmpty)
     let finds = Fuzzing.finds(
-      "data-\(name)", seeds: seeds.map { Array($0.utf8) }, tokens: FuzzTokens.data, rounds: 150
+      "data-\(name)", seeds: seeds.map { Array($0.utf8) }, tokens: FuzzTokens.data, rounds: 100
     ) { bytes in
       let pieces = format == .yaml ? [64 << 10] : [64 << 10, 1, 7]
       let outcomes = pieces.map { ReadingCasesTests.records(bytes, format, $0).bare }

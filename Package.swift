@@ -115,7 +115,9 @@ let package = Package(
       exclude: ["Goldens", "Word/Goldens"], swiftSettings: strict),
     .testTarget(
       name: "ProductionTests",
-      dependencies: ["Production", "Catalogue", "Writers", "DocumentModel", "OpenXML", "Values", "Diagnostics", "TestKit"],
+      dependencies: [
+        "Production", "Catalogue", "Writers", "DocumentModel", "OpenXML", "Values", "Diagnostics", "TestKit",
+      ],
       swiftSettings: strict),
     // What must hold in all sources, whoever writes them.
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

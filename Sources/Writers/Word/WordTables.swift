@@ -24,7 +24,9 @@ extension WordPart {
     let widths = WordTableWidths.widths(of: grid, rows, available: available, wideness: document.wideness)
     let writeRows = { [self] in
       for (index, row) in rows.rows.enumerated() {
-        let keeps = index < rows.rows.count - 1 ? place.keeping.inside : place.keeping.last
+        // The rows at both ends stay together, so that no row and no total stands alone on a page.
+        let isAtEnd = index <= grid.headerCount || index >= rows.rows.count - 3
+        let keeps = index < rows.rows.count - 1 ? place.keeping.inside || isAtEnd : place.keeping.last
         rowToWord(row, widths, isFramed: grid.headerCount > 0, isHeader: index < grid.headerCount, keeps)
       }
     }

@@ -125,8 +125,8 @@ let package = Package(
     .testTarget(
       name: "SamplesTests",
       dependencies: [
-        "Production", "Catalogue", "OutlineTemplates", "Merging", "Writers", "DocumentModel", "Values", "Diagnostics",
-        "TestKit",
+        "Production", "Catalogue", "OutlineTemplates", "Merging", "Writers", "OpenXML", "DocumentModel", "Values",
+        "Diagnostics", "TestKit",
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TestKit", "engross"], exclude: ["Cases"], swiftSettings: strict),

@@ -1,7 +1,9 @@
 import Catalogue
 import Diagnostics
+import DocumentModel
 import Foundation
 import Merging
+import OpenXML
 import OutlineTemplates
 import TestKit
 import Testing
@@ -32,28 +34,44 @@ import Writers
     }
   }
 
-  /// The texts in `expected/`; `ENGROSS_RECORD=1` writes them.
-  @Test(arguments: SampleOfficeFolder.names) func textsAreAsExpected(_ name: String) throws {
+  /// The texts in `expected/`, and of the first client's offer the page and the body of the Word file too;
+  /// `ENGROSS_RECORD=1` writes them.
+  @Test(arguments: SampleOfficeFolder.names) func offersAreAsExpected(_ name: String) throws {
     let office = try SampleOfficeFolder(name)
     let template = try office.template()
-    for request in try office.expected() {
-      let text = try Self.text(of: request, office, template)
-      let file = office.expectedFolder.appendingPathComponent(request.clientID + ".txt")
-      if CaseFile.isRecording {
-        try FileManager.default.createDirectory(at: office.expectedFolder, withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
-      } else {
-        #expect(try String(contentsOf: file, encoding: .utf8) == text, "\(name)/expected/\(request.clientID).txt")
-      }
+    for (position, request) in try office.expected().enumerated() {
+      let document = try Self.document(of: request, office, template)
+      try compare(DocumentFormat.text.writer().write(document).bytes, office, request.clientID + ".txt")
+      guard position == 0 else { continue }
+      try compare(DocumentFormat.html.writer().write(document).bytes, office, request.clientID + ".html")
+      let package = try ZipReader(DocumentFormat.docx.writer().write(document).bytes, named: "offer.docx")
+      let body = try #require(package.entry("word/document.xml"))
+      try compare(package.contents(of: body), office, request.clientID + ".document.xml")
+    }
+  }
+
+  private func compare(_ bytes: [UInt8], _ office: SampleOfficeFolder, _ file: String) throws {
+    let expected = office.expectedFolder.appendingPathComponent(file)
+    if CaseFile.isRecording {
+      try FileManager.default.createDirectory(at: office.expectedFolder, withIntermediateDirectories: true)
+      try Data(bytes).write(to: expected)
+    } else {
+      #expect(try Array(Data(contentsOf: expected)) == bytes, "\(office.name)/expected/\(file)")
     }
   }
 
   private static func text(
     of request: OfferRequest, _ office: SampleOfficeFolder, _ template: CompiledOutline
   ) throws -> String {
-    let offer = try OfferData(office.catalogue, request)
-    let merged = try template.merge(offer.record, settings: MergeSettings(currency: office.catalogue.office.currency))
-    let written = try DocumentFormat.text.writer().write(merged.document)
+    let written = try DocumentFormat.text.writer().write(document(of: request, office, template))
     return String(decoding: written.bytes, as: UTF8.self)
+  }
+
+  private static func document(
+    of request: OfferRequest, _ office: SampleOfficeFolder, _ template: CompiledOutline
+  ) throws -> Document {
+    let offer = try OfferData(office.catalogue, request)
+    return try template.merge(offer.record, settings: MergeSettings(currency: office.catalogue.office.currency))
+      .document
   }
 }

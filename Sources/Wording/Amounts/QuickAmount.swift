@@ -29,16 +29,16 @@ struct QuickAmount {
   private static func write(_ hundredths: UInt64, in language: WordingLanguage) -> String {
     let whole = hundredths / 100
     let isRussian = language == .russian
-    // 18 digits, at most six separators of two bytes, and the fraction.
-    return String(unsafeUninitializedCapacity: 40) { buffer in
-      var digits = 1
-      var rest = whole / 10
-      while rest > 0 {
-        digits += 1
-        rest /= 10
-      }
-      let separators = (digits - 1) / 3
-      let count = digits + separators * (isRussian ? 2 : 1) + 3
+    var digits = 1
+    var rest = whole / 10
+    while rest > 0 {
+      digits += 1
+      rest /= 10
+    }
+    let separators = (digits - 1) / 3
+    let count = digits + separators * (isRussian ? 2 : 1) + 3
+    // Asked for no more than it takes, an amount below ten millions is a small string, for which nothing is allocated.
+    return String(unsafeUninitializedCapacity: count) { buffer in
       var position = count
       func put(_ byte: UInt8) {
         position -= 1

@@ -13,11 +13,24 @@ struct Benchmarks {
   static func main() throws {
     let folder = CommandLine.arguments[1]
     let data = try DataReader.record(contentsOf: folder + "/record.json")
+    if CommandLine.arguments.count == 4 { return try repeatMerges(folder, data) }
     var report = BenchmarkReport()
     try measureText(folder, data, &report)
     try measureOutline(folder, data, &report)
     try measureReaders(folder, &report)
     print(JSONEncoding(indent: 1).encode(.record(report.record)))
+  }
+
+  /// `Benchmarks FOLDER text|outline COUNT` only merges, so that a profiler sees nothing else.
+  private static func repeatMerges(_ folder: String, _ data: Record) throws {
+    let count = Int(CommandLine.arguments[3]) ?? 1
+    if CommandLine.arguments[2] == "text" {
+      let template = try CompiledTextTemplate.compile(source(folder + "/offer.txt"), escaping: .none)
+      for _ in 0..<count { _ = try template.merge(data) }
+    } else {
+      let template = try CompiledOutline.compile(source(folder + "/contract.md"))
+      for _ in 0..<count { _ = try template.merge(data) }
+    }
   }
 
   private static func source(_ path: String) throws -> SourceText {

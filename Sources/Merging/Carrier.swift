@@ -15,6 +15,9 @@ package protocol Carrier {
   /// Appends a value: as text escaped for this carrier, or as it is when it is formatted for this carrier.
   mutating func append(_ value: Value, at span: Span, _ merge: inout Merge) throws(MergeStopped)
 
+  /// Appends an amount as `| money` writes it.
+  mutating func append(amount: Decimal, at span: Span, _ merge: inout Merge) throws(MergeStopped)
+
   /// Appends the visible mark of a missing field; in drafts only.
   mutating func appendMissing(path: String)
 
@@ -23,6 +26,12 @@ package protocol Carrier {
 
   /// What was captured, as a value that can be put out again or read as text.
   consuming func captured() -> Value
+}
+
+extension Carrier {
+  package mutating func append(amount: Decimal, at span: Span, _ merge: inout Merge) throws(MergeStopped) {
+    try append(.text(merge.text(ofAmount: amount)), at: span, &merge)
+  }
 }
 
 /// A limit ran out; the reason stands among the merge's findings.

@@ -13,6 +13,9 @@ package struct Merge {
   var names: NameTable
   /// Where each name stands among the data, by the name's id: -1 nowhere, -2 not looked for yet.
   var dataPositions: [Int32]
+  /// The fields of the records among the data, by the name's id, once they were looked for.
+  var dataFields: [FieldsInPlace]
+  var fieldSpots = FieldSpots()
   /// Variables below the level of files, innermost last.
   var variables: [Variable] = []
   /// Below this position the variables belong to somebody else: the caller of a macro, the includer of a file.
@@ -24,10 +27,6 @@ package struct Merge {
   var file = FileScope()
   /// Files whose macros point back at them.
   var keptFiles: [FileScope] = []
-  let loopID: NameID
-  let callerID: NameID
-  let superID: NameID
-  let selfID: NameID
   /// What a captured body gives to the filter after it.
   var captured: Value = .none
   var flow = Flow.next
@@ -61,13 +60,9 @@ package struct Merge {
     self.code = code
     self.data = data
     self.settings = settings
-    var names = code.names
-    loopID = names.id("loop")
-    callerID = names.id("caller")
-    superID = names.id("super")
-    selfID = names.id("self")
-    self.names = names
+    names = code.names
     dataPositions = [Int32](repeating: -2, count: names.texts.count)
+    dataFields = [FieldsInPlace](repeating: .none, count: names.texts.count)
     stepsLeft = settings.limits.steps
     bytesLeft = settings.limits.outputBytes
     self.library = library
@@ -100,13 +95,16 @@ package struct Merge {
 /// A variable of a template, with where it came from.
 struct Variable {
   let name: NameID
-  var operand: Operand
+  let operand: Operand
+  /// The operand's own, while it stands here.
+  let fields: FieldsInPlace
   /// The loop whose items it takes in turn.
-  var loop: LoopState?
+  let loop: LoopState?
 
   init(_ name: NameID, _ operand: Operand, loop: LoopState? = nil) {
     self.name = name
     self.operand = operand
+    fields = FieldsInPlace(operand)
     self.loop = loop
   }
 }
@@ -118,6 +116,9 @@ final class FileScope {
   let inherited: [Variable]
 
   init(inherited: [Variable] = []) { self.inherited = inherited }
+
+  /// Whether the file gives no name a meaning.
+  var isBare: Bool { variables.isEmpty && inherited.isEmpty }
 }
 
 struct ComputedFile: Hashable {

@@ -76,7 +76,7 @@ package struct Record: Sendable {
 
   func has(_ key: String) -> Bool { position(of: key) != nil }
 
-  private func position(of key: String) -> Int? {
+  package func position(of key: String) -> Int? {
     if !index.isEmpty { return index[key] }
     // By position, because a closure over the entries would copy each of them.
     for position in entries.indices where entries[position].key == key { return position }

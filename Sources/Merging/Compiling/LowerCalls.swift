@@ -20,7 +20,9 @@ extension CompileContext {
     if let ready, let fault = entry.check?(ready) { report(placed(fault, at: nameSpan)) }
     let site = CallSite(
       name: name, nameID: names.id(name), input: input, arguments: bound, filter: entry, ready: ready)
-    return builder.add(.filter(builder.addCall(site)), nameSpan)
+    let call = builder.addCall(site)
+    let isBare = bound.allSatisfy { $0 == noRef }
+    return builder.add(entry.writesAmount && isBare ? .amount(call, input) : .filter(call), nameSpan)
   }
 
   private func placed(_ diagnostic: Diagnostic, at span: Span) -> Diagnostic {
@@ -39,6 +41,9 @@ extension CompileContext {
       return input
     }
     let bound = bind(arguments, to: entry.signature, what: "test", nameSpan)
+    if case .definedness(let wanted) = entry.kind {
+      return builder.add(.definedness(input, wanted: wanted != negated), nameSpan)
+    }
     let site = CallSite(
       name: name, nameID: names.id(name), input: input, arguments: bound, test: entry, isNegated: negated,
       ready: ready(bound, entry.signature))

@@ -82,7 +82,9 @@ extension CompileContext {
       }
     }
     builder.nesting += 1
-    for step in lower(preparation, with: compiler).steps {
+    let prepared = lower(preparation, with: compiler).steps
+    for position in 0..<prepared.count {
+      let step = prepared[position]
       if case .block(let block) = step { blocks.append(block) } else { steps.append(step) }
     }
     builder.nesting -= 1

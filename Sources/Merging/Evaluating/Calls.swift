@@ -36,7 +36,10 @@ extension Merge {
     case .name(let name): return find(name) ?? .undefined(.unnamed)
     case .attribute(let owner, let name):
       switch try probe(owner) {
-      case .value(.record(let record)): return record[names.text(name)].map { .value($0) } ?? .undefined(.unnamed)
+      case .value(.record(let record)):
+        guard let position = record.position(of: names.text(name)) else { return .undefined(.unnamed) }
+        fieldSpots[ref] = position
+        return .value(record.entries[position].value)
       case .undefined: return .undefined(.unnamed)
       default: return try evaluate(ref)
       }
@@ -44,13 +47,16 @@ extension Merge {
     }
   }
 
+  mutating func isDefined(_ ref: Ref) throws(Interruption) -> Bool {
+    if quickField(ref) != nil { return true }
+    if case .undefined = try probe(ref) { return false }
+    return true
+  }
+
   mutating func applyTest(_ site: CallSite, _ ref: Ref) throws(Interruption) -> Bool {
     guard let test = site.test else { throw .poisoned }
     switch test.kind {
-    case .definedness(let wanted):
-      let operand = try probe(site.input)
-      let isDefined = if case .undefined = operand { false } else { true }
-      return (isDefined == wanted) != site.isNegated
+    case .definedness(let wanted): return (try isDefined(site.input) == wanted) != site.isNegated
     case .ordinary(let body):
       let input = try value(site.input)
       let arguments: ArgumentValues

@@ -46,7 +46,7 @@ extension Merge {
         return list.place(at: index)
       default: return nil
       }
-    case .filter(let index): return place(of: code.calls[Int(index)].input)
+    case .filter(let index), .amount(let index, _): return place(of: code.calls[Int(index)].input)
     default: return nil
     }
   }

@@ -9,7 +9,7 @@ extension Merge {
     case .constant(let index): return .value(code.constants[Int(index)])
     case .name(let name): return lookUp(name, ref)
     case .attribute(let owner, let name): return try attribute(owner, name, ref)
-    case .filter(let index): return try applyFilter(code.calls[Int(index)], ref)
+    case .filter(let index), .amount(let index, _): return try applyFilter(code.calls[Int(index)], ref)
     case .item(let owner, let key): return try item(owner, key, ref)
     case .undefined: return .undefined(MissingField(path: written(ref), reason: .noElse))
     case .captured: return .value(captured)
@@ -36,6 +36,7 @@ extension Merge {
     case .conditional(let choice, let then, let otherwise):
       return try evaluate(try condition(choice) ? then : otherwise)
     case .test(let index): return .value(.bool(try applyTest(code.calls[Int(index)], ref)))
+    case .definedness(let input, let wanted): return .value(.bool(try isDefined(input) == wanted))
     case .function(let index): return try callFunction(code.calls[Int(index)], ref)
     case .method(let index): return try callMethod(code.calls[Int(index)], ref)
     case .call: return try call(ref, caller: nil)
@@ -75,7 +76,13 @@ extension Merge {
 
   /// Whether a condition holds.
   mutating func condition(_ ref: Ref) throws(Interruption) -> Bool {
-    try value(ref).isTrue
+    switch code.nodes[Int(ref)] {
+    case .definedness(let input, let wanted): return try isDefined(input) == wanted
+    case .attribute(let owner, let field):
+      if let value = quickField(ref, field, of: owner) { return value.isTrue }
+    default: break
+    }
+    return try value(ref).isTrue
   }
 
   private mutating func list(_ start: Int32, _ count: Int32) throws(Interruption) -> Value {

@@ -15,7 +15,7 @@ extension Merge {
       if variables[position].name == name { return variables[position].operand }
       position -= 1
     }
-    if !file.variables.isEmpty || !file.inherited.isEmpty, let found = fileVariable(name) { return found.operand }
+    if !file.isBare, let found = fileVariable(name) { return found.operand }
     let known = dataPositions[Int(name)]
     if known >= 0 { return .value(data.entries[Int(known)].value) }
     return findFirst(name)
@@ -30,35 +30,21 @@ extension Merge {
     if dataPositions[Int(name)] == -2 {
       let position = data.entries.firstIndex { $0.key == text }
       dataPositions[Int(name)] = Int32(position ?? -1)
+      if let position { dataFields[Int(name)] = FieldsInPlace(.value(data.entries[position].value)) }
       if let position { return .value(data.entries[position].value) }
     }
     if text == "today", let today = settings.today { return .value(.date(today)) }
     return nil
   }
 
-  /// The field of a local variable or of a record of the data, found without copying the record out.
-  private func quickField(_ field: NameID, of name: NameID) -> Value? {
-    var position = variables.count - 1
-    while position >= visibleFrom {
-      if variables[position].name == name {
-        guard case .value(.record(let record)) = variables[position].operand else { return nil }
-        return record[names.text(field)]
-      }
-      position -= 1
-    }
-    guard file.variables.isEmpty, file.inherited.isEmpty else { return nil }
-    let known = dataPositions[Int(name)]
-    guard known >= 0, case .record(let record) = data.entries[Int(known)].value else { return nil }
-    return record[names.text(field)]
-  }
-
   mutating func attribute(_ owner: Ref, _ name: NameID, _ ref: Ref) throws(Interruption) -> Operand {
-    if case .name(let ownerName) = code.nodes[Int(owner)], let found = quickField(name, of: ownerName) {
-      return .value(found)
-    }
+    if let found = quickField(ref, name, of: owner) { return .value(found) }
     switch try evaluate(owner) {
     case .value(.record(let record)):
-      if let value = record[names.text(name)] { return .value(value) }
+      if let position = record.position(of: names.text(name)) {
+        fieldSpots[ref] = position
+        return .value(record.entries[position].value)
+      }
       return absent(names.text(name), in: record, owner, ref)
     case .value(let value): return field(names.text(name), of: value, owner, ref)
     case .undefined(let field): return .undefined(deeper(field, ref))

@@ -2,6 +2,11 @@ package import Values
 import Wording
 
 extension Merge {
+  /// An amount as `| money` writes it: without a currency.
+  package func text(ofAmount amount: Decimal) -> String {
+    AmountFormat(in: settings.language.wording).write(digits: amount.digits, scale: amount.scale)
+  }
+
   /// A value as text, as `{{ }}` puts it out: numbers as they are written in data, dates and amounts as people say them.
   package func text(of value: Value) -> String {
     switch value {

@@ -6,7 +6,7 @@ import Wording
 package enum BusinessFilters {
   package static let all: [FilterDefinition] = [
     FilterDefinition(
-      "money", [.optional("currency"), .optional("symbol", .bool(false))],
+      "money", [.optional("currency"), .optional("symbol", .bool(false))], writesAmount: true,
       says: Explanation(
         "An amount with two places and its thousands apart; with a currency, named after it.",
         "{{ 1234567.891 | money(\"RUB\") }}", "1\u{A0}234\u{A0}567,89\u{A0}руб."), money),

@@ -17,6 +17,9 @@ package final class FilterDefinition: Sendable {
   /// The position of the parameter that names another filter or a test: `map("upper")`, `select("odd")`.
   let naming: Naming?
 
+  /// Whether it is `money`, which carriers write by themselves where it has no arguments.
+  let writesAmount: Bool
+
   /// What is wrong with arguments that are known when compiling.
   let check: (@Sendable (ArgumentValues) -> Diagnostic?)?
 
@@ -27,23 +30,24 @@ package final class FilterDefinition: Sendable {
 
   init(
     _ signature: Signature, _ explanation: Explanation, naming: Naming? = nil,
-    check: (@Sendable (ArgumentValues) -> Diagnostic?)? = nil, kind: Kind
+    check: (@Sendable (ArgumentValues) -> Diagnostic?)? = nil, writesAmount: Bool = false, kind: Kind
   ) {
     self.signature = signature
     self.explanation = explanation
     self.naming = naming
     self.check = check
+    self.writesAmount = writesAmount
     self.kind = kind
   }
 
   convenience init(
     _ name: String, _ parameters: [Signature.Parameter] = [], namedOnly: Int = 0, takesMore: Bool = false,
-    naming: Naming? = nil, check: (@Sendable (ArgumentValues) -> Diagnostic?)? = nil, says explanation: Explanation,
-    _ body: @escaping Body
+    naming: Naming? = nil, check: (@Sendable (ArgumentValues) -> Diagnostic?)? = nil, writesAmount: Bool = false,
+    says explanation: Explanation, _ body: @escaping Body
   ) {
     self.init(
       Signature(name, parameters, namedOnly: namedOnly, takesMore: takesMore), explanation, naming: naming,
-      check: check, kind: .ordinary(body))
+      check: check, writesAmount: writesAmount, kind: .ordinary(body))
   }
 
   /// The same filter by another name.
@@ -51,7 +55,7 @@ package final class FilterDefinition: Sendable {
     FilterDefinition(
       Signature(
         name, signature.parameters, namedOnly: signature.namedOnly, takesMore: signature.takesMore), explanation,
-      naming: naming, check: check, kind: kind)
+      naming: naming, check: check, writesAmount: writesAmount, kind: kind)
   }
 
   package var name: String { signature.name }

@@ -7,7 +7,8 @@ extension Merge {
   var inputRef: Ref {
     guard callRef != noRef else { return noRef }
     switch code.nodes[Int(callRef)] {
-    case .filter(let index), .test(let index), .method(let index): return code.calls[Int(index)].input
+    case .filter(let index), .amount(let index, _), .test(let index), .method(let index):
+      return code.calls[Int(index)].input
     default: return noRef
     }
   }
@@ -17,7 +18,8 @@ extension Merge {
     if let innerName { return innerName }
     guard callRef != noRef else { return "this" }
     switch code.nodes[Int(callRef)] {
-    case .filter(let index), .test(let index), .method(let index), .function(let index), .call(let index):
+    case .filter(let index), .amount(let index, _), .test(let index), .method(let index), .function(let index),
+      .call(let index):
       return code.calls[Int(index)].name
     default: return "this"
     }

@@ -11,22 +11,25 @@ typealias NameID = Int32
 /// The expressions of one template file, lowered into flat arrays.
 package final class Code: Sendable {
   package let source: SourceText
-  let nodes: [Node]
+  let nodes: FixedTable<Node>
   /// The stretch of the source every node stands for.
-  let spans: [Span]
-  let constants: [Value]
+  let spans: FixedTable<Span>
+  let constants: FixedTable<Value>
   /// The operands of nodes with any number of them.
-  let operands: [Ref]
-  let calls: [CallSite]
+  let operands: FixedTable<Ref>
+  let calls: FixedTable<CallSite>
+  /// The bytes of the source, from which text between tags is put out.
+  let bytes: FixedTable<UInt8>
   let names: NameTable
 
   init(source: SourceText, builder: CodeBuilder, names: NameTable) {
     self.source = source
-    self.nodes = builder.nodes
-    self.spans = builder.spans
-    self.constants = builder.constants
-    self.operands = builder.operands
-    self.calls = builder.calls
+    nodes = FixedTable(builder.nodes)
+    spans = FixedTable(builder.spans)
+    constants = FixedTable(builder.constants)
+    operands = FixedTable(builder.operands)
+    calls = FixedTable(builder.calls)
+    bytes = FixedTable(source.utf8)
     self.names = names
   }
 
@@ -35,8 +38,21 @@ package final class Code: Sendable {
 
 /// Names as numbers, so that looking for a variable compares integers.
 struct NameTable: Sendable {
-  private(set) var texts: [String] = []
+  private(set) var texts: [String]
   private var ids: [String: NameID] = [:]
+
+  /// Names the language itself gives a meaning have fixed numbers.
+  private static let fixed = ["loop", "index", "caller", "super", "self"]
+  static let loopID: NameID = 0
+  static let indexID: NameID = 1
+  static let callerID: NameID = 2
+  static let superID: NameID = 3
+  static let selfID: NameID = 4
+
+  init() {
+    texts = Self.fixed
+    for (id, text) in Self.fixed.enumerated() { ids[text] = NameID(id) }
+  }
 
   mutating func id(_ text: String) -> NameID {
     if let id = ids[text] { return id }

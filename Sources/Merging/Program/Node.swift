@@ -28,7 +28,11 @@ enum Node: Sendable {
   case compareChain(Int32, count: Int32)
   case conditional(Ref, then: Ref, otherwise: Ref)
   case filter(Int32)
+  /// `x | money`, the filter and its input: what an offer's tables are full of.
+  case amount(Int32, Ref)
   case test(Int32)
+  /// `x is defined`, or the contrary.
+  case definedness(Ref, wanted: Bool)
   /// A built-in function that the data may hide.
   case function(Int32)
   /// `owner.name(…)`

@@ -4,13 +4,13 @@ import Diagnostics
 ///
 /// A program is run within the ``Code`` of the file it was lowered from; see ``Merge/run(_:into:)``.
 package struct Program<Content: Sendable>: Sendable {
-  let steps: [Step<Content>]
+  let steps: FixedTable<Step<Content>>
 
-  init(_ steps: [Step<Content>]) { self.steps = steps }
+  init(_ steps: [Step<Content>]) { self.steps = FixedTable(steps) }
 
   package static var empty: Program { Program([]) }
 
-  package var isEmpty: Bool { steps.isEmpty }
+  package var isEmpty: Bool { steps.count == 0 }
 
   /// The one piece of content, where the program is nothing else: lets a carrier keep what never changes.
   package var onlyContent: Content? {

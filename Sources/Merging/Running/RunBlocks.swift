@@ -58,8 +58,8 @@ extension Merge {
       return
     }
     let scoped = step.isScoped ? Array(variables[visibleFrom...]) : []
-    if file.variables.last(where: { $0.name == selfID }) == nil {
-      file.variables.append(Variable(selfID, .object(SelfObject(prototype: carrier.fresh()))))
+    if file.variables.last(where: { $0.name == NameTable.selfID }) == nil {
+      file.variables.append(Variable(NameTable.selfID, .object(SelfObject(prototype: carrier.fresh()))))
     }
     try runBlock(step.name, definitions[...], scoped: scoped, into: &carrier)
   }
@@ -78,7 +78,7 @@ extension Merge {
     let frame = openFrame(code: first.code, file: file, around: scoped)
     let rest = definitions.dropFirst()
     variables.append(
-      Variable(superID, .object(SuperObject(name: name, definitions: rest, prototype: carrier.fresh()))))
+      Variable(NameTable.superID, .object(SuperObject(name: name, definitions: rest, prototype: carrier.fresh()))))
     try run(step.body, into: &carrier)
     close(frame)
   }

@@ -136,7 +136,9 @@ extension Merge {
     for diagnostic in context.diagnostics { findings.add(diagnostic) }
     if context.diagnostics.contains(where: { $0.severity == .error }) { throw .poisoned }
     names = context.names
-    dataPositions += [Int32](repeating: -2, count: names.texts.count - dataPositions.count)
+    let added = names.texts.count - dataPositions.count
+    dataPositions += [Int32](repeating: -2, count: added)
+    dataFields += [FieldsInPlace](repeating: .none, count: added)
     if let file { computedFiles[key] = file }
     return file
   }

@@ -136,8 +136,8 @@ extension Merge {
       stepsLeft -= 1
       if stepsLeft < 0 { throw outOfSteps() }
       state.index = index
-      if variables.count > start { variables.removeLast(variables.count - start) }
-      if step.needsLoop { variables.append(Variable(loopID, .object(state))) }
+      while variables.count > start { variables.removeLast() }
+      if step.needsLoop { variables.append(Variable(NameTable.loopID, .object(state))) }
       try bind(state.items[index], to: step.target, state)
       try run(step.body, into: &carrier)
       if flow != .next {

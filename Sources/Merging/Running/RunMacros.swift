@@ -36,7 +36,7 @@ final class MacroObject<C: Carrier>: RuntimeObject {
     let values = try bind(arguments, &merge)
     try merge.enter()
     let frame = merge.openFrame(code: code, file: file, around: around)
-    if let caller { merge.variables.append(Variable(merge.callerID, caller)) }
+    if let caller { merge.variables.append(Variable(NameTable.callerID, caller)) }
     var carrier = prototype.fresh()
     do throws(MergeStopped) {
       for (parameter, value) in zip(step.parameters, values) {

@@ -6,10 +6,10 @@ extension Merge {
   package mutating func run<C: Carrier>(
     _ program: Program<C.Content>, into carrier: inout C
   ) throws(MergeStopped) {
-    for step in program.steps {
+    for position in 0..<program.steps.count {
       stepsLeft -= 1
       if stepsLeft < 0 { throw outOfSteps() }
-      switch step {
+      switch program.steps[position] {
       case .content(let content):
         try carrier.append(content, &self)
         if flow != .next { return }
@@ -25,7 +25,7 @@ extension Merge {
       case .continueLoop:
         flow = .continueLoop
         return
-      default:
+      case let step:
         try runRare(step, into: &carrier)
         if flow != .next { return }
       }
@@ -49,6 +49,20 @@ extension Merge {
 
   private mutating func output<C: Carrier>(_ ref: Ref, into carrier: inout C) throws(MergeStopped) {
     lastRef = ref
+    switch code.nodes[Int(ref)] {
+    case .attribute(let owner, let field):
+      if let value = quickField(ref, field, of: owner), value.isPrintable {
+        return try carrier.append(value, at: code.spans[Int(ref)], &self)
+      }
+      if let index = quickIndex(field, of: owner) {
+        return try carrier.append(.integer(index), at: code.spans[Int(ref)], &self)
+      }
+    case .amount(_, let input):
+      if let amount = quickField(input)?.amount {
+        return try carrier.append(amount: amount, at: code.spans[Int(ref)], &self)
+      }
+    default: break
+    }
     let value: Value
     do throws(Interruption) {
       value = try printable(ref)

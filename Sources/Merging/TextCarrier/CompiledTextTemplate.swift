@@ -33,7 +33,7 @@ package struct CompiledTextTemplate: Sendable {
       // Why it stopped stands among the findings.
     }
     let warnings = try merge.finish()
-    return MergedText(bytes: carrier.bytes, warnings: warnings)
+    return MergedText(bytes: carrier.finished(), warnings: warnings)
   }
 }
 

@@ -9,15 +9,15 @@ struct HTMLText: FormattedText {
 
 enum HTMLEscaping {
   /// Appends text with what HTML would take for markup written as entities.
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout OutputBytes) {
     var start = 0
     for position in 0..<text.count {
       guard let entity = entity(of: text[position]) else { continue }
-      if start < position { bytes.append(contentsOf: text[start..<position]) }
-      bytes.append(contentsOf: entity.utf8)
+      if start < position { output.append(UnsafeBufferPointer(rebasing: text[start..<position])) }
+      output.append(entity)
       start = position + 1
     }
-    if start < text.count { bytes.append(contentsOf: text[start...]) }
+    if start < text.count { output.append(UnsafeBufferPointer(rebasing: text[start...])) }
   }
 
   @inline(__always)

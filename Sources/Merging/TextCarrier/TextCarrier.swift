@@ -13,33 +13,41 @@ package struct TextCarrier: Carrier {
     case fileName
   }
 
-  package private(set) var bytes: [UInt8] = []
+  private var output = OutputBytes()
   let escaping: Escaping
 
   package init(escaping: Escaping) { self.escaping = escaping }
 
+  package consuming func finished() -> [UInt8] { output.finished() }
+
   /// A piece of the template is a stretch of its source.
   package mutating func append(_ content: Span, _ merge: inout Merge) throws(MergeStopped) {
     try merge.spend(bytes: content.end - content.start)
-    merge.source.utf8.withUnsafeBufferPointer {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[content.start..<content.end]))
-    }
+    // The merge holds its code, and with it the bytes, until this returns.
+    output.append(merge.code.bytes.stretch(content.start, content.end))
   }
 
   package mutating func append(_ value: Value, at span: Span, _ merge: inout Merge) throws(MergeStopped) {
-    let before = bytes.count
+    let before = output.count
     switch value {
     case .text(let text): append(text)
     case .integer(let integer): append(integer)
     case .formatted(let text):
       if escaping == .html, let html = text as? HTMLText {
-        bytes.append(contentsOf: html.bytes)
+        html.bytes.withUnsafeBufferPointer { output.append($0) }
       } else {
         append(text.plainText)
       }
     default: append(merge.text(of: value))
     }
-    try merge.spend(bytes: bytes.count - before)
+    try merge.spend(bytes: output.count - before)
+  }
+
+  /// Digits, a comma and no-break spaces stand for themselves in every escaping.
+  package mutating func append(amount: Decimal, at span: Span, _ merge: inout Merge) throws(MergeStopped) {
+    let before = output.count
+    output.append(merge.text(ofAmount: amount))
+    try merge.spend(bytes: output.count - before)
   }
 
   package mutating func appendMissing(path: String) { append("⟦\(path)⟧") }
@@ -48,23 +56,23 @@ package struct TextCarrier: Carrier {
 
   package consuming func captured() -> Value {
     switch escaping {
-    case .none, .fileName: .text(String(decoding: bytes, as: UTF8.self))
-    case .html: .formatted(HTMLText(bytes: bytes))
+    case .none, .fileName: .text(String(decoding: output.finished(), as: UTF8.self))
+    case .html: .formatted(HTMLText(bytes: output.finished()))
     }
   }
 
   private mutating func append(_ text: String) {
     switch escaping {
-    case .none: bytes.append(contentsOf: text.utf8)
-    case .fileName: FileNameEscaping.append(text, to: &bytes)
+    case .none: output.append(text)
+    case .fileName: FileNameEscaping.append(text, to: &output)
     case .html:
       var text = text
-      text.withUTF8 { HTMLEscaping.append($0, to: &bytes) }
+      text.withUTF8 { HTMLEscaping.append($0, to: &output) }
     }
   }
 
   private mutating func append(_ integer: Int) {
-    if (0..<10).contains(integer) { return bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: integer)) }
-    bytes.append(contentsOf: String(integer).utf8)
+    if (0..<10).contains(integer) { return output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: integer)) }
+    output.append(String(integer))
   }
 }

@@ -13,13 +13,13 @@ extension Document {
   package func numbered(labels sources: LabelSources = LabelSources()) -> (Document, [Diagnostic]) {
     var numbering = Numbering(sources: sources)
     var document = self
-    document.blocks = numbering.number(blocks, in: nil)
+    document.blocks = numbering.number(blocks, in: nil) ?? blocks
     guard !numbering.isTooDeep else { return (self, [NumberingFaults.tooDeep(limit: Document.deepestNesting)]) }
     var filling = ReferenceFilling(
       targets: numbering.targets, names: numbering.labelNames, sources: sources, language: properties.language)
-    document.blocks = filling.fill(document.blocks)
-    document.page.header = filling.fill(document.page.header)
-    document.page.footer = filling.fill(document.page.footer)
+    if numbering.holdsReference { document.blocks = filling.fill(document.blocks) ?? document.blocks }
+    document.page.header = filling.fill(document.page.header) ?? document.page.header
+    document.page.footer = filling.fill(document.page.footer) ?? document.page.footer
     return (document, numbering.diagnostics + filling.diagnostics)
   }
 }
@@ -55,6 +55,8 @@ struct Numbering {
   private(set) var labelNames: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var isTooDeep = false
+  /// Whether the text cites anything, so that the second pass is needed.
+  private(set) var holdsReference = false
   private var reportedTwice: Set<Label> = []
   private var annexCount = 0
   private var count = SectionCount()
@@ -63,49 +65,58 @@ struct Numbering {
 
   init(sources: LabelSources) { self.sources = sources }
 
-  /// Numbers blocks that stand in a clause, or in none.
-  mutating func number(_ blocks: [Block], in clause: ClauseCount?) -> [Block] {
+  /// Numbers blocks that stand in a clause, or in none; nil where they stay as they are.
+  mutating func number(_ blocks: [Block], in clause: ClauseCount?) -> [Block]? {
     depth += 1
     defer { depth -= 1 }
     if depth > Document.deepestNesting { isTooDeep = true }
-    if isTooDeep { return blocks }
+    if isTooDeep { return nil }
     var nested = clause
-    return blocks.map { number($0, &nested) }
+    return blocks.changed { number($0, &nested) }
   }
 
-  private mutating func number(_ block: Block, _ clause: inout ClauseCount?) -> Block {
+  private mutating func number(_ block: Block, _ clause: inout ClauseCount?) -> Block? {
     switch block {
     case .heading(let heading): return .heading(number(heading))
     case .clauses(let clauses): return .clauses(number(clauses, &clause))
     case .list(var list):
-      list.items = list.items.map { number($0, in: clause) }
+      guard let items = list.items.changed({ number($0, in: clause) }) else { return nil }
+      list.items = items
       return .list(list)
     case .table(var table):
-      table.header = table.header.map { number($0, clause) }
-      table.rows = table.rows.map { number($0, clause) }
+      let header = table.header.changed { number($0, clause) }
+      let rows = table.rows.changed { number($0, clause) }
+      if header == nil, rows == nil { return nil }
+      table.header = header ?? table.header
+      table.rows = rows ?? table.rows
       return .table(table)
     case .group(var group):
       if case .annex(let annex) = group.kind { return .group(number(annex, group.blocks)) }
-      group.blocks = number(group.blocks, in: clause)
+      guard let blocks = number(group.blocks, in: clause) else { return nil }
+      group.blocks = blocks
       return .group(group)
     case .columns(var columns):
-      columns.columns = columns.columns.map { number($0, in: clause) }
+      guard let changed = columns.columns.changed({ number($0, in: clause) }) else { return nil }
+      columns.columns = changed
       return .columns(columns)
     case .paragraph(let paragraph):
-      checkDepth(of: paragraph.inlines, 0)
-      return block
-    case .pageBreak, .rule: return block
+      check(paragraph.inlines, 0)
+      return nil
+    case .pageBreak, .rule: return nil
     }
   }
 
-  private mutating func number(_ row: Table.Row, _ clause: ClauseCount?) -> Table.Row {
-    var row = row
-    for index in row.cells.indices { row.cells[index].blocks = number(row.cells[index].blocks, in: clause) }
-    return row
+  private mutating func number(_ row: Table.Row, _ clause: ClauseCount?) -> Table.Row? {
+    row.cells.changed { cell in
+      guard let blocks = number(cell.blocks, in: clause) else { return nil }
+      var cell = cell
+      cell.blocks = blocks
+      return cell
+    }.map { Table.Row($0) }
   }
 
   private mutating func number(_ heading: Heading) -> Heading {
-    checkDepth(of: heading.inlines, 0)
+    check(heading.inlines, 0)
     var heading = heading
     heading.number = heading.level < 1 ? "" : count.enter(level: heading.level, isNumbered: heading.isNumbered)
     let kind: LabelTarget.Kind = heading.number.isEmpty ? .plainHeading : .section
@@ -118,15 +129,15 @@ struct Numbering {
       var clause = clause
       let path = outer?.next() ?? count.nextClause()
       clause.level = path.count
-      clause.number = path.map { "\($0)." }.joined()
+      clause.number = path.numberText
       define(&clause.label, .clause, clause.number)
-      clause.blocks = number(clause.blocks, in: ClauseCount(parent: path))
+      clause.blocks = number(clause.blocks, in: ClauseCount(parent: path)) ?? clause.blocks
       return clause
     }
   }
 
   private mutating func number(_ annex: Annex, _ blocks: [Block]) -> Group {
-    checkDepth(of: annex.caption, 0)
+    check(annex.caption, 0)
     var annex = annex
     annexCount += 1
     annex.number = String(annexCount)
@@ -134,7 +145,7 @@ struct Numbering {
     let outside = count
     count = SectionCount()
     defer { count = outside }
-    return Group(.annex(annex), number(blocks, in: nil))
+    return Group(.annex(annex), number(blocks, in: nil) ?? blocks)
   }
 
   /// Takes down what a label stands for; one that is there already loses its name, so that no writer meets it twice.
@@ -151,13 +162,15 @@ struct Numbering {
     labelNames.append(label.name)
   }
 
-  private mutating func checkDepth(of inlines: [Inline], _ depth: Int) {
+  /// Looks how deep inlines stand in each other, and whether they cite anything.
+  private mutating func check(_ inlines: [Inline], _ depth: Int) {
     if depth > Document.deepestNesting { isTooDeep = true }
     if isTooDeep { return }
     for inline in inlines {
       switch inline {
-      case .strong(let inner), .emphasis(let inner), .struck(let inner): checkDepth(of: inner, depth + 1)
-      case .link(let link): checkDepth(of: link.inlines, depth + 1)
+      case .strong(let inner), .emphasis(let inner), .struck(let inner): check(inner, depth + 1)
+      case .link(let link): check(link.inlines, depth + 1)
+      case .reference: holdsReference = true
       default: break
       }
     }

@@ -16,55 +16,71 @@ struct ReferenceFilling {
     self.language = language
   }
 
-  mutating func fill(_ blocks: [Block]) -> [Block] { blocks.map { fill($0) } }
+  /// Fills blocks; nil where they cite nothing and stay as they are.
+  mutating func fill(_ blocks: [Block]) -> [Block]? { blocks.changed { fill($0) } }
 
-  private mutating func fill(_ block: Block) -> Block {
+  private mutating func fill(_ block: Block) -> Block? {
     switch block {
     case .heading(var heading):
-      heading.inlines = fill(heading.inlines)
+      guard let inlines = fill(heading.inlines) else { return nil }
+      heading.inlines = inlines
       return .heading(heading)
-    case .paragraph(let paragraph): return .paragraph(Paragraph(fill(paragraph.inlines)))
-    case .clauses(var clauses):
-      for index in clauses.indices { clauses[index].blocks = fill(clauses[index].blocks) }
-      return .clauses(clauses)
+    case .paragraph(let paragraph): return fill(paragraph.inlines).map { .paragraph(Paragraph($0)) }
+    case .clauses(let clauses): return clauses.changed { fill($0) }.map { .clauses($0) }
     case .list(var list):
-      for index in list.items.indices { list.items[index] = fill(list.items[index]) }
+      guard let items = list.items.changed({ fill($0) }) else { return nil }
+      list.items = items
       return .list(list)
     case .table(var table):
-      for index in table.header.indices { fill(&table.header[index]) }
-      for index in table.rows.indices { fill(&table.rows[index]) }
+      let header = table.header.changed { fill($0) }
+      let rows = table.rows.changed { fill($0) }
+      if header == nil, rows == nil { return nil }
+      table.header = header ?? table.header
+      table.rows = rows ?? table.rows
       return .table(table)
     case .group(var group):
       if case .annex(var annex) = group.kind {
-        annex.caption = fill(annex.caption)
+        annex.caption = fill(annex.caption) ?? annex.caption
         group.kind = .annex(annex)
       }
-      group.blocks = fill(group.blocks)
+      group.blocks = fill(group.blocks) ?? group.blocks
       return .group(group)
     case .columns(var columns):
-      for index in columns.columns.indices { columns.columns[index] = fill(columns.columns[index]) }
+      guard let changed = columns.columns.changed({ fill($0) }) else { return nil }
+      columns.columns = changed
       return .columns(columns)
-    case .pageBreak, .rule: return block
+    case .pageBreak, .rule: return nil
     }
   }
 
-  private mutating func fill(_ row: inout Table.Row) {
-    for index in row.cells.indices { row.cells[index].blocks = fill(row.cells[index].blocks) }
+  private mutating func fill(_ clause: Clause) -> Clause? {
+    guard let blocks = fill(clause.blocks) else { return nil }
+    var clause = clause
+    clause.blocks = blocks
+    return clause
   }
 
-  mutating func fill(_ inlines: [Inline]) -> [Inline] {
-    // Most lines cite nothing and stay as they are, without a copy.
-    guard inlines.contains(where: \.mayHoldReference) else { return inlines }
-    return inlines.map { inline in
+  private mutating func fill(_ row: Table.Row) -> Table.Row? {
+    row.cells.changed { cell in
+      guard let blocks = fill(cell.blocks) else { return nil }
+      var cell = cell
+      cell.blocks = blocks
+      return cell
+    }.map { Table.Row($0) }
+  }
+
+  mutating func fill(_ inlines: [Inline]) -> [Inline]? {
+    inlines.changed { inline in
       switch inline {
       case .reference(let reference): return .reference(fill(reference))
-      case .strong(let inner): return .strong(fill(inner))
-      case .emphasis(let inner): return .emphasis(fill(inner))
-      case .struck(let inner): return .struck(fill(inner))
+      case .strong(let inner): return fill(inner).map { .strong($0) }
+      case .emphasis(let inner): return fill(inner).map { .emphasis($0) }
+      case .struck(let inner): return fill(inner).map { .struck($0) }
       case .link(var link):
-        link.inlines = fill(link.inlines)
+        guard let inner = fill(link.inlines) else { return nil }
+        link.inlines = inner
         return .link(link)
-      default: return inline
+      default: return nil
       }
     }
   }
@@ -92,15 +108,6 @@ struct ReferenceFilling {
       diagnostics.append(NumberingFaults.leftOut(label, cited: citations, defined: definitions))
     } else {
       diagnostics.append(NumberingFaults.unknown(label, cited: citations, among: names))
-    }
-  }
-}
-
-extension Inline {
-  fileprivate var mayHoldReference: Bool {
-    switch self {
-    case .reference, .strong, .emphasis, .struck, .link: true
-    default: false
     }
   }
 }

@@ -16,7 +16,7 @@ struct SectionCount {
       return ""
     }
     open.append(level)
-    return path(at: depth).map { "\($0)." }.joined()
+    return path(at: depth).numberText
   }
 
   /// The number of the next clause right under the heading in force.
@@ -46,5 +46,17 @@ struct ClauseCount {
   mutating func next() -> [Int] {
     last += 1
     return parent + [last]
+  }
+}
+
+extension [Int] {
+  /// `3.2.`: the count at each depth.
+  var numberText: String {
+    var text = ""
+    for number in self {
+      text += String(number)
+      text += "."
+    }
+    return text
   }
 }

@@ -84,6 +84,6 @@ struct CompiledLine: Sendable {
     } catch {
       diagnostics += error.diagnostics
     }
-    return carrier.inlines.trimmedLine
+    return carrier.finished().trimmedLine
   }
 }

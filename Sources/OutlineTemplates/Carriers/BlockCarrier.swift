@@ -41,7 +41,7 @@ struct BlockCarrier: Carrier {
   private func inlines(_ program: Program<InlineContent>, _ merge: inout Merge) throws(MergeStopped) -> [Inline] {
     var carrier = InlineCarrier()
     try merge.run(program, into: &carrier)
-    return carrier.inlines.trimmedLine
+    return carrier.finished().trimmedLine
   }
 
   private func items(
@@ -132,7 +132,8 @@ struct BlockCarrier: Carrier {
     }
     var carrier = InlineCarrier()
     try carrier.append(value, at: span, &merge)
-    if !carrier.inlines.trimmedLine.isEmpty { append(paragraph: carrier.inlines) }
+    let inlines = carrier.finished()
+    if !inlines.trimmedLine.isEmpty { append(paragraph: inlines) }
   }
 
   /// Items by themselves are a list of the kind they were taken from.

@@ -5,7 +5,7 @@ import Values
 
 /// Receives what stands in one line or paragraph.
 struct InlineCarrier: Carrier {
-  private(set) var inlines: [Inline] = []
+  private var line = GrowingLine()
   /// How the last inline ended, where the template itself ended it so.
   private var edge = Edge.other
 
@@ -17,6 +17,8 @@ struct InlineCarrier: Carrier {
   }
 
   init() {}
+
+  consuming func finished() -> [Inline] { line.finished() }
 
   mutating func append(_ content: InlineContent, _ merge: inout Merge) throws(MergeStopped) {
     switch content {
@@ -36,7 +38,7 @@ struct InlineCarrier: Carrier {
   private func part(_ program: Program<InlineContent>, _ merge: inout Merge) throws(MergeStopped) -> [Inline] {
     var carrier = InlineCarrier()
     try merge.run(program, into: &carrier)
-    return carrier.inlines
+    return carrier.finished()
   }
 
   private mutating func append(_ inner: [Inline], _ wrap: ([Inline]) -> Inline) {
@@ -51,7 +53,7 @@ struct InlineCarrier: Carrier {
     switch LinkAddress(target) {
     case .safe(let address):
       append(inner.isEmpty ? [.text(target)] : inner) { .link(Link(address: address, inlines: $0)) }
-    case .empty: inlines += inner
+    case .empty: line.append(inner)
     case .relative: merge.report(OutlineFaults.linkRelative(target, merge.place(of: span)))
     case .unsafe: merge.report(OutlineFaults.linkUnsafe(target, merge.place(of: span)))
     }
@@ -82,14 +84,14 @@ struct InlineCarrier: Carrier {
     case (.lineBreak, .lineBreak):
       start = 1
     case (.space, .text(let text)) where text.utf8.first == UInt8(ascii: " "):
-      append(text: String(text.dropFirst()))
+      line.append(text: String(text.dropFirst()))
       start = 1
     case (_, .text(let text)):
-      append(text: text)
+      line.append(text: text)
       start = 1
     default: break
     }
-    inlines += fixed[start...]
+    line.append(fixed[start...])
     switch fixed[fixed.count - 1] {
     case .text(let text) where text.utf8.last == UInt8(ascii: " "): edge = .space
     case .lineBreak: edge = .lineBreak
@@ -98,18 +100,8 @@ struct InlineCarrier: Carrier {
   }
 
   private mutating func append(_ inline: Inline) {
-    inlines.append(inline)
+    line.append(inline)
     edge = .other
-  }
-
-  /// Appends text to the text before it, so that two neighbours never differ by where they came from.
-  private mutating func append(text: String) {
-    if text.isEmpty { return }
-    if case .text(let before) = inlines.last {
-      inlines[inlines.count - 1] = .text(before + text)
-    } else {
-      inlines.append(.text(text))
-    }
   }
 
   // MARK: Values
@@ -141,13 +133,8 @@ struct InlineCarrier: Carrier {
   }
 
   private mutating func append(inlines more: [Inline]) {
-    guard let first = more.first else { return }
-    if case .text(let text) = first {
-      append(text: text)
-      inlines += more.dropFirst()
-    } else {
-      inlines += more
-    }
+    if more.isEmpty { return }
+    line.append(more)
     edge = .other
   }
 
@@ -155,29 +142,33 @@ struct InlineCarrier: Carrier {
   mutating func append(value text: String) {
     guard !text.isEmpty else { return }
     edge = .other
-    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
-      append(text: text)
-      return
-    }
+    guard text.hasLineBreak else { return line.append(text: text) }
     // `\r\n` is one Character, so one line break.
-    var line = ""
+    var part = ""
     for character in text {
       if character.isNewline, character != "\u{2028}", character != "\u{2029}", character != "\u{85}" {
-        append(text: line)
-        inlines.append(.lineBreak)
-        line = ""
+        line.append(text: part)
+        line.append(.lineBreak)
+        part = ""
       } else {
-        line.append(character)
+        part.append(character)
       }
     }
-    append(text: line)
+    line.append(text: part)
   }
 
   mutating func appendMissing(path: String) { append(.missing(path)) }
 
   func fresh() -> InlineCarrier { InlineCarrier() }
 
-  consuming func captured() -> Value { .formatted(FormattedInlines(inlines: inlines)) }
+  consuming func captured() -> Value { .formatted(FormattedInlines(inlines: line.finished())) }
+}
+
+extension String {
+  fileprivate var hasLineBreak: Bool {
+    func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+    return utf8.withContiguousStorageIfAvailable { $0.contains(where: isBreak) } ?? utf8.contains(where: isBreak)
+  }
 }
 
 extension [Inline] {

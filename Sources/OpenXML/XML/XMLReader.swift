@@ -21,6 +21,8 @@ package enum XMLReader {
       parser.pointee._private = context
       xmlStopParser(parser)
     }
+    // libxml2 writes what it thinks of `xml:id` to the standard error unless somebody takes it.
+    context.pointee.sax.pointee.serror = { _, _ in }
     // Neither NOENT nor DTDLOAD: with NOENT libxml2 reads local files even where the network is forbidden.
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     let document = bytes.withUnsafeBytes { raw in

@@ -135,6 +135,14 @@ import Values
     #expect(codes(repeated("a.", 10_000) + Array("b;c\n1;2\n".utf8), .csv) == ["data-too-deep"])
   }
 
+  @Test func manyFaultyLinesTakeTimeInProportion() {
+    let time = ContinuousClock().measure {
+      #expect(codes(repeated("]\n", 20_000), .jsonLines).first == "data-syntax")
+      #expect(codes(Array("a\n".utf8) + repeated("1;2\n", 20_000), .csv).first == "too-many-cells")
+    }
+    #expect(time < .seconds(30))
+  }
+
   @Test func everyPrefixAndEveryDamagedByteIsAnswered() {
     let samples: [(String, DataFormat)] = [
       ("{\"a\": [1, 2.5e3, \"x\\u0434\\ud83d\\ude00\", null], \"б\": {\"c\": true}}", .json),

@@ -15,12 +15,22 @@ struct LineExcerpts {
   private static let lineBytes = 4096
 
   func add(to diagnostics: inout [Diagnostic]) {
+    guard let last = diagnostics.compactMap({ $0.place?.line }).max() else { return }
+    add(to: &diagnostics, starts: starts(through: last))
+  }
+
+  /// Where the lines begin, as far as `last`; found once for all the findings of a piece, which can be as many as lines.
+  func starts(through last: Int) -> [Int] {
     var starts: [Int] = startsLine ? [0] : [-1]
-    guard let last = diagnostics.compactMap({ $0.place?.line }).max(), last >= firstLine else { return }
+    guard last >= firstLine else { return [] }
     for (position, byte) in text.enumerated() where byte == UInt8(ascii: "\n") {
       starts.append(position + 1)
       if starts.count > last - firstLine + 1 { break }
     }
+    return starts
+  }
+
+  func add(to diagnostics: inout [Diagnostic], starts: [Int]) {
     for position in diagnostics.indices {
       guard let line = diagnostics[position].place?.line, diagnostics[position].place?.excerpt == nil else { continue }
       diagnostics[position].place?.excerpt = excerpt(line - firstLine, starts)

@@ -38,9 +38,14 @@ struct RecordQueue {
   mutating func addExcerpts(_ excerpts: LineExcerpts) {
     guard hasFaults else { return }
     hasFaults = false
+    var last = 0
+    for case .failure(let faults) in outcomes {
+      for diagnostic in faults.diagnostics { last = max(last, diagnostic.place?.line ?? 0) }
+    }
+    let starts = excerpts.starts(through: last)
     for position in outcomes.indices {
       guard case .failure(var faults) = outcomes[position] else { continue }
-      excerpts.add(to: &faults.diagnostics)
+      excerpts.add(to: &faults.diagnostics, starts: starts)
       outcomes[position] = .failure(faults)
     }
   }

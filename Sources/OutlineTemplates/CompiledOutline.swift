@@ -31,6 +31,11 @@ package struct CompiledOutline: Sendable {
   let library: any TemplateLibrary
   let vocabulary: Vocabulary
 
+  /// Faults that keep a part of the template from being read, with the labels in it.
+  private static let hidingLabels: Set<DiagnosticCode> = [
+    .includeNotFound, .includeCycle, .nestedTooDeep, .templateTooLarge, .unclosedTag, .markupTooDeep,
+  ]
+
   /// Parses and checks a template, the files it includes and its images; throws all their faults at once.
   package static func compile(
     _ source: SourceText, library: any TemplateLibrary = EmptyLibrary(), assets: AssetLibrary = .empty,
@@ -52,12 +57,16 @@ package struct CompiledOutline: Sendable {
     let outline = OutlineReader.read(source, surroundings: surroundings, isIncluded: false)
     diagnostics += outline.diagnostics
     let program = context.lower(outline.blocks, with: BlockCompiler(surroundings: surroundings))
+    let isWhole = !context.includesComputedFiles
     var code: Code?
     do {
       code = try context.finish()
       diagnostics += context.diagnostics
     } catch {
       diagnostics += error.diagnostics
+    }
+    if isWhole, !diagnostics.contains(where: { hidingLabels.contains($0.code) }) {
+      diagnostics += surroundings.labels.unknown
     }
     diagnostics.sortByPlace(startingWith: source.name)
     try Faults.check(diagnostics)

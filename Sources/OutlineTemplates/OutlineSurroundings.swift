@@ -31,6 +31,13 @@ struct LabelPlaces: Sendable {
   var definitions: [Label: [Place]] = [:]
   var citations: [Label: [Place]] = [:]
 
+  /// What is cited and defined nowhere.
+  var unknown: [Diagnostic] {
+    let names = definitions.keys.map(\.name).sorted()
+    return citations.filter { definitions[$0.key] == nil }.sorted { $0.key.name < $1.key.name }
+      .map { NumberingFaults.unknown($0.key, cited: $0.value, among: names) }
+  }
+
   var sources: LabelSources {
     LabelSources(definitions: { definitions[$0] ?? [] }, citations: { citations[$0] ?? [] })
   }

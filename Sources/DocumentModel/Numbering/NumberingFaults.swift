@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// What the numbering can find wrong, in words.
-enum NumberingFaults {
+package enum NumberingFaults {
   static func duplicate(_ label: Label, at places: [Place]) -> Diagnostic {
     Diagnostic(
       .duplicateLabel, "the label `#\(label.name)` stands at more than one place of the document", at: places.last,
@@ -9,7 +9,8 @@ enum NumberingFaults {
       hint: "give each a name of its own; a label inside a loop is repeated with it")
   }
 
-  static func unknown(_ label: Label, cited: [Place], among names: [String]) -> Diagnostic {
+  /// A template that is known whole can be told so before it is merged.
+  package static func unknown(_ label: Label, cited: [Place], among names: [String]) -> Diagnostic {
     Diagnostic(
       .unknownLabel, "the document cites `#\(label.name)`, which labels no clause, section or annex",
       at: cited.first, notes: others(cited),

@@ -11,6 +11,8 @@ package struct CompileContext {
   package let library: any TemplateLibrary
   let vocabulary: Vocabulary
   package private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the template includes a file whose name only the data tell, so that it is not known whole before a merge.
+  package internal(set) var includesComputedFiles = false
   var names: NameTable
   var builder: CodeBuilder
   /// The files being compiled, outermost first.

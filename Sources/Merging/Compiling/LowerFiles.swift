@@ -30,7 +30,10 @@ extension CompileContext {
   private mutating func reference<Content>(
     to name: Expression, compiler: FileCompiler<Content>, inheritsNames: Bool, ignoreMissing: Bool
   ) -> FileReference<Content>? {
-    guard let names = literalNames(name) else { return .computed(lower(name), compiler) }
+    guard let names = literalNames(name) else {
+      includesComputedFiles = true
+      return .computed(lower(name), compiler)
+    }
     for (position, literal) in names.enumerated() {
       let isLast = position == names.count - 1
       let faults = diagnostics.count

@@ -70,9 +70,12 @@ struct ReferenceFilling {
   }
 
   mutating func fill(_ inlines: [Inline]) -> [Inline]? {
-    inlines.changed { inline in
+    var position = -1
+    return inlines.changed { inline in
+      position += 1
       switch inline {
-      case .reference(let reference): return .reference(fill(reference))
+      case .reference(let reference):
+        return .reference(fill(reference, behind: position > 0 ? inlines[position - 1] : nil))
       case .strong(let inner): return fill(inner).map { .strong($0) }
       case .emphasis(let inner): return fill(inner).map { .emphasis($0) }
       case .struck(let inner): return fill(inner).map { .struck($0) }
@@ -85,7 +88,7 @@ struct ReferenceFilling {
     }
   }
 
-  private mutating func fill(_ reference: Reference) -> Reference {
+  private mutating func fill(_ reference: Reference, behind before: Inline?) -> Reference {
     var reference = reference
     guard let target = targets[reference.label], target.kind != .plainHeading else {
       if reported.insert(reference.label).inserted { report(reference.label) }
@@ -95,8 +98,17 @@ struct ReferenceFilling {
       return reference
     }
     reference.number = target.number
-    reference.prefix = reference.prefix ?? language.citationWord(target.kind)
+    reference.prefix = prefix(of: reference, target.kind, behind: before)
     return reference
+  }
+
+  /// A word of the template's own stands for the word alone: the sign of an annex's number is kept.
+  private func prefix(of reference: Reference, _ kind: LabelTarget.Kind, behind before: Inline?) -> String {
+    guard let own = reference.prefix else { return language.citationWord(kind) }
+    let sign = kind == .annex ? language.annexSign : ""
+    // Where the word has tags, it stands as text before the reference, which has no prefix then.
+    if case .text(let text) = before, own.isEmpty, text.hasSuffix(sign) { return own }
+    return own.hasSuffix(sign) ? own : own + sign
   }
 
   private mutating func report(_ label: Label) {
@@ -116,13 +128,16 @@ extension Language {
   /// What stands before a cited number, with a no-break space that keeps them on one line.
   fileprivate func citationWord(_ kind: LabelTarget.Kind) -> String {
     switch (self, kind) {
-    case (.russian, .annex): "Приложение\u{A0}№\u{A0}"
+    case (.russian, .annex): "Приложение\u{A0}" + annexSign
     case (.russian, _): "п.\u{A0}"
     case (.english, .annex): "Annex\u{A0}"
     case (.english, .clause): "clause\u{A0}"
     case (.english, _): "section\u{A0}"
     }
   }
+
+  /// What stands between the word for an annex and its number.
+  fileprivate var annexSign: String { self == .russian ? "№\u{A0}" : "" }
 
   /// `Приложение № 1`: the mark in the upper right corner of an annex.
   package func annexMark(_ number: String) -> String {

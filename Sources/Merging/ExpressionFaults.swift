@@ -20,7 +20,11 @@ extension MergingFaults {
   }
 
   private static func readingNumber(of value: Value) -> String? {
-    value.isText ? "if the text holds a number, read it with `| decimal` first" : nil
+    switch value.text {
+    case nil: nil
+    case ""?: "fill in the number, or ask before whether it is there: `{% if … %}`"
+    case _?: "if the text holds a number, read it with `| decimal` first"
+    }
   }
 
   static func cannotCalculate(_ sign: String, _ a: Value, _ b: Value, name: String) -> Diagnostic {
@@ -237,6 +241,7 @@ extension Value {
     case .decimal(let decimal): "the number `\(decimal.description)`"
     case .money: "an amount of money"
     case .date(let date): "the date `\(date.description)`"
+    case .text(""): "an empty text"
     case .text(let text): "the text `\(Self.shortened(text))`"
     case .formatted: "formatted text"
     case .list(let list): list.count == 1 ? "a list of 1 element" : "a list of \(list.count) elements"

@@ -60,7 +60,13 @@ enum MergingFaults {
   static func unknownFilter(_ name: String, known: [String], at place: Place) -> Diagnostic {
     Diagnostic(
       .unknownFilter, "there is no filter `\(name)`", at: place,
-      hint: FilterTable.leftOut.first { $0.name == name }?.reason ?? suggestion(for: name, among: known))
+      hint: filterHint(name, known: known))
+  }
+
+  /// What to write instead of a filter that is not there.
+  static func filterHint(_ name: String, known: [String]) -> String {
+    FilterTable.leftOut.first { $0.name == name }?.reason ?? ForeignFilterNames.hint(for: name)
+      ?? suggestion(for: name, among: known) ?? "the README lists all filters under «Filters»"
   }
 
   static func unknownTest(_ name: String, known: [String], at place: Place) -> Diagnostic {

@@ -50,7 +50,12 @@ extension MergingFaults {
   static func cannotLoop(over value: Value, name: String) -> Diagnostic {
     Diagnostic(
       .wrongKind, "`for` cannot go through `\(name)`, which is \(value.described)",
-      hint: value.isText ? "write `\(name) | list` to go through its characters" : nil)
+      hint: value.text.map { "a list is wanted; in YAML each item stands on a line of its own: `- \(listItem($0))`" })
+  }
+
+  /// The text as the one item of the list that was meant, where it is of one line.
+  private static func listItem(_ text: String) -> String {
+    text.isEmpty || text.count > 40 || text.contains(where: \.isNewline) ? "…" : text
   }
 
   static func cannotPrint(_ value: Value, name: String) -> Diagnostic {
@@ -125,7 +130,7 @@ extension MergingFaults {
   static func noSuch(_ what: String, _ name: String, known: [String]) -> Diagnostic {
     Diagnostic(
       what == "filter" ? .unknownFilter : .unknownTest, "there is no \(what) `\(name)`",
-      hint: suggestion(for: name, among: known))
+      hint: what == "filter" ? filterHint(name, known: known) : suggestion(for: name, among: known))
   }
 
   // MARK: Calls

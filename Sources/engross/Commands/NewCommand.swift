@@ -14,7 +14,7 @@ struct NewCommand: ParsableCommand {
       Examples:
         engross new offer --client sever --package optimal --number 12/2026-КП
         engross new offer --client sever --package basic --package optimal --recommended optimal --number 12
-        engross new offer --client sever --package basic --set 'offer.subject=уборка склада' --format docx --number 12
+        engross new offer --client sever --package basic --set 'offer.subject=на уборку склада' --format docx --number 12
       """)
 
   @Argument(help: "The kind of document: offer, or any kind with a template of its own in the office.")
@@ -43,7 +43,7 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The manager's id (default: the client's, or the office's first).", valueName: "id"))
   var manager: String?
 
-  @Option(help: ArgumentHelp("One value of the data: offer.subject=«уборка склада».", valueName: "path=value"))
+  @Option(help: ArgumentHelp("One value of the data: offer.subject=«на уборку склада».", valueName: "path=value"))
   var set: [String] = []
 
   @Option(help: ArgumentHelp("Formats, with commas.", valueName: "txt,html,docx"))

@@ -36,7 +36,7 @@ extension CompiledOutline {
       language: settings.language == .english ? .english : .russian)
     let document = Document(properties: properties, page: page, blocks: carrier.blocks)
     let (numbered, found) = document.numbered(labels: surroundings.labels.sources)
-    diagnostics = declared(check, besides: diagnostics) + missingOnce(diagnostics) + found
+    diagnostics = declared(check, besides: diagnostics) + missingOnce(explained(diagnostics)) + found
     try Faults.check(diagnostics)
     return MergedOutline(document: numbered, warnings: warnings + diagnostics)
   }
@@ -47,7 +47,7 @@ extension CompiledOutline {
     let check = FieldCheck(fields, data, isDraft: settings.isDraft)
     var diagnostics: [Diagnostic] = []
     let name = line(file, check.data, adapted(settings), &diagnostics).plainText
-    try Faults.check(diagnostics)
+    try Faults.check(explained(diagnostics))
     return name
   }
 
@@ -85,6 +85,16 @@ extension CompiledOutline {
       }
     }
     return nil
+  }
+
+  /// Missing fields with what the front matter declares of them.
+  private func explained(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.map { diagnostic in
+      guard diagnostic.code == .missingField || diagnostic.code == .emptyField,
+        let field = fields.first(where: { diagnostic.message.hasPrefix("`\($0.path)` ") })
+      else { return diagnostic }
+      return FrontMatterFaults.explained(diagnostic, by: field)
+    }
   }
 
   /// A field that both the text and the title miss is told once, with all places.

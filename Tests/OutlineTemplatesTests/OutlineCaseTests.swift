@@ -68,7 +68,7 @@ struct OutlineCase {
   private func text(of diagnostics: [Diagnostic]) -> String {
     diagnostics.map { diagnostic in
       var lines = "\n\(diagnostic.severity.rawValue) \(diagnostic.code.rawValue) \(label(diagnostic.place))"
-      if Self.elsewhere.contains(diagnostic.code.rawValue) { return lines }
+      if one[section: "hints"] == nil, Self.elsewhere.contains(diagnostic.code.rawValue) { return lines }
       lines += " " + diagnostic.message
       for note in diagnostic.notes { lines += "\n  note \(label(note.place)) \(note.message)" }
       if let hint = diagnostic.hint { lines += "\n  try \(hint)" }

@@ -51,7 +51,23 @@ enum FrontMatterFaults {
       .fieldNotGiven, "`\(field.path)` is required and is not in the data", at: place ?? field.place,
       severity: isDraft ? .warning : .error,
       notes: place == nil ? [] : [.init("the template requires it here", at: field.place)],
-      hint: field.description.isEmpty ? nil : "it is: \(field.description)")
+      hint: meaning(of: field))
+  }
+
+  /// What the front matter says of a field, beside a finding of its lack; a near name is still worth more.
+  static func explained(_ finding: Diagnostic, by field: FieldDeclaration) -> Diagnostic {
+    guard let said = meaning(of: field) else { return finding }
+    var finding = finding
+    if finding.hint?.hasPrefix("did you mean") == true {
+      finding.notes.append(.init(said))
+    } else {
+      finding.hint = said
+    }
+    return finding
+  }
+
+  private static func meaning(of field: FieldDeclaration) -> String? {
+    field.meaning.map { field.description.isEmpty ? $0 : "it is: \($0)" }
   }
 
   static func fieldOfWrongType(_ field: FieldDeclaration, _ value: Value, at place: Place?) -> Diagnostic {

@@ -1,12 +1,13 @@
 import TemplateLanguage
+import Values
 
 /// Fields as data in YAML, to be filled in: what may be missing stands behind `#`.
 enum FieldExample {
-  static func write(_ fields: FieldTree) -> String {
+  static func write(_ fields: DescribedField) -> String {
     fields.children.isEmpty ? "{}\n" : lines(of: fields, indent: "", isComment: false).map { $0 + "\n" }.joined()
   }
 
-  private static func lines(of record: FieldTree, indent: String, isComment: Bool) -> [String] {
+  private static func lines(of record: DescribedField, indent: String, isComment: Bool) -> [String] {
     record.children.flatMap { child -> [String] in
       let comment = isComment || !child.isRequired
       let head = indent + key(child.name) + ":"
@@ -15,7 +16,8 @@ enum FieldExample {
     }
   }
 
-  private static func inner(of field: FieldTree, head: String, indent: String, isComment: Bool) -> [String] {
+  private static func inner(of field: DescribedField, head: String, indent: String, isComment: Bool) -> [String] {
+    if let shown = field.shown { return [head + " " + written(shown)] }
     switch field.kind {
     case .record: return [head] + lines(of: field, indent: indent, isComment: isComment)
     case .list:
@@ -29,6 +31,11 @@ enum FieldExample {
     case .date: return [head + " 2026-01-31"]
     case .text, .unknown: return [head + " …"]
     }
+  }
+
+  /// A value as YAML, of which JSON is a part; only a date is no text, and so without quotation marks.
+  private static func written(_ value: Value) -> String {
+    if case .date(let date) = value { date.description } else { JSONEncoding().encode(value) }
   }
 
   /// A name YAML would read as something else stands in quotes.

@@ -1,4 +1,5 @@
 import Diagnostics
+import OutlineTemplates
 import TemplateLanguage
 
 /// Fields for people: one a line, nested, with kind and place.
@@ -8,38 +9,47 @@ import TemplateLanguage
 ///   name              text      offer.md:12
 ///   kpp               text?     offer.md:14
 /// ```
-/// A question mark says that the template does without it.
+/// What the front matter says of a field stands behind it. A question mark says that the template does without it.
 enum FieldOutline {
   /// Places named on one line; a field used everywhere is not listed to the end.
   private static let placesShown = 3
 
-  static func write(_ fields: FieldTree) -> String {
-    var rows: [(name: String, kind: String, places: String)] = []
+  private struct Row {
+    var name: String
+    var kind: String
+    var places: String
+    var meaning: String
+  }
+
+  static func write(_ fields: DescribedField) -> String {
+    var rows: [Row] = []
     for child in fields.children { add(child, depth: 0, to: &rows) }
     let names = rows.map(\.name.count).max() ?? 0
     let kinds = rows.map(\.kind.count).max() ?? 0
+    let places = rows.map(\.places.count).max() ?? 0
     return rows.map { row in
-      var line = pad(row.name, names) + "  " + pad(row.kind, kinds) + "  " + row.places
+      var line = [pad(row.name, names), pad(row.kind, kinds), pad(row.places, places), row.meaning]
+        .joined(separator: "  ")
       while line.last == " " { line.removeLast() }
       return line + "\n"
     }.joined()
   }
 
-  private static func add(_ field: FieldTree, depth: Int, to rows: inout [(name: String, kind: String, places: String)])
-  {
+  private static func add(_ field: DescribedField, depth: Int, to rows: inout [Row]) {
     let name = String(repeating: "  ", count: depth) + field.name + (field.kind == .list ? "[]" : "")
-    rows.append((name, kind(of: field), places(of: field)))
+    rows.append(
+      Row(name: name, kind: kind(of: field), places: places(of: field), meaning: field.declaration?.meaning ?? ""))
     for child in field.children { add(child, depth: depth + 1, to: &rows) }
     for element in field.element { for child in element.children { add(child, depth: depth + 1, to: &rows) } }
   }
 
-  private static func kind(of field: FieldTree) -> String {
+  private static func kind(of field: DescribedField) -> String {
     let mark = field.isRequired ? "" : "?"
     guard field.kind == .list, let element = field.element.first else { return field.kind.rawValue + mark }
     return "list of \(element.kind == .unknown ? "anything" : element.kind.rawValue)" + mark
   }
 
-  private static func places(of field: FieldTree) -> String {
+  private static func places(of field: DescribedField) -> String {
     let shown = field.places.prefix(placesShown).map(\.label).joined(separator: ", ")
     let rest = field.places.count - placesShown
     return rest > 0 ? "\(shown) and \(rest) more" : shown

@@ -59,10 +59,10 @@ enum CompiledTemplate: Sendable {
   }
 
   /// The fields it asks for, with those of the files it includes.
-  func fields() throws(Faults) -> FieldTree {
+  func fields() throws(Faults) -> DescribedField {
     switch self {
-    case .text(let template, _): try template.usage()
-    case .outline(let template): template.usage()
+    case .text(let template, _): DescribedField(try template.usage(), declared: [])
+    case .outline(let template): DescribedField(template.usage(), declared: template.fields)
     }
   }
 }

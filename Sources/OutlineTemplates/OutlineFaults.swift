@@ -160,8 +160,15 @@ enum OutlineFaults {
 
   static func imageMissing(_ path: String, names: [String], _ place: Place) -> Diagnostic {
     Diagnostic(
-      .imageMissing, "there is no image `\(path)` beside the template", at: place,
+      .imageMissing, "there is no image `\(path)` beside the template or in the office", at: place,
       hint: suggestion(for: path, among: names))
+  }
+
+  /// A fault of an image whose path is a field: the data are to be mended, not the template.
+  static func image(_ fault: Diagnostic, pathFrom data: Place?) -> Diagnostic {
+    var fault = fault
+    if let data { fault.notes.append(.init("the path stands in the data", at: data)) }
+    return fault
   }
 
   static func imageBroken(_ path: String, _ place: Place) -> Diagnostic {

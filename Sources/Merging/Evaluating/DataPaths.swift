@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Values
 
 /// Where a value came from, found only when a fault has to be told, so that merging pays nothing for it.
@@ -49,6 +49,14 @@ extension Merge {
     case .filter(let index), .amount(let index, _): return place(of: code.calls[Int(index)].input)
     default: return nil
     }
+  }
+
+  /// The data place of the first value that a run of statements puts out as it stands; nil where all is computed.
+  package mutating func dataPlace<Content>(ofOutputIn program: Program<Content>) -> Place? {
+    for position in 0..<program.steps.count {
+      if case .output(let ref) = program.steps[position], let place = place(of: ref) { return place.place }
+    }
+    return nil
   }
 
   /// The value of a path, without telling anything; nil for what would have to be computed.

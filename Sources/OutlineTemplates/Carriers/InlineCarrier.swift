@@ -70,7 +70,8 @@ struct InlineCarrier: Carrier {
         .image(
           try content.request.image(at: path, alternativeText: alternative, place: place, content.surroundings)))
     } catch {
-      for diagnostic in error.diagnostics { merge.report(diagnostic) }
+      let source = merge.dataPlace(ofOutputIn: content.address)
+      for diagnostic in error.diagnostics { merge.report(OutlineFaults.image(diagnostic, pathFrom: source)) }
     }
   }
 

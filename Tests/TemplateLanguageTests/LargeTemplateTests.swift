@@ -39,9 +39,7 @@ struct LargeTemplateTests {
     "{% raw %}" + String(repeating: "{%", count: 5_000),
   ]
 
-  @Test(arguments: faulty.indices) func repeatedFaultsTakeTimeInProportion(_ index: Int) {
-    let clock = ContinuousClock()
-    let time = clock.measure { #expect(ReadTemplate(Self.faulty[index]).hasFaults) }
-    #expect(time < .seconds(10))
+  @Test(.timeLimit(.minutes(1)), arguments: faulty.indices) func repeatedFaultsTakeTimeInProportion(_ index: Int) {
+    #expect(ReadTemplate(Self.faulty[index]).hasFaults)
   }
 }

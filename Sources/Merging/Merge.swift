@@ -42,6 +42,8 @@ package struct Merge {
   var datePatterns: [String: DatePattern] = [:]
   var blocks: [String: [BlockDefinition]] = [:]
   var computedFiles: [ComputedFile: AnyObject] = [:]
+  /// The path of the missing list that a draft shows by a sample; inside, nothing more is told of it.
+  var sample: String?
   let library: any TemplateLibrary
   let vocabulary: Vocabulary
   var findings = Findings()

@@ -85,7 +85,7 @@ extension Merge {
 
   /// Tells a field as missing.
   mutating func missing(_ field: MissingField, _ ref: Ref) -> Interruption {
-    findings.addMissing(field, at: code.place(of: ref))
+    if sample == nil || field.absentPart != sample { findings.addMissing(field, at: code.place(of: ref)) }
     return .missing(field)
   }
 }

@@ -104,8 +104,28 @@ extension Merge {
       let operand = try evaluate(step.sequence)
       try runLoop(step, over: operand, level: 0, into: &carrier)
     } catch {
-      try absorb(error, into: &carrier)
+      guard case .missing(let list) = error, settings.isDraft, sample == nil, case .name(let name) = step.target else {
+        return try absorb(error, into: &carrier)
+      }
+      try runSample(step, of: list, item: name, into: &carrier)
     }
+  }
+
+  /// A draft shows a list that is missing by one pass of the body, whose fields are marks, so that its look can be seen.
+  private mutating func runSample<C: Carrier>(
+    _ step: LoopStep<C.Content>, of list: MissingField, item name: NameID, into carrier: inout C
+  ) throws(MergeStopped) {
+    let state = LoopState(sequence: step.sequence, code: code, base: variables.count, level: 0)
+    state.items = [.none]
+    let item = MissingField(path: "\(list.path)[]", absentPart: list.path, reason: .absent)
+    sample = list.path
+    defer { sample = nil }
+    let scope = openScope()
+    if step.needsLoop { variables.append(Variable(NameTable.loopID, .object(state))) }
+    variables.append(Variable(name, .undefined(item), loop: state))
+    try run(step.body, into: &carrier)
+    flow = .next
+    close(scope)
   }
 
   fileprivate mutating func runLoop<C: Carrier>(

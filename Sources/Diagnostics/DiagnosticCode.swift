@@ -27,6 +27,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case duplicateKey = "duplicate-key"
   /// `? [a, b]\n: 1` in YAML.
   case keyNotText = "key-not-text"
+  /// `{price: 1200,50}` in YAML.
+  case keyWithoutValue = "key-without-value"
   /// More than 100 opening brackets.
   case dataTooDeep = "data-too-deep"
   /// A record, a cell or a file above its limit; aliases that multiply.

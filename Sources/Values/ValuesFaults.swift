@@ -73,6 +73,13 @@ extension Diagnostic {
     Diagnostic(.keyNotText, "a key has to be a text", at: place.place, hint: "write the key as one word or in quotes")
   }
 
+  /// A comma inside braces ends a value, so what is left of a text or a number looks like one more key.
+  static func keyWithoutValue(_ key: String, at place: DataPlace) -> Diagnostic {
+    Diagnostic(
+      .keyWithoutValue, "`\(key)` stands between braces like a name, but has no value", at: place.place,
+      hint: "put a text that holds a comma in quotes; write a number with a point, as in `1200.50`")
+  }
+
   static func dataTooDeep(at place: DataPlace) -> Diagnostic {
     Diagnostic(
       .dataTooDeep, "lists and records are nested more than \(ReadingLimits.depth) deep", at: place.place,
@@ -179,8 +186,9 @@ extension Diagnostic {
 
   static func tooManyCells(_ count: Int, headers: Int, at place: DataPlace, delimiter: Character) -> Diagnostic {
     Diagnostic(
-      .tooManyCells, "this line has \(count) cells, the first line has only \(headers)", at: place.place,
-      hint: "put a cell that holds a `\(delimiter)` in quotes")
+      .tooManyCells,
+      "this line has \(count) cells, the first line names only \(headers) \(headers == 1 ? "column" : "columns")",
+      at: place.place, hint: "put a cell that holds a `\(delimiter)` in quotes, or name its column in the first line")
   }
 }
 

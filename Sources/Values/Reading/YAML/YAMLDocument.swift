@@ -14,6 +14,10 @@ struct YAMLDocument {
   /// An open list or record.
   private struct Open {
     var isRecord: Bool
+    /// Written as `{…}`.
+    var isBraced: Bool
+    /// The key that waits for its value, and where it ends.
+    var key: (name: String, place: DataPlace, end: Int)?
     var anchor: String?
     /// How many values it holds so far, itself included.
     var weight = 1
@@ -75,8 +79,8 @@ struct YAMLDocument {
       documents += 1
       if documents > 1 { throw Faults(.severalDocuments(at: place)) }
     case .scalar(let bytes, let scalar): try self.scalar(bytes, scalar, at: place)
-    case .listStart(let anchor): try begin(record: false, anchor, at: place)
-    case .recordStart(let anchor): try begin(record: true, anchor, at: place)
+    case .listStart(let anchor): try begin(record: false, braced: false, anchor, at: place)
+    case .recordStart(let anchor, let isBraced): try begin(record: true, braced: isBraced, anchor, at: place)
     case .end: end()
     case .alias(let name): try alias(name, at: place)
     }
@@ -91,9 +95,15 @@ struct YAMLDocument {
     if builder.wantsKey {
       if text.isEmpty, scalar.isUntyped { builder.note(.keyNotText(at: place)) }
       if let anchor = scalar.anchor { anchors[anchor] = Anchored(value: .text(text), weight: 1) }
-      if text == "<<", scalar.isUntyped, let last = open.indices.last { open[last].mergesNext = true }
+      if let last = open.indices.last {
+        if text == "<<", scalar.isUntyped { open[last].mergesNext = true }
+        open[last].key = open[last].isBraced && !scalar.isAbsent ? (text, place, events.end) : nil
+      }
       builder.key(text, at: place)
       return
+    }
+    if scalar.isAbsent, let key = open.last?.key, !events.hasColon(after: key.end) {
+      builder.note(.keyWithoutValue(key.name, at: key.place))
     }
     let value = scalar.isUntyped ? Self.typed(bytes, text) : .text(text)
     if let anchor = scalar.anchor { anchors[anchor] = Anchored(value: value, weight: 1) }
@@ -106,6 +116,7 @@ struct YAMLDocument {
   }
 
   private mutating func alias(_ name: String, at place: DataPlace) throws(Faults) {
+    if builder.wantsKey, let last = open.indices.last { open[last].key = nil }
     guard let anchored = anchors[name] else {
       builder.note(.unknownAlias(name, at: place, suggestion: suggestion(for: name, among: anchors.keys.sorted())))
       if builder.wantsKey { builder.key("*" + name, at: place) } else { builder.add(.none, at: place) }
@@ -140,16 +151,19 @@ struct YAMLDocument {
     if total > ReadingLimits.values { throw Faults(.tooManyAliases(at: place)) }
   }
 
-  private mutating func begin(record isRecord: Bool, _ anchor: String?, at place: DataPlace) throws(Faults) {
+  private mutating func begin(
+    record isRecord: Bool, braced isBraced: Bool, _ anchor: String?, at place: DataPlace
+  ) throws(Faults) {
     if builder.wantsKey {
       builder.note(.keyNotText(at: place))
       builder.key("? \(place.line):\(place.column)", at: place)
+      if let last = open.indices.last { open[last].key = nil }
       discarding = 1
       return
     }
     try weigh(1, at: place)
     builder.begin(record: isRecord, at: place)
-    open.append(Open(isRecord: isRecord, anchor: anchor))
+    open.append(Open(isRecord: isRecord, isBraced: isBraced, anchor: anchor))
   }
 
   private mutating func discard(_ event: YAMLEvents.Event) {

@@ -7,7 +7,7 @@ final class YAMLEvents {
     case documentStart
     case scalar(UnsafeBufferPointer<UInt8>, Scalar)
     case listStart(anchor: String?)
-    case recordStart(anchor: String?)
+    case recordStart(anchor: String?, isBraced: Bool)
     case end
     case alias(String)
     case other
@@ -18,6 +18,8 @@ final class YAMLEvents {
     var anchor: String?
     /// Written without quotes and without a tag that says it is text.
     var isUntyped: Bool
+    /// Nothing stands there: it is the value of a key without one.
+    var isAbsent: Bool
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
@@ -25,6 +27,8 @@ final class YAMLEvents {
   private let file: DataFile
   private let lineOffset: Int
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// The last mark that was looked up, in characters and in bytes: marks only go forward.
+  private var passed = (characters: 0, bytes: 0)
 
   /// The bytes have to outlive the events.
   init(_ bytes: UnsafeBufferPointer<UInt8>, file: DataFile, firstLine: Int) {
@@ -54,6 +58,26 @@ final class YAMLEvents {
     return (current(), place(event.pointee.start_mark))
   }
 
+  /// Where the event that was read last ends, in characters.
+  var end: Int { Int(clamping: event.pointee.end_mark.index) }
+
+  /// Whether a colon follows a key that ends so many characters into the text.
+  func hasColon(after end: Int) -> Bool {
+    if end < passed.characters { passed = (0, 0) }
+    var position = passed.bytes
+    var left = end - passed.characters
+    while position < bytes.count {
+      if bytes[position] & 0xC0 != 0x80 {
+        if left == 0 { break }
+        left -= 1
+      }
+      position += 1
+    }
+    passed = (end, position)
+    let blank: [UInt8] = [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+    return bytes[position...].first { !blank.contains($0) } == UInt8(ascii: ":")
+  }
+
   private func current() -> Event {
     let data = event.pointee.data
     switch event.pointee.type {
@@ -61,9 +85,13 @@ final class YAMLEvents {
       let scalar = data.scalar
       return .scalar(
         UnsafeBufferPointer(start: scalar.value, count: scalar.length),
-        Scalar(anchor: Self.text(scalar.anchor), isUntyped: Self.isUntyped(scalar.plain_implicit, scalar.tag)))
+        Scalar(
+          anchor: Self.text(scalar.anchor), isUntyped: Self.isUntyped(scalar.plain_implicit, scalar.tag),
+          isAbsent: event.pointee.start_mark.index == event.pointee.end_mark.index))
     case YAML_SEQUENCE_START_EVENT: return .listStart(anchor: Self.text(data.sequence_start.anchor))
-    case YAML_MAPPING_START_EVENT: return .recordStart(anchor: Self.text(data.mapping_start.anchor))
+    case YAML_MAPPING_START_EVENT:
+      return .recordStart(
+        anchor: Self.text(data.mapping_start.anchor), isBraced: data.mapping_start.style == YAML_FLOW_MAPPING_STYLE)
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return .end
     case YAML_ALIAS_EVENT: return .alias(Self.text(data.alias.anchor) ?? "")
     case YAML_DOCUMENT_START_EVENT: return .documentStart
@@ -96,6 +124,18 @@ final class YAMLEvents {
     return DataPlace(file: file, line: lineOffset + line, column: column + 1)
   }
 
+  /// The quote that stands right before a mark.
+  private func quote(before mark: yaml_mark_t) -> Character? {
+    var left = Int(clamping: mark.index)
+    for position in bytes.indices where bytes[position] & 0xC0 != 0x80 {
+      left -= 1
+      guard left == 0 else { continue }
+      let byte = bytes[position]
+      return byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? Character(Unicode.Scalar(byte)) : nil
+    }
+    return nil
+  }
+
   private func fault() -> Diagnostic {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "it cannot be read"
     let context = parser.pointee.context.map { String(cString: $0) } ?? ""
@@ -105,6 +145,7 @@ final class YAMLEvents {
     }
     return YAMLReasons.diagnostic(
       problem, while: context, at: place(parser.pointee.problem_mark),
-      since: context.isEmpty ? nil : place(parser.pointee.context_mark))
+      since: context.isEmpty ? nil : place(parser.pointee.context_mark),
+      closed: quote(before: parser.pointee.problem_mark))
   }
 }

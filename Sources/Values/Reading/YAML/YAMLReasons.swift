@@ -25,7 +25,10 @@ enum YAMLReasons {
     ),
     ("found a tab character", "a tab stands where only spaces may", "indent with spaces"),
     ("found unexpected end of stream", "the quote that opens here is never closed", "close it"),
-    ("did not find expected ',' or", "after this a `,` or the closing bracket is wanted", nil),
+    (
+      "did not find expected ',' or", "here a `,` or the closing bracket is wanted",
+      "put a text that holds a colon, a comma, a bracket or a quote in quotes as a whole"
+    ),
     ("block sequence entries are not allowed", "a list cannot begin here", "begin it on a line of its own"),
     ("found unknown escape character", "in double quotes a `\\` stands for something special", "use single quotes"),
     ("did not find expected <document start>", "something follows the end of the value", "check the indentation"),
@@ -40,9 +43,17 @@ enum YAMLReasons {
   private static let noticedLate = ["found unexpected end of stream", "could not find expected ':'"]
 
   /// - Parameter since: where the thing begins that libyaml is reading.
+  /// - Parameter closed: the quote right before the place, where one stands there.
   static func diagnostic(
-    _ problem: String, while context: String, at place: DataPlace, since: DataPlace?
+    _ problem: String, while context: String, at place: DataPlace, since: DataPlace?, closed: Character?
   ) -> Diagnostic {
+    if let closed, problem.contains("did not find expected") {
+      return .yamlSyntax(
+        "the quote before this ends the text, and more of it follows", at: place,
+        hint: closed == "\""
+          ? "write quotes inside of a text as «», or put the whole text in single quotes: `'ООО \"Альфа\"'`"
+          : "put a text that holds an apostrophe in double quotes: `\"O'Neill\"`")
+    }
     guard let (part, text, hint) = known.first(where: { problem.contains($0.part) }) else {
       return .yamlSyntax(context.isEmpty ? problem : "\(problem), \(context)", at: place, hint: nil)
     }

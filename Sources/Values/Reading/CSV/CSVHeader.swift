@@ -47,6 +47,7 @@ struct CSVHeader {
     var seen: [String: DataPlace] = [:]
     var root = Branch()
     for (column, (name, place)) in names.enumerated() {
+      if faults.count >= ReadingLimits.faults { break }
       let path = Self.path(name)
       if path.contains("") {
         faults.append(.emptyHeader(column + 1, at: place))

@@ -23,12 +23,14 @@ final class CSVRecords: RecordStream {
   private var cells: [CSVHeader.Cell?] = []
   private var names: [(name: String, place: DataPlace)] = []
   private var faults: [Diagnostic] = []
-  private var rowPlace: DataPlace
   private var cellCount = 0
+  /// The first cell right of the last named column that holds something.
+  private var firstExtra: DataPlace?
+  /// The number of the last such cell.
+  private var lastExtra = 0
 
   init(_ source: ByteSource) {
     self.source = source
-    rowPlace = DataPlace(file: source.file, line: 1, column: 1)
     csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL))
   }
 
@@ -164,7 +166,6 @@ final class CSVRecords: RecordStream {
     if hasEnded { return }
     let mark = marks.next()
     let place = place(mark)
-    if cellCount == 0 { rowPlace = place }
     cellCount += 1
     guard let start else {
       if header == nil, names.count < Self.columns {
@@ -180,6 +181,10 @@ final class CSVRecords: RecordStream {
       names.append((String(decoding: bytes, as: UTF8.self), place))
     } else if let header, cells.count < header.count {
       cells.append(value(bytes, quoted: mark.isQuoted, at: place))
+    } else if !String(decoding: bytes, as: UTF8.self).allSatisfy(\.isWhitespace) {
+      // Empty cells at a row's end are what spreadsheets leave right of a table.
+      if firstExtra == nil { firstExtra = place }
+      lastExtra = cellCount
     }
   }
 
@@ -197,16 +202,16 @@ final class CSVRecords: RecordStream {
     defer { clearRow() }
     guard let header else {
       do {
-        if faults.isEmpty { self.header = try CSVHeader(names) } else { stopWithRow() }
+        if faults.isEmpty { self.header = try CSVHeader(namedColumns) } else { stopWithRow() }
       } catch {
         faults = error.diagnostics
         stopWithRow()
       }
       return
     }
-    if cellCount > header.count {
+    if let firstExtra {
       let delimiter = Character(Unicode.Scalar(marks.delimiter))
-      faults.append(.tooManyCells(cellCount, headers: header.count, at: rowPlace, delimiter: delimiter))
+      faults.append(.tooManyCells(lastExtra, headers: header.count, at: firstExtra, delimiter: delimiter))
     }
     if !faults.isEmpty {
       queue.add(faults)
@@ -214,6 +219,12 @@ final class CSVRecords: RecordStream {
       // A row of nothing but empty cells is what spreadsheets leave below a table.
       queue.add(header.record(of: cells))
     }
+  }
+
+  /// The columns up to the last one that has a name; spreadsheets leave empty ones right of a table.
+  private var namedColumns: [(name: String, place: DataPlace)] {
+    let last = names.lastIndex { !$0.name.allSatisfy(\.isWhitespace) }
+    return last.map { Array(names[...$0]) } ?? names
   }
 
   private func stopWithRow() {
@@ -232,5 +243,6 @@ final class CSVRecords: RecordStream {
     names.removeAll()
     faults.removeAll()
     cellCount = 0
+    firstExtra = nil
   }
 }

@@ -6,8 +6,11 @@ extension MergingFaults {
   // MARK: Kinds of values
 
   static func notANumber(_ value: Value, for sign: String) -> Diagnostic {
-    Diagnostic(.wrongKind, "`\(sign)` needs a number, not \(value.described)", hint: readingNumber(of: value))
+    Diagnostic(
+      .wrongKind, "`\(sign)` needs a number, not \(value.described)", hint: value.readNumber == nil ? nil : readsNumber)
   }
+
+  private static let readsNumber = "read the number out of the text first: `| decimal`"
 
   static func argument(_ position: Int, isNot wanted: String, but value: Value) -> Diagnostic {
     Diagnostic(.wrongKind, "argument \(position + 1) must be \(wanted), not \(value.described)")
@@ -23,15 +26,18 @@ extension MergingFaults {
     switch value.text {
     case nil: nil
     case ""?: "fill in the number, or ask before whether it is there: `{% if … %}`"
-    case _?: "if the text holds a number, read it with `| decimal` first"
+    case _?: "write it as `1200.50`, `1200,50` or `1 200,50`"
     }
   }
 
   static func cannotCalculate(_ sign: String, _ a: Value, _ b: Value, name: String) -> Diagnostic {
     let joinsText = sign == "+" && (a.isText || b.isText)
+    let holdsNumber = [a, b].contains { $0.isText && $0.readNumber != nil }
     return Diagnostic(
       .wrongKind, "`\(sign)` cannot be used between \(a.described) and \(b.described)",
-      hint: joinsText ? "use `~` to put texts together, `| int` or `| decimal` to read a number out of a text" : nil)
+      hint: joinsText
+        ? "use `~` to put texts together, `| int` or `| decimal` to read a number out of a text"
+        : holdsNumber ? readsNumber : nil)
   }
 
   static func cannotCompare(_ a: Value, _ b: Value) -> Diagnostic {

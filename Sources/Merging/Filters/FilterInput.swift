@@ -54,13 +54,10 @@ extension Merge {
     return record
   }
 
+  /// A number, also one that is read out of a text.
   mutating func inputNumber(_ input: Value) throws(Interruption) -> Decimal {
-    switch input {
-    case .integer(let integer): return Decimal(integer)
-    case .decimal(let decimal): return decimal
-    case .money(let money): return money.amount
-    default: throw wrongInput("a number", input)
-    }
+    guard let number = input.readNumber else { throw wrongInput("a number", input) }
+    return number
   }
 
   /// A field of a list's element by a path with points; a number is a position.
@@ -117,5 +114,18 @@ extension ArgumentValues {
   func attribute(_ position: Int, _ merge: inout Merge) throws(Interruption) -> String? {
     if case .integer(let integer) = self[position] { return String(integer) }
     return try optionalText(position, &merge)
+  }
+}
+
+extension Value {
+  /// A number, or a text that holds one as people write it: `1 234,56`.
+  var readNumber: Decimal? {
+    switch self {
+    case .integer(let integer): Decimal(integer)
+    case .decimal(let decimal): decimal
+    case .money(let money): money.amount
+    case .text(let text): Decimal(written: text)
+    default: nil
+    }
   }
 }

@@ -22,7 +22,7 @@ enum NumberFilters {
       throw merge.fault(MergingFaults.badValue("`round` takes between -38 and 38 places"))
     }
     let number = try merge.inputNumber(input)
-    if number.scale <= places { return input }
+    if number.scale <= places { return input.isText ? Value(number) : input }
     let rounded = try merge.exactly { () throws(ArithmeticFailure) in try number.rounded(toScale: places, rule: rule) }
     if case .money(let money) = input { return .money(Money(rounded, currency: money.currency)) }
     return places <= 0 ? Value(rounded).wholeIfPossible : Value(rounded)
@@ -70,23 +70,9 @@ enum NumberFilters {
     return Int((isNegative ? "-" : "") + digits, radix: base)
   }
 
-  /// A number, or a text that holds one as people write it: `1 234,56`.
   private static func read(_ input: Value) -> Decimal? {
-    switch input {
-    case .integer(let integer): return Decimal(integer)
-    case .decimal(let decimal): return decimal
-    case .money(let money): return money.amount
-    case .bool(let bool): return Decimal(bool ? 1 : 0)
-    case .text(let text):
-      var written = text.filter { !$0.isWhitespace }
-      if !written.contains("."), written.filter({ $0 == "," }).count == 1 {
-        written = String(written.map { $0 == "," ? "." : $0 })
-      }
-      if written.first == "+" { written.removeFirst() }
-      if written.first == "\u{2212}" { written = "-" + written.dropFirst() }
-      return Decimal(parsing: written)
-    default: return nil
-    }
+    if case .bool(let bool) = input { return Decimal(bool ? 1 : 0) }
+    return input.readNumber
   }
 
   static let sum: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
@@ -107,7 +93,9 @@ enum NumberFilters {
     case (.integer(0), .money): return b
     default: break
     }
-    guard let x = a.number, let y = b.number else { throw merge.wrongInput("a list of numbers", b) }
+    guard let x = a.number, let y = b.number ?? (b.isText ? b.readNumber : nil) else {
+      throw merge.wrongInput("a list of numbers", b)
+    }
     return Value(try merge.exactly { () throws(ArithmeticFailure) in try x.adding(y) })
   }
 }

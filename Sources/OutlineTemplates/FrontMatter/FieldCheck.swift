@@ -23,6 +23,7 @@ struct FieldCheck {
     _ field: FieldDeclaration, _ steps: ArraySlice<String>, _ value: Value, at place: DataPlace?
   ) -> Value {
     guard let step = steps.first else {
+      if let kind = field.kind, let number = kind.number(writtenIn: value) { return number }
       if let kind = field.kind, !kind.accepts(value) {
         diagnostics.append(FrontMatterFaults.fieldOfWrongType(field, value, at: place?.place))
       }

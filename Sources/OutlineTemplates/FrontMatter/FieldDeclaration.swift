@@ -50,6 +50,12 @@ extension FieldDeclaration.Kind {
     }
   }
 
+  /// The number that a list has as text, as in `1 234,50`; nil where none is wanted or written.
+  func number(writtenIn value: Value) -> Value? {
+    guard self == .number || self == .money, case .text(let text) = value else { return nil }
+    return Decimal(written: text).map { Value($0) }
+  }
+
   /// As a sentence names it.
   var title: String {
     switch self {

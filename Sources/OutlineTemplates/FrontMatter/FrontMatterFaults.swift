@@ -76,6 +76,17 @@ enum FrontMatterFaults {
       "`\(field.path)` has to be \(field.kind?.title ?? "something else"); this is \(value.typeName)",
       at: place ?? field.place,
       notes: place == nil ? [] : [.init("the template says so here", at: field.place)],
-      hint: field.kind == .date ? "write dates as `2026-11-23`" : nil)
+      hint: field.kind?.howToWrite)
+  }
+}
+
+extension FieldDeclaration.Kind {
+  /// How the data should have it; nil where the name of the kind says enough.
+  fileprivate var howToWrite: String? {
+    switch self {
+    case .date: "write dates as `2026-11-23`"
+    case .number, .money: "write numbers as `1200.50` or `1 200,50`"
+    default: nil
+    }
   }
 }

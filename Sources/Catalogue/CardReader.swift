@@ -28,11 +28,11 @@ struct CardReader {
     return text.isEmpty ? nil : text
   }
 
-  mutating func requiredText(_ key: String, example: String) -> String? {
+  mutating func requiredText(_ key: String, example: String, heading: String? = nil) -> String? {
     let found = findings.count
     if let text = text(key) { return text }
     if findings.count == found {
-      findings.append(.missingField(key, of: owner, example: example, at: place(key)))
+      findings.append(.missingField(key, of: owner, example: example, heading: heading, at: place(key)))
     }
     return nil
   }
@@ -41,7 +41,11 @@ struct CardReader {
   mutating func decimal(_ key: String) -> Decimal? {
     guard let value = card[key], !value.isBlank else { return nil }
     if let number = value.cardDecimal { return number }
-    findings.append(.wrongType(key, of: owner, wants: "a number", at: place(key)))
+    if case .text(let text) = value {
+      findings.append(.notANumber(text.trimmed, key, of: owner, at: place(key)))
+    } else {
+      findings.append(.wrongType(key, of: owner, wants: "a number", at: place(key)))
+    }
     return nil
   }
 

@@ -17,6 +17,8 @@ package struct Catalogue: Sendable {
   package let clients: [Client]
   package let services: [Service]
   package let packages: [ServicePackage]
+  /// What is worth knowing and no fault, such as a misspelt field.
+  package let findings: [Diagnostic]
   private let clientPositions: [String: Int]
   private let packagePositions: [String: Int]
 
@@ -29,7 +31,9 @@ package struct Catalogue: Sendable {
     var findings: [Diagnostic] = []
     let read = Office(office, vatData: vatData, &findings)
     var clientList = Register<Client>()
+    var columns = ClientColumns()
     for row in clients {
+      columns.check(row, &findings)
       guard let client = Client(row, &findings) else { continue }
       if let first = clientList.add(client, id: client.id) {
         findings.append(.clientDuplicate(client.id, at: client.place, first: first.place))
@@ -57,6 +61,7 @@ package struct Catalogue: Sendable {
     try Faults.check(findings)
     guard let read else { throw Faults(findings) }
     self.office = read
+    self.findings = findings
     self.clients = clientList.items
     self.services = serviceList.items
     self.packages = packageList.items

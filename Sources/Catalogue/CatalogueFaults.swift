@@ -3,13 +3,42 @@ import Values
 
 /// What can be wrong with an office's data, in sentences.
 extension Diagnostic {
-  static func missingField(_ key: String, of owner: String, example: String, at place: DataPlace?) -> Diagnostic {
+  /// - Parameter heading: what a Russian list calls the field.
+  static func missingField(
+    _ key: String, of owner: String, example: String, heading: String? = nil, at place: DataPlace?
+  ) -> Diagnostic {
+    let hint = heading.map { "fill in the column `\($0)`, or `\(key)`" } ?? "add it"
+    return Diagnostic(
+      .catalogueFieldMissing, "\(owner) has no `\(key)`", at: place?.place, hint: "\(hint), for example `\(example)`")
+  }
+
+  static func notANumber(_ text: String, _ key: String, of owner: String, at place: DataPlace?) -> Diagnostic {
     Diagnostic(
-      .catalogueFieldMissing, "\(owner) has no `\(key)`", at: place?.place, hint: "add it, for example `\(example)`")
+      .catalogueFieldType, "`\(key)` of \(owner) is `\(text)`, which cannot be read as a number", at: place?.place,
+      hint: howToWriteNumber(text) + (key == "price" ? "; words about the price belong into `description`" : ""))
+  }
+
+  /// `1,200` is two numbers: both are shown as they are written without doubt.
+  private static func howToWriteNumber(_ text: String) -> String {
+    let whole = Decimal(written: text.replacing(",", with: ""))
+    let broken = Decimal(written: text.replacing(",", with: "."))
+    if text.contains(","), let whole, let broken { return "write `\(whole)` or `\(broken)`, whichever is meant" }
+    return "write it as `1200` or `1200,50`"
   }
 
   static func wrongType(_ key: String, of owner: String, wants: String, at place: DataPlace?) -> Diagnostic {
     Diagnostic(.catalogueFieldType, "`\(key)` of \(owner) must be \(wants)", at: place?.place)
+  }
+
+  /// Nil where no known name is near; `phone2` beside `phone` is meant so.
+  static func misspelt(_ entry: Record.Entry, known: [String]) -> Diagnostic? {
+    var stem = entry.key[...]
+    while stem.last?.isNumber == true || stem.last == "_" { stem.removeLast() }
+    if known.contains(String(stem)) { return nil }
+    guard let near = suggestion(for: entry.key, among: known) else { return nil }
+    return Diagnostic(
+      .catalogueFieldUnknown, "`\(entry.key)` means nothing here", at: entry.place?.place, severity: .warning,
+      hint: near)
   }
 
   static func notACard(_ owner: String, at place: DataPlace?) -> Diagnostic {
@@ -32,8 +61,10 @@ extension Diagnostic {
       hint: suggestion(for: id, among: known) ?? someNames(known, "the list has"))
   }
 
-  static func clientKindUnknown(_ text: String, of owner: String, at place: DataPlace?) -> Diagnostic {
-    let kinds = ClientKind.allCases.map(\.rawValue)
+  /// - Parameter isRussian: the card has Russian headings.
+  static func clientKindUnknown(_ text: String, isRussian: Bool, at place: DataPlace?) -> Diagnostic {
+    let names = ClientKind.allCases.map(\.rawValue)
+    let kinds = isRussian ? ClientKind.allCases.map(\.usualRussianName) + names : names
     return Diagnostic(
       .clientKindUnknown, "`\(text)` is not a kind of client", at: place?.place,
       hint: suggestion(for: text, among: kinds) ?? someNames(kinds, "the kinds are"))
@@ -109,12 +140,30 @@ extension Diagnostic {
       return Diagnostic(
         .quantityFieldMissing, "the quantity is the client's `\(field)`, and no client is given", at: place?.place)
     }
+    let entry = client.record.entry(field)
+    let heading = ClientHeadings.usual(for: field)
+    let near =
+      suggestion(for: field, among: client.ownFields)
+      ?? heading.flatMap {
+        suggestion(for: $0, among: client.ownFields)
+      }
+    let name = heading.map { "`\($0)` or `\(field)`" } ?? "`\(field)`"
+    let fill = "fill in \(name) for the client, as in `1200` or `1200,5`, or write a number in the package"
     return Diagnostic(
       .quantityFieldMissing,
       "the quantity is the client's `\(field)`, and client `\(client.id)` has no number above zero there",
-      at: place?.place,
-      notes: [Note("the client stands here", at: (client.record.entry(field)?.place ?? client.place)?.place)],
-      hint: "fill in `\(field)` for the client, as in `1200` or `1200,5`, or write a number in the package")
+      at: place?.place, notes: [Note("the client stands here", at: (entry?.place ?? client.place)?.place)],
+      hint: near.map { "call the column \(name); \($0)" } ?? fill)
+  }
+
+  static func clientQuantityUnreadable(
+    _ text: String, _ field: String, client: Client, at place: DataPlace?
+  ) -> Diagnostic {
+    Diagnostic(
+      .quantityFieldMissing,
+      "the quantity is `\(field)` of client `\(client.id)`, and `\(text)` there cannot be read as a number",
+      at: (client.record.entry(field)?.place ?? client.place)?.place,
+      notes: [Note("the package asks for it here", at: place?.place)], hint: howToWriteNumber(text))
   }
 
   static func discountOutOfRange(_ number: Decimal, at place: DataPlace?) -> Diagnostic {

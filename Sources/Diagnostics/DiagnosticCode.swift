@@ -278,6 +278,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case catalogueFieldMissing = "catalogue-field-missing"
   /// `quantity: many`
   case catalogueFieldType = "catalogue-field-type"
+  /// `discont: 5` in a line of a package.
+  case catalogueFieldUnknown = "catalogue-field-unknown"
   /// Two rows with the id `sever`.
   case clientDuplicate = "client-duplicate"
   /// `engross new offer --client sevr`

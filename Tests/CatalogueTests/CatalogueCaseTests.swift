@@ -31,10 +31,11 @@ import Values
     let renderer = DiagnosticRenderer()
     do throws(Faults) {
       let catalogue = try office.catalogue()
-      guard let request else { return ("", "") }
+      guard let request else { return (trimmed(renderer.render(catalogue.findings)), "") }
       let offer = try OfferData(catalogue, request)
       return (
-        trimmed(renderer.render(offer.findings)), JSONEncoding(indent: 2).encode(.record(offer.record))
+        trimmed(renderer.render(catalogue.findings + offer.findings)),
+        JSONEncoding(indent: 2).encode(.record(offer.record))
       )
     } catch {
       return (trimmed(renderer.render(error.diagnostics)), "")

@@ -18,9 +18,9 @@ package struct Client: Sendable {
   init?(_ row: Record, _ findings: inout [Diagnostic]) {
     let card = ClientHeadings.card(from: row)
     var reader = CardReader(card, owner: Self.owner(of: card), start: row.firstPlace)
-    let id = reader.requiredText("id", example: "sever")
-    let name = reader.requiredText("name", example: "ООО «Север»")
-    let kind = Self.kind(&reader)
+    let id = reader.requiredText("id", example: "sever", heading: ClientHeadings.usual(for: "id"))
+    let name = reader.requiredText("name", example: "ООО «Север»", heading: ClientHeadings.usual(for: "name"))
+    let kind = Self.kind(&reader, isRussian: row["kind"] == nil)
     var contactCard = reader.record("contact")
     let signatoryCard = reader.record("signatory")
     let objects = Self.objects(&reader)
@@ -56,6 +56,9 @@ package struct Client: Sendable {
     self.record = record
   }
 
+  /// The fields that only this office's lists have.
+  var ownFields: [String] { record.entries.map(\.key).filter { !KnownFields.client.contains($0) } }
+
   /// Requisites are text whatever a reader took them for.
   static let codes = [
     "inn", "kpp", "ogrn", "ogrnip", "okpo", "bik", "account", "correspondent_account", "phone", "vat_number",
@@ -67,10 +70,10 @@ package struct Client: Sendable {
     return "client `\(id)`"
   }
 
-  private static func kind(_ reader: inout CardReader) -> ClientKind {
+  private static func kind(_ reader: inout CardReader, isRussian: Bool) -> ClientKind {
     guard let text = reader.text("kind") else { return .company }
     if let kind = ClientKind(card: text) { return kind }
-    reader.findings.append(.clientKindUnknown(text, of: reader.owner, at: reader.place("kind")))
+    reader.findings.append(.clientKindUnknown(text, isRussian: isRussian, at: reader.place("kind")))
     return .company
   }
 

@@ -24,27 +24,39 @@ enum ClientHeadings {
     return fields[heading.lowercased()]?.split(separator: ".").map(String.init)
   }
 
-  /// Headings as managers write them, in lower case, and the field each one fills.
-  private static let fields: [String: String] = [
-    "код": "id", "код клиента": "id",
-    "вид": "kind", "тип": "kind", "вид клиента": "kind",
-    "название": "name", "наименование": "name", "краткое наименование": "name", "клиент": "name",
-    "полное наименование": "full_name", "полное название": "full_name",
-    "адресат": "addressee", "кому": "addressee",
-    "инн": "inn", "кпп": "kpp", "огрн": "ogrn", "огрнип": "ogrnip", "окпо": "okpo",
-    "адрес": "address", "юридический адрес": "address", "почтовый адрес": "postal_address",
-    "почта": "email", "эл. почта": "email", "электронная почта": "email", "e-mail": "email",
-    "телефон": "phone", "тел.": "phone", "сайт": "site",
-    "банк": "bank", "бик": "bik", "расчётный счёт": "account", "расчетный счет": "account", "р/с": "account",
-    "корреспондентский счёт": "correspondent_account", "корреспондентский счет": "correspondent_account",
-    "к/с": "correspondent_account",
-    "контактное лицо": "contact.name", "фамилия": "contact.surname", "имя": "contact.given_name",
-    "отчество": "contact.patronymic", "должность": "contact.post", "пол": "contact.gender",
-    "подписант": "signatory.name", "должность подписанта": "signatory.post",
-    "действует на основании": "signatory.basis",
-    "обращение": "salutation", "задача": "need", "потребность": "need",
-    "объекты": "objects", "объект": "objects", "площадь": "area", "менеджер": "manager",
-    "головная организация": "branch_of",
+  /// The heading that a Russian list usually has for a field.
+  static func usual(for field: String) -> String? { headings.first { $0.field == field }?.heading }
+
+  /// The field of every heading, in lower case.
+  private static let fields = Dictionary(
+    headings.map { ($0.heading.lowercased(), $0.field) }, uniquingKeysWith: { first, _ in first })
+
+  /// All of them as they are usually written.
+  static let known = headings.map(\.heading)
+
+  static func isKnown(_ heading: String) -> Bool { fields[heading.lowercased()] != nil }
+
+  /// Headings as managers write them, the usual one of a field first, and the field each one fills.
+  private static let headings: [(heading: String, field: String)] = [
+    ("Код", "id"), ("Код клиента", "id"),
+    ("Вид", "kind"), ("Тип", "kind"), ("Вид клиента", "kind"),
+    ("Название", "name"), ("Наименование", "name"), ("Краткое наименование", "name"), ("Клиент", "name"),
+    ("Полное наименование", "full_name"), ("Полное название", "full_name"),
+    ("Адресат", "addressee"), ("Кому", "addressee"),
+    ("ИНН", "inn"), ("КПП", "kpp"), ("ОГРН", "ogrn"), ("ОГРНИП", "ogrnip"), ("ОКПО", "okpo"),
+    ("Адрес", "address"), ("Юридический адрес", "address"), ("Почтовый адрес", "postal_address"),
+    ("Эл. почта", "email"), ("Почта", "email"), ("Электронная почта", "email"), ("E-mail", "email"),
+    ("Телефон", "phone"), ("Тел.", "phone"), ("Сайт", "site"),
+    ("Банк", "bank"), ("БИК", "bik"), ("Р/с", "account"), ("Расчётный счёт", "account"), ("Расчетный счет", "account"),
+    ("К/с", "correspondent_account"), ("Корреспондентский счёт", "correspondent_account"),
+    ("Корреспондентский счет", "correspondent_account"),
+    ("Контактное лицо", "contact.name"), ("Фамилия", "contact.surname"), ("Имя", "contact.given_name"),
+    ("Отчество", "contact.patronymic"), ("Должность", "contact.post"), ("Пол", "contact.gender"),
+    ("Подписант", "signatory.name"), ("Должность подписанта", "signatory.post"),
+    ("Действует на основании", "signatory.basis"),
+    ("Обращение", "salutation"), ("Задача", "need"), ("Потребность", "need"),
+    ("Объекты", "objects"), ("Объект", "objects"), ("Площадь", "area"), ("Менеджер", "manager"),
+    ("Головная организация", "branch_of"),
   ]
 }
 

@@ -7,6 +7,16 @@ package enum ClientKind: String, Sendable, CaseIterable {
   /// A part of a company that has its own address and its own code.
   case branch
 
+  /// As a Russian list writes it.
+  var usualRussianName: String {
+    switch self {
+    case .company: "организация"
+    case .soleTrader: "ИП"
+    case .individual: "физлицо"
+    case .branch: "филиал"
+    }
+  }
+
   /// Reads what a card says: an English name of the kind, or a Russian one.
   init?(card text: String) {
     if let kind = ClientKind(rawValue: text.lowercased().replacing(" ", with: "_")) {

@@ -29,8 +29,10 @@ package struct OfferPolicy: Sendable {
     for (term, place) in terms.cards(of: "a term of the offer", &reader.findings) {
       var termReader = CardReader(term, owner: "a term of the offer", start: place)
       _ = termReader.requiredText("text", example: "Оплата в течение 10 рабочих дней")
+      termReader.noteMisspelt(known: KnownFields.term)
       reader.findings += termReader.findings
     }
+    reader.noteMisspelt(known: KnownFields.offer)
     findings += reader.findings
     guard let form, let days else { return nil }
     self.form = form

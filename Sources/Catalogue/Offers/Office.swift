@@ -35,6 +35,7 @@ package struct Office: Sendable {
     if rules == nil { reader.findings.append(.vatCountryUnknown(country, at: reader.place("country"))) }
     let regime = rules.flatMap { VATRegime(vatCard, rules: $0, start: reader.place("vat"), &reader.findings) }
     let offers = OfferPolicy(offerCard, start: reader.place("offer"), &reader.findings)
+    reader.noteMisspelt(known: KnownFields.office)
     findings += reader.findings
     guard let rules, let regime, let offers else { return nil }
     self.rules = rules
@@ -48,6 +49,10 @@ package struct Office: Sendable {
     let signatoryCard = reader.record("signatory")
     let signatory = Person(
       signatoryCard, owner: "our signatory", start: reader.place("signatory"), &reader.findings)
+    var signatoryReader = CardReader(signatoryCard, owner: "our signatory")
+    signatoryReader.noteMisspelt(known: KnownFields.person)
+    reader.findings += signatoryReader.findings
+    reader.noteMisspelt(known: KnownFields.company)
     findings += reader.findings
     var company = card
     if let name, card["full_name"] == nil { company.set("full_name", .text(name), at: reader.place("name")) }
@@ -62,6 +67,7 @@ package struct Office: Sendable {
       var reader = CardReader(card, owner: "a manager", start: place)
       let id = reader.requiredText("id", example: "orlova")
       let person = Person(card, owner: "this manager", start: place, &reader.findings)
+      reader.noteMisspelt(known: KnownFields.manager)
       findings += reader.findings
       guard let id else { continue }
       var record = person?.record ?? card

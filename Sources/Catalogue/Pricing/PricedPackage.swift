@@ -83,7 +83,12 @@ extension ServicePackage.Line {
     switch quantity {
     case .fixed(let number): return number
     case .ofClient(let field):
-      if let number = client?.record.at(path: field)?.cardDecimal, number > .zero { return number }
+      let value = client?.record.at(path: field)
+      if let number = value?.cardDecimal, number > .zero { return number }
+      if let client, case .text(let text)? = value, value?.cardDecimal == nil {
+        findings.append(.clientQuantityUnreadable(text.trimmed, field, client: client, at: quantityPlace))
+        return nil
+      }
       findings.append(.clientQuantityMissing(field, client: client, at: quantityPlace))
       return nil
     }

@@ -22,6 +22,7 @@ package struct Service: Sendable {
     if let price, price < Decimal.zero {
       reader.findings.append(.negativePrice(of: reader.owner, at: reader.place("price")))
     }
+    reader.noteMisspelt(known: KnownFields.service)
     findings += reader.findings
     guard let ownID, let name, let unit else { return nil }
     self.id = ownID

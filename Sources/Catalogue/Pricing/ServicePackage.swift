@@ -40,6 +40,7 @@ package struct ServicePackage: Sendable {
     let name = reader.requiredText("name", example: "Оптимальный")
     let list = reader.list("lines")
     if list.elements.isEmpty { reader.findings.append(.packageEmpty(owner, at: reader.place("lines"))) }
+    reader.noteMisspelt(known: KnownFields.package)
     findings += reader.findings
     var lines: [Line] = []
     for (card, place) in list.cards(of: "a line of \(owner)", &findings) {
@@ -73,9 +74,12 @@ extension ServicePackage.Line {
     }
     let service = Self.service(&reader, services, serviceNames)
     let price = ownPrice ?? service?.price
-    if let service, price == nil {
+    // A price that is there and no number is told already.
+    let isTold = [card["price"], service?.record["price"]].contains { $0?.isBlank == false }
+    if let service, price == nil, !isTold {
       reader.findings.append(.serviceWithoutPrice(service.id, in: owner, at: reader.start, listed: service.place))
     }
+    reader.noteMisspelt(known: KnownFields.line)
     findings += reader.findings
     guard let service, let price, let quantity else { return nil }
     self.init(

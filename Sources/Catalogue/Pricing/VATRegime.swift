@@ -30,6 +30,7 @@ package struct VATRegime: Sendable {
   init?(_ card: Record, rules: VATRules, start: DataPlace?, _ findings: inout [Diagnostic]) {
     var reader = CardReader(card, owner: "`vat`", start: start)
     defer { findings += reader.findings }
+    reader.noteMisspelt(known: KnownFields.vat)
     guard let text = reader.requiredText("mode", example: Mode.included.rawValue) else { return nil }
     guard let mode = Mode(rawValue: text) else {
       reader.findings.append(.vatModeUnknown(text, at: reader.place("mode")))

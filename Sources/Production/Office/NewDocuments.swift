@@ -22,7 +22,7 @@ extension Producer {
 
     let press = try Press(
       template: compiled, formats: formats, order: RenderOrder(order, template: template), surroundings: surroundings)
-    var report = ProductionReport(findings: log.findings)
+    var report = ProductionReport(findings: catalogue.findings + log.findings)
     for (position, client) in (order.clients ?? catalogue.clients.map(\.id)).enumerated() {
       let made = log.attempt { () throws(Faults) in
         try make(client, number: order.number(position + 1), date, order, settings, catalogue, press, office, compiled)

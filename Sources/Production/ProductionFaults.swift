@@ -1,5 +1,6 @@
 package import Diagnostics
 import Glibc
+import Values
 
 /// The sentences of this target's findings.
 extension Diagnostic {
@@ -162,7 +163,8 @@ extension Diagnostic {
   }
 
   static func badDate(_ written: String) -> Diagnostic {
-    Diagnostic(.badDate, "`\(written)` is not a date", hint: "write --date 2026-11-23")
+    Diagnostic(
+      .badDate, "`\(written)` is not a date", hint: CalendarDate.tooLateDay(in: written) ?? "write --date 2026-11-23")
   }
 
   static var noResources: Diagnostic {

@@ -67,7 +67,8 @@ package enum BusinessFilters {
     case .text(let text):
       guard let read = CalendarDate(iso: text) ?? CalendarDate(dotted: text) else {
         throw merge.fault(
-          MergingFaults.cannotRead(text, as: "a date", hint: "write it as `2026-11-23` or `23.11.2026`"),
+          MergingFaults.cannotRead(
+            text, as: "a date", hint: CalendarDate.tooLateDay(in: text) ?? "write it as `2026-11-23` or `23.11.2026`"),
           value: merge.inputRef)
       }
       date = read

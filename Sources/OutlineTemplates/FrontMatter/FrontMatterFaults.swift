@@ -76,7 +76,12 @@ enum FrontMatterFaults {
       "`\(field.path)` has to be \(field.kind?.title ?? "something else"); this is \(value.typeName)",
       at: place ?? field.place,
       notes: place == nil ? [] : [.init("the template says so here", at: field.place)],
-      hint: field.kind?.howToWrite)
+      hint: field.kind == .date ? tooLateDay(value) ?? field.kind?.howToWrite : field.kind?.howToWrite)
+  }
+
+  private static func tooLateDay(_ value: Value) -> String? {
+    guard case .text(let text) = value else { return nil }
+    return CalendarDate.tooLateDay(in: text)
   }
 }
 

@@ -34,6 +34,23 @@ extension CalendarDate: CustomStringConvertible {
     self.init(year: year, month: month, day: day)
   }
 
+  /// `November 2026 has 30 days`, for a text that is written like a date and names a day too late; otherwise nil.
+  package static func tooLateDay(in text: String) -> String? {
+    let iso = text.split(separator: "-", omittingEmptySubsequences: false)
+    let dotted = text.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = iso.count == 3 ? iso : dotted.reversed()
+    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2], let year = number(parts[0].utf8),
+      let month = number(parts[1].utf8), let day = number(parts[2].utf8), 1...9999 ~= year, 1...12 ~= month
+    else { return nil }
+    let most = days(inMonth: month, of: year)
+    return day > most ? "\(monthNames[month - 1]) \(year) has \(most) days" : nil
+  }
+
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
   private static func number(_ digits: some Sequence<UInt8>) -> Int? {
     var number = 0
     for byte in digits {

@@ -5,6 +5,13 @@ import TemplateLanguage
 import Values
 
 /// A `.md` template, compiled once, merged many times, from any number of threads.
+///
+/// The folders are the way of a template, in this order:
+/// - `FrontMatter/`: the YAML at its head, read first.
+/// - `Source/`: tags become placeholders, lines of tags and fences are taken out; what is left is plain Markdown.
+/// - `Tree/`: cmark-gfm's tree, with the tags put back at the smallest whole thing that holds them.
+/// - `Lowering/`: the tree becomes drafts (`Content/`), whose statements the merge engine lowers into programs.
+/// - `Carriers/`: what a merge appends to: blocks, items, rows, inlines. `Images/` finds the pictures.
 package struct CompiledOutline: Sendable {
   package let source: SourceText
   /// What the front matter says the document is: `offer`; empty where it does not say.

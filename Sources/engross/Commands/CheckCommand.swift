@@ -22,10 +22,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var input: DataOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "A folder that include, import and extends may read from besides the template's.", valueName: "dir"))
-  var include: [String] = []
+  @OptionGroup var folders: FolderOptions
 
   @OptionGroup var speech: SpeechOptions
 
@@ -34,7 +31,8 @@ struct CheckCommand: ParsableCommand {
     try speech.console.finish { console throws(Faults) in
       var report = ProductionReport()
       for template in templates {
-        let order = RenderOrder(template: template, includeFolders: include, data: input.data, settings: input.set)
+        let order = RenderOrder(
+          template: template, includeFolders: folders.include, data: input.data, settings: input.set)
         report.findings += producer.check(order)
       }
       if !report.findings.contains(where: { $0.severity == .error }) { console.say("no faults") }

@@ -23,10 +23,7 @@ struct FieldsCommand: ParsableCommand {
   @Option(help: "tree, json-schema or example.")
   var format = FieldFormat.tree
 
-  @Option(
-    help: ArgumentHelp(
-      "A folder that include, import and extends may read from besides the template's.", valueName: "dir"))
-  var include: [String] = []
+  @OptionGroup var folders: FolderOptions
 
   @OptionGroup var speech: SpeechOptions
 
@@ -37,7 +34,7 @@ struct FieldsCommand: ParsableCommand {
     // The schema is itself the JSON that --json asks for.
     speech.json = false
     try speech.console.finish { console throws(Faults) in
-      let order = RenderOrder(template: template, includeFolders: include)
+      let order = RenderOrder(template: template, includeFolders: folders.include)
       console.result(try producer.fields(order, format: format))
       return ProductionReport()
     }

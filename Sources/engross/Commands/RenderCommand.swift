@@ -43,10 +43,7 @@ struct RenderCommand: ParsableCommand {
     help: ArgumentHelp("Documents made at the same time with --each (default: one per processor).", valueName: "n"))
   var jobs: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "A folder that include, import and extends may read from besides the template's.", valueName: "dir"))
-  var include: [String] = []
+  @OptionGroup var folders: FolderOptions
 
   @OptionGroup var writing: WritingOptions
   @OptionGroup var speech: SpeechOptions
@@ -63,7 +60,7 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let surroundings = LiveSurroundings.surroundings()
     let order = RenderOrder(
-      template: template, includeFolders: include, data: input.data, settings: input.set, output: output,
+      template: template, includeFolders: folders.include, data: input.data, settings: input.set, output: output,
       format: format, style: writing.style, textWidth: writing.width, isDraft: writing.draft,
       replaces: writing.force)
     let producer = Producer(surroundings: surroundings)

@@ -46,7 +46,7 @@ extension Diagnostic {
   static func utf16(_ file: DataFile) -> Diagnostic {
     Diagnostic(
       .notUTF8, "`\(file.name)` is UTF-16 text, not UTF-8", at: Place(file: file.name),
-      hint: "save it again as UTF-8; Excel calls this «CSV UTF-8»")
+      hint: "save it again as UTF-8; for a list, Excel calls this «CSV UTF-8»")
   }
 
   static func notText(at place: DataPlace) -> Diagnostic {

@@ -47,7 +47,17 @@ struct Engross: ParsableCommand {
     Console.complain(
       message.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }.joined(
         separator: "\n"))
+    if let hint = meantCommand { Console.complain("  try: \(hint)") }
     Glibc.exit(2)
+  }
+
+  /// What a mistyped command could have been.
+  private static var meantCommand: String? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
+      return nil
+    }
+    return suggestion(for: word, among: names)
   }
 
   /// Ends the program where standard output takes no more.

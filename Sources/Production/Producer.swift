@@ -61,7 +61,6 @@ package struct Producer: Sendable {
     }
     let warnings = log.attempt { () throws(Faults) in
       try template.merge(data, settings: MergeSettings(order, surroundings).adapted(to: data)).warnings
-
     }
     return log.findings + (warnings ?? [])
   }

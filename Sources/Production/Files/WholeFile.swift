@@ -1,6 +1,5 @@
 package import Diagnostics
 import Glibc
-import Synchronization
 
 /// Writes a file whole or not at all: without a name in the same folder, fsync, then the real name.
 package enum WholeFile {
@@ -76,16 +75,4 @@ package enum WholeFile {
       }
     }
   }
-}
-
-/// The folder part of a path; `.` where there is none.
-package func folder(of path: String) -> String {
-  guard let slash = path.lastIndex(of: "/") else { return "." }
-  return slash == path.startIndex ? "/" : String(path[..<slash])
-}
-
-/// The last part of a path.
-package func name(of path: String) -> String {
-  guard let slash = path.lastIndex(of: "/") else { return path }
-  return String(path[path.index(after: slash)...])
 }

@@ -15,26 +15,19 @@ package struct TemplateFolders: TemplateLibrary {
   package init(template: String, others: [String]) { folders = [folder(of: template)] + others }
 
   package func template(named name: String, from includer: String) throws(Faults) -> SourceText? {
-    if name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.utf8.contains(0) {
-      throw Faults(.includeOutside(name))
-    }
     guard let path = try path(of: name, beside: includer) else { return nil }
     return try TemplateText.read(path)
-  }
-
-  /// The bytes of a picture or another file beside the templates; nil where there is none.
-  package func file(named name: String, from includer: String) throws(Faults) -> String? {
-    if name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.utf8.contains(0) {
-      throw Faults(.includeOutside(name))
-    }
-    return try path(of: name, beside: includer)
   }
 
   package var names: [String] {
     Array(folders.lazy.flatMap { FolderListing.names(in: $0) }.prefix(Self.namesShown))
   }
 
-  private func path(of name: String, beside includer: String) throws(Faults) -> String? {
+  /// Where a template or a picture lies; nil where there is none.
+  func path(of name: String, beside includer: String) throws(Faults) -> String? {
+    if name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.utf8.contains(0) {
+      throw Faults(.includeOutside(name))
+    }
     let roots = folders.compactMap(Self.realPath)
     var leadsOut = false
     for folder in [folder(of: includer)] + folders {

@@ -4,7 +4,7 @@ import Synchronization
 import Values
 
 extension TemplateFolders {
-  /// The pictures that lie beside the templates; each is read once, however many documents show it.
+  /// The pictures that lie beside the templates; those that many documents show are read once.
   var assets: AssetLibrary {
     let pictures = Pictures(folders: self)
     return AssetLibrary(bytes: { name, template in pictures.bytes(name, template) }, names: { _ in names })
@@ -18,6 +18,9 @@ private final class Pictures: Sendable {
     var template: String
   }
 
+  /// A letterhead has a few; of a list with a photograph per record only the first stay in memory.
+  private static let most = 64
+
   private let folders: TemplateFolders
   private let known = Mutex<[Key: [UInt8]]>([:])
 
@@ -27,7 +30,7 @@ private final class Pictures: Sendable {
     let key = Key(name: name, template: template)
     if let bytes = known.withLock({ $0[key] }) { return bytes }
     guard let bytes = read(name, template) else { return nil }
-    known.withLock { $0[key] = bytes }
+    known.withLock { if $0.count < Self.most { $0[key] = bytes } }
     return bytes
   }
 

@@ -12,12 +12,18 @@ package struct Place: Sendable, Hashable {
   package var length: Int
   /// The text of the line, without its line break.
   package var excerpt: String?
+  /// The part of a Word file, such as `header 1`; its lines are paragraphs then. Empty for the document's own text,
+  /// nil for a file whose lines are lines.
+  package var part: String?
 
-  package init(file: String, line: Int? = nil, column: Int? = nil, length: Int = 1, excerpt: String? = nil) {
+  package init(
+    file: String, line: Int? = nil, column: Int? = nil, length: Int = 1, excerpt: String? = nil, part: String? = nil
+  ) {
     self.file = file
     self.line = line
     self.column = column
     self.length = length
     self.excerpt = excerpt
+    self.part = part
   }
 }

@@ -41,9 +41,10 @@ package struct DiagnosticRenderer: Sendable {
 }
 
 extension Place {
-  /// `file:line:column`, as editors understand it.
+  /// `file:line:column`, as editors understand it; in a Word file `file, header 1, paragraph 3`.
   package var label: String {
     guard let line else { return file }
+    if let part { return [file, part, "paragraph \(line)"].filter { !$0.isEmpty }.joined(separator: ", ") }
     guard let column else { return "\(file):\(line)" }
     return "\(file):\(line):\(column)"
   }

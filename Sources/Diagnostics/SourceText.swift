@@ -6,10 +6,24 @@ package final class SourceText: Sendable {
   package let utf8: [UInt8]
   /// The offset of the first byte of every line.
   private let lineStarts: [Int]
+  /// For the text of a Word file: the paragraph that each line is.
+  private let paragraphs: [Paragraph]
 
-  package init(name: String, text: String) {
+  /// A paragraph of a Word file: what people call its part, and its number there, counted from 1.
+  package struct Paragraph: Sendable {
+    package var part: String
+    package var number: Int
+
+    package init(part: String, number: Int) {
+      self.part = part
+      self.number = number
+    }
+  }
+
+  package init(name: String, text: String, paragraphs: [Paragraph] = []) {
     self.name = name
     self.text = text
+    self.paragraphs = paragraphs
     self.utf8 = Array(text.utf8)
     var starts = [0]
     for (offset, byte) in utf8.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
@@ -53,9 +67,10 @@ package final class SourceText: Sendable {
     let to = max(from, min(range.upperBound, lineBytes.endIndex))
     let before = String(decoding: utf8[start..<from], as: UTF8.self).count
     let marked = String(decoding: utf8[from..<to], as: UTF8.self).count
+    let paragraph = line <= paragraphs.count ? paragraphs[line - 1] : nil
     return Place(
-      file: name, line: line, column: before + 1, length: max(marked, 1),
-      excerpt: String(decoding: lineBytes, as: UTF8.self))
+      file: name, line: paragraph?.number ?? line, column: before + 1, length: max(marked, 1),
+      excerpt: String(decoding: lineBytes, as: UTF8.self), part: paragraph?.part)
   }
 }
 

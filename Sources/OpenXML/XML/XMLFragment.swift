@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// Elements that were written once, to be put into any number of documents that declare the same namespaces.
 package struct XMLFragment: Sendable {
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   package static let empty = XMLFragment(bytes: [])
 

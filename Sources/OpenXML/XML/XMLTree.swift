@@ -13,17 +13,36 @@ package struct XMLName: Sendable, Hashable {
     self.namespace = namespace
     qualified = prefix.isEmpty ? local : prefix + ":" + local
   }
+
+  /// The same name with a prefix of this program's choice.
+  package func with(prefix: StaticString) -> XMLName {
+    XMLName(prefix: prefix.description, local: local, namespace: namespace)
+  }
 }
 
 package struct XMLAttribute: Sendable, Hashable {
   package let name: XMLName
   package var value: String
+
+  package init(name: XMLName, value: String) {
+    self.name = name
+    self.value = value
+  }
+
+  /// `xml:space="preserve"`: the spaces at both ends of the text belong to it.
+  package static let preservingSpace = XMLAttribute(
+    name: XMLName(prefix: "xml", local: "space", namespace: "http://www.w3.org/XML/1998/namespace"), value: "preserve")
 }
 
 /// `xmlns:w="…"` on an element.
 package struct XMLNamespaceDeclaration: Sendable, Hashable {
   package let prefix: String
   package let uri: String
+
+  /// The same namespace under a prefix of this program's choice.
+  package func with(prefix: StaticString) -> XMLNamespaceDeclaration {
+    XMLNamespaceDeclaration(prefix: prefix.description, uri: uri)
+  }
 }
 
 package indirect enum XMLNode: Sendable, Hashable {
@@ -70,6 +89,20 @@ extension XMLElement {
   /// Sets the attribute of that name, if there is one.
   package mutating func set(_ local: String, to value: String) {
     for index in attributes.indices where attributes[index].name.local == local { attributes[index].value = value }
+  }
+}
+
+extension XMLElement {
+  /// The element alone: its name, namespaces and attributes, without what stands in it.
+  package var head: XMLElement {
+    XMLElement(name: name, namespaces: namespaces, attributes: attributes, children: [], line: line)
+  }
+
+  /// The same element under other names.
+  package func renamed(
+    _ name: XMLName, namespaces: [XMLNamespaceDeclaration], attributes: [XMLAttribute]
+  ) -> XMLElement {
+    XMLElement(name: name, namespaces: namespaces, attributes: attributes, children: children, line: line)
   }
 }
 

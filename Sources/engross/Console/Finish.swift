@@ -71,7 +71,8 @@ extension Diagnostic.Note {
 extension Place {
   fileprivate var record: Record {
     var record = Record(["file": .text(file)])
-    if let line { record.set("line", .integer(line)) }
+    if let part, !part.isEmpty { record.set("part", .text(part)) }
+    if let line { record.set(part == nil ? "line" : "paragraph", .integer(line)) }
     if let column {
       record.set("column", .integer(column))
       record.set("length", .integer(length))

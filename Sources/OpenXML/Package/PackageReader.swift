@@ -30,6 +30,12 @@ package struct PackageReader: Sendable {
     return try zip.contents(of: entry)
   }
 
+  /// A part as it stands in the archive, to be carried over into another one untouched.
+  package func packed(of name: PartName) throws(Faults) -> DeflatedPart {
+    guard let entry = zip.entry(name.entryName) else { throw Faults(.partMissing(file, part: name.entryName)) }
+    return try zip.packed(of: entry)
+  }
+
   /// The root element of a part.
   package func xml(of name: PartName) throws(Faults) -> XMLElement {
     try XMLReader.read(contents(of: name), named: "\(file): \(name.entryName)")

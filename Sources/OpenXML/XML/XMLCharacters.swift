@@ -3,40 +3,61 @@
 /// One rule for all text: what XML cannot hold, not even as a character reference, is written as U+FFFD,
 /// so that a reader sees that something stood there. TAB, LF and CR come back as they were: in attributes all three,
 /// in text CR stand as references, since a reader would normalise them.
-enum XMLCharacters {
-  enum Place {
+package enum XMLCharacters {
+  package enum Place: Sendable {
     case text
     case attribute
   }
 
   /// Appends `text` to `buffer`, escaped; returns how many characters were replaced.
-  ///
-  /// A Swift string is valid UTF-8, with U+FFFD for lone surrogates, so that the control characters below
-  /// U+0020 and the non-characters U+FFFE and U+FFFF are all there is to find.
   static func append(_ text: String, in place: Place, to buffer: inout [UInt8]) -> Int {
     var text = text
     return text.withUTF8 { bytes in
-      var replaced = 0
-      var done = 0
-      var index = 0
-      while index < bytes.count {
-        if hasNothingToEscape(bytes, at: index) {
-          index += 8
-          continue
-        }
-        guard let escape = escape(bytes, at: index, in: place) else {
-          index += 1
-          continue
-        }
-        buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<index]))
-        append(escape.written, to: &buffer)
-        if escape.isReplaced { replaced += 1 }
-        index += escape.length
-        done = index
-      }
-      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done...]))
-      return replaced
+      pieces(of: bytes, in: place) { buffer.append(contentsOf: $0) }
     }
+  }
+
+  /// The same into memory of its own.
+  package static func append(_ text: String, in place: Place, to buffer: inout ByteBuffer) -> Int {
+    var text = text
+    return text.withUTF8 { append($0, in: place, to: &buffer) }
+  }
+
+  /// The same for bytes that are known to be valid UTF-8.
+  package static func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, in place: Place, to buffer: inout ByteBuffer
+  ) -> Int {
+    pieces(of: bytes, in: place) { buffer.append($0) }
+  }
+
+  /// Hands over valid UTF-8 piece by piece, escaped; returns how many characters were replaced.
+  ///
+  /// A Swift string is valid UTF-8, with U+FFFD for lone surrogates, so that the control characters below
+  /// U+0020 and the non-characters U+FFFE and U+FFFF are all there is to find.
+  @inline(__always)
+  private static func pieces(
+    of bytes: UnsafeBufferPointer<UInt8>, in place: Place, _ take: (UnsafeBufferPointer<UInt8>) -> Void
+  ) -> Int {
+    var replaced = 0
+    var done = 0
+    var index = 0
+    while index < bytes.count {
+      if hasNothingToEscape(bytes, at: index) {
+        index += 8
+        continue
+      }
+      guard let escape = escape(bytes, at: index, in: place) else {
+        index += 1
+        continue
+      }
+      take(UnsafeBufferPointer(rebasing: bytes[done..<index]))
+      take(UnsafeBufferPointer(start: escape.written.utf8Start, count: escape.written.utf8CodeUnitCount))
+      if escape.isReplaced { replaced += 1 }
+      index += escape.length
+      done = index
+    }
+    take(UnsafeBufferPointer(rebasing: bytes[done...]))
+    return replaced
   }
 
   /// Whether the eight bytes from `index` on stand for themselves, whichever the place: all are looked at in one word.
@@ -70,9 +91,5 @@ enum XMLCharacters {
       return ("\u{FFFD}", 3, true)
     default: return nil
     }
-  }
-
-  private static func append(_ text: StaticString, to buffer: inout [UInt8]) {
-    buffer.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

@@ -19,20 +19,22 @@ package final class XMLWriter {
     case found(Range<Int>)
   }
 
-  private let output: XMLOutput
-  private let writer: xmlTextWriterPtr?
+  let output: XMLOutput
+  let writer: xmlTextWriterPtr?
   /// Whether libxml2 holds bytes back: a start tag's `>`, and what it has not handed over yet.
-  private var isHoldingBack = false
+  var isHoldingBack = false
   /// The bytes of the attribute at hand, kept for their capacity.
   private var scratch: [UInt8] = []
-  private var depth = 0
+  var depth = 0
   private var hasRoot = false
-  private var isTagOpen = false
+  var isTagOpen = false
+  /// Whether an attribute's value is written in pieces; see ``XMLWriter/cut()``.
+  var isAttributeOpen = false
   /// Where the content of the shell at hand stands.
   private var place = Place.notWanted
   private var failure: String?
   /// How many characters were replaced because XML cannot hold them.
-  package private(set) var replacedCharacters = 0
+  package internal(set) var replacedCharacters = 0
 
   package convenience init(capacity: Int = 16 * 1024) {
     var bytes: [UInt8] = []
@@ -151,18 +153,11 @@ package final class XMLWriter {
 
   /// Writes an element that ``XMLReader`` read with its namespaces and attributes, but with other content.
   package func shell(of element: XMLElement, _ content: () -> Void) {
-    start { Self.withName(element.name.qualified) { xmlTextWriterStartElement(writer, $0) } }
-    for declaration in element.namespaces {
-      let name = declaration.prefix.isEmpty ? "xmlns" : "xmlns:" + declaration.prefix
-      attribute(declaration.uri) { Self.withName(name) { xmlTextWriterStartAttribute(writer, $0) } }
+    self.element(element.name) {
+      for declaration in element.namespaces { declare(declaration) }
+      for attribute in element.attributes { self.attribute(attribute.name, attribute.value) }
+      content()
     }
-    for attribute in element.attributes {
-      self.attribute(attribute.value) {
-        Self.withName(attribute.name.qualified) { xmlTextWriterStartAttribute(writer, $0) }
-      }
-    }
-    content()
-    end()
   }
 
   /// Closes the document and returns its bytes.
@@ -176,7 +171,8 @@ package final class XMLWriter {
 
   // MARK: The guard
 
-  private func start(_ write: () -> Int32) {
+  func start(_ write: () -> Int32) {
+    if isAttributeOpen { return fail("an element in an attribute") }
     if depth == 0, hasRoot { return fail("a second root element") }
     hasRoot = true
     depth += 1
@@ -185,8 +181,9 @@ package final class XMLWriter {
     check(write())
   }
 
-  private func end() {
+  func end() {
     guard depth > 0 else { return fail("an end without a start") }
+    if isAttributeOpen { return fail("an attribute without its end") }
     depth -= 1
     isTagOpen = false
     isHoldingBack = true
@@ -194,9 +191,13 @@ package final class XMLWriter {
   }
 
   /// Before what goes past libxml2: it must have closed its tag and handed over its bytes.
-  private func beginContent(_ failure: String) -> Bool {
+  func beginContent(_ failure: String) -> Bool {
     guard depth > 0 else {
       fail(failure)
+      return false
+    }
+    if isAttributeOpen {
+      fail("an attribute without its end")
       return false
     }
     if isTagOpen {
@@ -208,14 +209,14 @@ package final class XMLWriter {
     return true
   }
 
-  private func handOver() {
+  func handOver() {
     guard isHoldingBack else { return }
     isHoldingBack = false
     check(xmlTextWriterFlush(writer))
   }
 
-  private func attribute(_ value: String, _ start: () -> Int32) {
-    guard isTagOpen else { return fail("an attribute after the element's content") }
+  func attribute(_ value: String, _ start: () -> Int32) {
+    guard isTagOpen, !isAttributeOpen else { return fail("an attribute after the element's content") }
     check(start())
     scratch.removeAll(keepingCapacity: true)
     replacedCharacters += XMLCharacters.append(value, in: .attribute, to: &scratch)
@@ -231,17 +232,17 @@ package final class XMLWriter {
 
   private static let longestPiece = 1 << 30
 
-  private static func withName(_ name: String, _ body: (UnsafePointer<UInt8>?) -> Int32) -> Int32 {
+  static func withName(_ name: String, _ body: (UnsafePointer<UInt8>?) -> Int32) -> Int32 {
     name.withCString { name in
       name.withMemoryRebound(to: UInt8.self, capacity: 1) { body($0) }
     }
   }
 
-  private func check(_ result: Int32) {
+  func check(_ result: Int32) {
     if result < 0 { fail("libxml2 refused a call or ran out of memory") }
   }
 
-  private func fail(_ reason: String) {
+  func fail(_ reason: String) {
     if failure == nil { failure = reason }
   }
 }

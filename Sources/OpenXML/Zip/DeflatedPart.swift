@@ -46,7 +46,7 @@ package struct DeflatedPart: Sendable, Hashable {
     self.init(method: .deflated, packed: packed, checksum: OpenXML.checksum(of: bytes), size: bytes.count)
   }
 
-  private init(method: Method, packed: [UInt8], checksum: UInt32, size: Int) {
+  init(method: Method, packed: [UInt8], checksum: UInt32, size: Int) {
     self.method = method
     self.packed = packed
     self.checksum = checksum

@@ -48,7 +48,6 @@ package struct ZipReader: Sendable {
 
   /// The bytes of an entry, unpacked, with their check sum compared.
   package func contents(of entry: Entry) throws(Faults) -> [UInt8] {
-    if entry.isEncrypted { throw Faults(.zipEncrypted(file, entry: entry.name)) }
     let packed = try packedBytes(of: entry)
     let contents: [UInt8]?
     switch entry.method {
@@ -62,7 +61,23 @@ package struct ZipReader: Sendable {
     return contents
   }
 
+  /// An entry as it stands in the archive, to be put into another one; its check sum is compared before.
+  package func packed(of entry: Entry) throws(Faults) -> DeflatedPart {
+    let packed = try packedBytes(of: entry)
+    guard let method = UInt16(exactly: entry.method).flatMap(DeflatedPart.Method.init) else {
+      throw Faults(.zipMethodUnknown(file, entry: entry.name, method: entry.method))
+    }
+    let found: UInt32? =
+      switch method {
+      case .stored: packed.count == entry.size ? checksum(of: packed) : nil
+      case .deflated: Inflater.checksum(of: packed, size: entry.size)
+      }
+    guard found == entry.checksum else { throw Faults(.zipDamaged(file, entry: entry.name)) }
+    return DeflatedPart(method: method, packed: Array(packed), checksum: entry.checksum, size: entry.size)
+  }
+
   private func packedBytes(of entry: Entry) throws(Faults) -> ArraySlice<UInt8> {
+    if entry.isEncrypted { throw Faults(.zipEncrypted(file, entry: entry.name)) }
     let header = LittleEndian(bytes)
     let offset = entry.headerOffset
     guard header.u32(offset) == ZipFormat.localHeader, let name = header.u16(offset + 26),

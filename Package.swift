@@ -51,12 +51,17 @@ let package = Package(
         .embedInCode("Word/Base/settings.xml"), .embedInCode("Word/Base/styles.xml"),
       ],
       swiftSettings: strict),
+    // A lawyer's .docx with tags -> compiled parts -> merged .docx.
+    .target(
+      name: "WordTemplates",
+      dependencies: ["Merging", "TemplateLanguage", "Values", "OpenXML", "Diagnostics"],
+      swiftSettings: strict),
     // One call: template or kind + data -> files; the office folder.
     .target(
       name: "Production",
       dependencies: [
         "Catalogue", "Diagnostics", "DocumentModel", "Merging", "OutlineTemplates", "TemplateLanguage", "Values",
-        "Writers",
+        "WordTemplates", "Writers",
       ], swiftSettings: strict),
     // The executable: arguments in, exit code out.
     .executableTarget(
@@ -107,6 +112,10 @@ let package = Package(
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "OpenXMLTests", dependencies: ["OpenXML", "Diagnostics", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "WordTemplatesTests",
+      dependencies: ["WordTemplates", "Merging", "TemplateLanguage", "OpenXML", "Values", "Diagnostics", "TestKit"],
+      exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "WritersTests",
       dependencies: [

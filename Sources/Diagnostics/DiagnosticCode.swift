@@ -213,6 +213,13 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// A paragraph beside the list in `::: parties`.
   case columnsMixed = "columns-mixed"
 
+  // MARK: Word templates
+
+  /// A field `{ HYPERLINK "{{ client.site }}" }` in a Word template.
+  case tagInFieldCode = "tag-in-field-code"
+  /// A Word template with insertions nobody has accepted, and `--tracked-changes refuse`.
+  case trackedChanges = "tracked-changes"
+
   // MARK: Document model
 
   /// Two clauses with `{#payment}`.

@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentModel
 import Merging
 import Values
+import WordTemplates
 import Writers
 
 /// A compiled template with the writers of the wanted formats: made once, used for every record by any worker.
@@ -38,6 +39,12 @@ struct Press: Sendable {
     var (merged, warnings) = try template.merge(data, settings: settings.adapted(to: data))
     switch merged {
     case .text(let bytes): return (writers.map { Copy(format: $0.format, bytes: bytes) }, warnings)
+    case .word(let merged):
+      var copies: [Copy] = []
+      for (format, _) in writers where format == .docx {
+        copies.append(Copy(format: format, bytes: try merged.write()))
+      }
+      return (copies, warnings)
     case .document(var document):
       document.properties.created = now
       var copies: [Copy] = []

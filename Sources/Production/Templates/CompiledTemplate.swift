@@ -4,16 +4,19 @@ import Merging
 import OutlineTemplates
 import TemplateLanguage
 import Values
+import WordTemplates
 import Writers
 
-/// A template of either carrier, compiled once and merged many times.
+/// A template of any carrier, compiled once and merged many times.
 enum CompiledTemplate: Sendable {
   case text(CompiledTextTemplate, DocumentFormat)
   case outline(CompiledOutline)
+  case word(CompiledWordTemplate)
 
-  /// What a merge gives: a document to be written in any format, or a text that is finished.
+  /// What a merge gives: a document to be written in any format, a Word file, or a text that is finished.
   enum Merged {
     case document(Document)
+    case word(MergedWord)
     case text([UInt8])
   }
 
@@ -27,6 +30,8 @@ enum CompiledTemplate: Sendable {
       self = .text(try CompiledTextTemplate.compile(TemplateText.read(path), escaping: .none, library: folders), .text)
     case "html", "htm":
       self = .text(try CompiledTextTemplate.compile(TemplateText.read(path), escaping: .html, library: folders), .html)
+    case "docx", "dotx", "docm", "dotm":
+      self = .word(try CompiledWordTemplate.compile(FileBytes.read(path), named: path, library: folders))
     default: throw Faults(.templateKind(path))
     }
   }
@@ -39,6 +44,9 @@ enum CompiledTemplate: Sendable {
     case .outline(let template):
       let merged = try template.merge(data, settings: settings)
       return (.document(merged.document), merged.warnings)
+    case .word(let template):
+      let merged = try template.merge(data, settings: settings)
+      return (.word(merged), merged.warnings)
     }
   }
 
@@ -47,13 +55,14 @@ enum CompiledTemplate: Sendable {
     switch self {
     case .text: []
     case .outline(let template): template.warnings
+    case .word(let template): template.warnings
     }
   }
 
   /// The name its front matter gives the file of this data, without ending; nil where it gives none.
   func fileName(for data: Record) throws(Faults) -> String? {
     switch self {
-    case .text: nil
+    case .text, .word: nil
     case .outline(let template): try template.fileName(data).map(FileNameEscaping.name(of:))
     }
   }
@@ -63,6 +72,7 @@ enum CompiledTemplate: Sendable {
     switch self {
     case .text(let template, _): DescribedField(try template.usage(), declared: [])
     case .outline(let template): DescribedField(template.usage(), declared: template.fields)
+    case .word(let template): DescribedField(template.usage(), declared: [])
     }
   }
 }

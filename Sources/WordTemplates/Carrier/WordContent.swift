@@ -1,0 +1,69 @@
+import Diagnostics
+import Merging
+import OpenXML
+
+/// A piece of a compiled part; what stands in it and is governed by tags is a program of its own.
+enum WordContent: Sendable {
+  case stretch(WordStretch)
+  case loose(WordHole)
+  case droppable(Program<WordContent>)
+  case needsContent(NeedingContent)
+  case endsWithParagraph(Program<WordContent>, filler: WordStretch)
+}
+
+/// Bytes that always come together, with places for values between them.
+final class WordStretch: Sendable {
+  /// Its number in the part's ``SplicedTemplate``.
+  let number: Int
+  let holes: [WordHole]
+  let isVisible: Bool
+  /// Whether the last thing it closes is a paragraph.
+  let endsParagraph: Bool
+  /// The size of its bytes without values.
+  let size: Int
+
+  init(number: Int, holes: [WordHole], isVisible: Bool, endsParagraph: Bool, size: Int) {
+    self.number = number
+    self.holes = holes
+    self.isVisible = isVisible
+    self.endsParagraph = endsParagraph
+    self.size = size
+  }
+}
+
+/// A place for a value.
+struct WordHole: Sendable {
+  enum Kind: Sendable {
+    case run(Program<WordContent>, RunPlace)
+    case text([Piece], XMLCharacters.Place)
+    case drawingID
+  }
+
+  enum Piece: Sendable {
+    case text(String)
+    case output(Program<WordContent>)
+  }
+
+  let kind: Kind
+  let terminator: [UInt8]
+}
+
+/// The run a value stands in.
+final class RunPlace: Sendable {
+  /// The markup of the run's properties; empty for none.
+  let properties: [UInt8]
+
+  init(properties: [UInt8]) { self.properties = properties }
+}
+
+final class NeedingContent: Sendable {
+  let open: Program<WordContent>
+  let content: Program<WordContent>
+  let close: Program<WordContent>
+
+  init(open: Program<WordContent>, content: Program<WordContent>, close: Program<WordContent>) {
+    self.open = open
+    self.content = content
+    self.close = close
+  }
+}

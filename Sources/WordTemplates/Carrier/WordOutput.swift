@@ -1,0 +1,79 @@
+import OpenXML
+
+/// One part while it is merged.
+final class WordOutput {
+  var content: SplicedContent
+  let document: WordMergeState
+  /// How many things that show were put out.
+  var visible = 0
+  /// Whether what was put out last is a whole paragraph.
+  var endsParagraph = false
+  /// Where characters outside runs stand.
+  var characters = XMLCharacters.Place.text
+  private let template: SplicedTemplate
+
+  init(_ template: SplicedTemplate, _ document: WordMergeState) {
+    self.template = template
+    self.document = document
+    content = SplicedContent(of: template)
+  }
+
+  func fresh() -> WordOutput { WordOutput(template, document) }
+
+  /// Characters of an attribute or of text outside runs.
+  func append(_ text: String) {
+    document.replacedCharacters += content.append(escaping: text, in: characters)
+  }
+
+  /// Characters of a run: line breaks and tabs are elements there (ECMA-376 part 1, 17.3.3).
+  func append(ofRun text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        guard bytes[index] < 0x20, let break_ = Self.element(for: bytes[index]) else {
+          index += 1
+          continue
+        }
+        appendEscaped(bytes, start, index)
+        // Windows ends its lines with two characters.
+        if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+        content.append("</w:t>")
+        content.append(break_)
+        content.append("<w:t xml:space=\"preserve\">")
+        index += 1
+        start = index
+      }
+      appendEscaped(bytes, start, bytes.count)
+    }
+  }
+
+  private func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    if start == end { return }
+    document.replacedCharacters += content.append(
+      escaping: UnsafeBufferPointer(rebasing: bytes[start..<end]), in: .text)
+  }
+
+  private static func element(for byte: UInt8) -> StaticString? {
+    switch byte {
+    case 0x09: "<w:tab/>"
+    // A line break; Word copies its own as a vertical tab.
+    case 0x0A, 0x0B, 0x0D: "<w:br/>"
+    case 0x0C: "<w:br w:type=\"page\"/>"
+    default: nil
+    }
+  }
+
+  /// The mark of a missing field, in a colour of its own.
+  func append(missing path: String, in place: RunPlace) {
+    content.append("</w:t></w:r><w:r><w:rPr><w:highlight w:val=\"yellow\"/></w:rPr><w:t>")
+    _ = content.append(escaping: "⟦\(path)⟧", in: .text)
+    content.append("</w:t></w:r><w:r>")
+    content.append(place.properties)
+    content.append("<w:t xml:space=\"preserve\">")
+  }
+
+  /// The characters of what was put out, without its markup.
+  func plainText() -> String { "" }
+}

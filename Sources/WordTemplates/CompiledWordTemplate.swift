@@ -1,0 +1,62 @@
+package import Diagnostics
+package import Merging
+import OpenXML
+import TemplateLanguage
+import Values
+
+/// A .docx template, compiled once, merged many times, from any number of threads.
+///
+/// The folders are the way of a template, in this order:
+/// - `Reading/`: its parts become trees, tracked changes are settled, and its text one source, a paragraph a line.
+/// - `Tags/`: tags are found in that text, put into the trees, and moved up to what they govern.
+/// - `Drafting/`: each tree is written once and cut at its tags; the merge engine lowers the pieces into programs.
+/// - `Carrier/`: what a merge appends to. `Package/`: the parts it fills, and those it carries over as they are.
+package struct CompiledWordTemplate: Sendable {
+  package let source: SourceText
+  /// What should be looked at, though the template can be merged.
+  package let warnings: [Diagnostic]
+  let code: Code
+  /// The parts that hold tags, in the order in which they are merged.
+  let parts: [CompiledPart]
+  /// Every part of the file, in the order of the archive; those with tags have no bytes of their own.
+  let layout: PackageLayout
+  let firstDrawing: Int
+  let library: any TemplateLibrary
+  let vocabulary: Vocabulary
+  let statements: [Statement<WordDraft>]
+
+  /// Reads and checks a template; throws all its faults at once.
+  package static func compile(
+    _ bytes: [UInt8], named file: String, trackedChanges: TrackedChanges = .accept,
+    library: any TemplateLibrary = EmptyLibrary(), vocabulary: Vocabulary = .standard
+  ) throws(Faults) -> CompiledWordTemplate {
+    let package = try PackageReader(bytes, named: file)
+    let trees = try PartTrees(package, trackedChanges)
+    let text = TaggedText(trees.source, named: file)
+    try Faults.check(text.diagnostics)
+
+    var context = CompileContext(source: text.source, library: library, vocabulary: vocabulary)
+    var parts: [CompiledPart] = []
+    var statements: [Statement<WordDraft>] = []
+    for (part, root) in trees.parts {
+      Treatments.mark(root, text)
+      let drafts = try PartDrafting.drafts(of: root, tags: text.tags, in: text.source)
+      let stretches = StretchCollection()
+      let program = context.lower(drafts, with: WordContentCompiler(stretches: stretches))
+      parts.append(CompiledPart(name: part.name, program: program, template: stretches.template))
+      statements += drafts
+    }
+    let code = try context.finish()
+    return CompiledWordTemplate(
+      source: text.source, warnings: text.diagnostics, code: code, parts: parts,
+      layout: try PackageLayout(package, filled: parts.map(\.name)), firstDrawing: 0, library: library,
+      vocabulary: vocabulary, statements: statements)
+  }
+}
+
+/// A part that is filled by every merge.
+struct CompiledPart: Sendable {
+  let name: PartName
+  let program: Program<WordContent>
+  let template: SplicedTemplate
+}

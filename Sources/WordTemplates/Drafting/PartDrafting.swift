@@ -1,0 +1,238 @@
+import Diagnostics
+import OpenXML
+import TemplateLanguage
+
+/// Writes a part's tree once, by libxml2, and cuts what was written at its tags: drafts of static bytes with holes.
+final class PartDrafting {
+  /// What stands in a row before the bytes are known.
+  private indirect enum Item {
+    case bytes(Range<Int>, isVisible: Bool)
+    case hole(HoleDraft)
+    case control(Int)
+    case droppable([Item])
+    case needsContent(open: [Item], content: [Item], close: [Item])
+    case endsWithParagraph([Item])
+  }
+
+  private let source: SourceText
+  private let tags: [WordTag]
+  private let writer = XMLWriter(capacity: 64 * 1024)
+  /// The lists of items being filled, outermost first.
+  private var lists: [[Item]] = [[]]
+  /// Up to where the bytes stand in items.
+  private var cutOffset = 0
+  private var isVisible = false
+  private var faults = FaultLog()
+
+  /// The statements of a part, or of some nodes of it.
+  static func drafts(of root: TemplateNode, tags: [WordTag], in source: SourceText) throws(Faults) -> [Statement<
+    WordDraft
+  >] {
+    let drafting = PartDrafting(source, tags)
+    drafting.write(root)
+    // The line break behind the root.
+    let bytes = try drafting.writer.finish()
+    drafting.closeBytes(at: bytes.count)
+    try drafting.faults.check()
+    return drafting.statements(drafting.lists[0], bytes, insideLoop: false)
+  }
+
+  private init(_ source: SourceText, _ tags: [WordTag]) {
+    self.source = source
+    self.tags = tags
+  }
+
+  // MARK: Writing
+
+  private func write(_ node: TemplateNode) {
+    switch node.kind {
+    case .text(let text):
+      if node.parent?.name == "w:t" || node.parent?.name == "a:t" { isVisible = true }
+      writer.text(text)
+    case .control(let number):
+      cut()
+      add(.control(number))
+    case .output(let number): writeOutput(number, in: node.parent)
+    case .hole(let kind): writeHole(draft(of: kind), in: node.parent)
+    case .element(let element): write(node, element)
+    }
+  }
+
+  private func write(_ node: TemplateNode, _ element: XMLElement) {
+    if node.showsByItself { isVisible = true }
+    switch node.treatment {
+    case .none: writePlainly(node, element)
+    case .dropsWhenEmpty:
+      cut()
+      lists.append([])
+      writePlainly(node, element)
+      cut()
+      add(.droppable(lists.removeLast()))
+    case .needsContent: writeNeeding(node, element)
+    case .endsWithParagraph:
+      writer.shell(of: element) {
+        writeHoles(node)
+        cut()
+        lists.append([])
+        for child in node.children where !child.isSectionEnd { write(child) }
+        cut()
+        add(.endsWithParagraph(lists.removeLast()))
+        for child in node.children where child.isSectionEnd { write(child) }
+      }
+    }
+  }
+
+  private func writePlainly(_ node: TemplateNode, _ element: XMLElement) {
+    writer.shell(of: element) {
+      writeHoles(node)
+      for child in node.children { write(child) }
+    }
+  }
+
+  /// A table without rows, or a row without cells, is nothing that Word opens.
+  private func writeNeeding(_ node: TemplateNode, _ element: XMLElement) {
+    cut()
+    lists.append([])
+    var open: [Item] = []
+    var content: [Item] = []
+    writer.shell(of: element) {
+      writeHoles(node)
+      let first = node.children.firstIndex { !Self.precedesRows.contains($0.name) } ?? node.children.count
+      for child in node.children[..<first] { write(child) }
+      cut()
+      open = lists.removeLast()
+      lists.append([])
+      for child in node.children[first...] { write(child) }
+      cut()
+      content = lists.removeLast()
+      lists.append([])
+    }
+    cut()
+    let close = lists.removeLast()
+    add(.needsContent(open: open, content: content, close: close))
+  }
+
+  private static let precedesRows: Set<String> = [
+    "w:tblPr", "w:tblGrid", "w:tblPrEx", "w:trPr", "w:bookmarkStart", "w:bookmarkEnd",
+  ]
+
+  private func writeHoles(_ node: TemplateNode) {
+    for hole in node.holes {
+      writer.beginAttribute(hole.name)
+      writeHole(draft(of: hole.kind), terminator: [UInt8(ascii: "\"")])
+      writer.endAttribute()
+    }
+  }
+
+  private func writeOutput(_ number: Int, in holder: TemplateNode?) {
+    guard let holder, holder.name == "w:t", let run = holder.parent else {
+      return writeHole(.text([.output(output(number))]), in: holder)
+    }
+    writeHole(.run(output(number), properties: markup(of: run.first("w:rPr"))), in: holder)
+  }
+
+  private func output(_ number: Int) -> [Statement<WordDraft>] {
+    StatementParser.parse([.tag(tags[number].tag)], in: source).statements
+  }
+
+  private func draft(of kind: HoleKind) -> HoleDraft.Kind {
+    switch kind {
+    case .text(let pieces):
+      .text(
+        pieces.map { piece in
+          switch piece {
+          case .text(let text): .text(text)
+          case .output(let number): .output(output(number))
+          }
+        })
+    case .drawingID: .drawingID
+    }
+  }
+
+  private func markup(of node: TemplateNode?) -> [UInt8] {
+    guard let tree = node?.tree else { return [] }
+    return faults.attempt { () throws(Faults) in try XMLFragment([tree]).bytes } ?? []
+  }
+
+  /// A value that fills its element up to the end is filled up with white space in the end tag.
+  private func writeHole(_ kind: HoleDraft.Kind, in holder: TemplateNode?) {
+    let isAlone = holder.map { $0.children.count == 1 } ?? false
+    let terminator = isAlone ? Array("</\(holder?.name ?? "")".utf8) : []
+    writeHole(kind, terminator: terminator)
+  }
+
+  private func writeHole(_ kind: HoleDraft.Kind, terminator: [UInt8]) {
+    cut()
+    add(.hole(HoleDraft(kind: kind, terminator: terminator)))
+    cutOffset += terminator.count
+  }
+
+  // MARK: Cutting
+
+  private func add(_ item: Item) { lists[lists.count - 1].append(item) }
+
+  private func cut() { closeBytes(at: writer.cut()) }
+
+  private func closeBytes(at offset: Int) {
+    if offset > cutOffset {
+      add(.bytes(cutOffset..<offset, isVisible: isVisible))
+      cutOffset = offset
+    }
+    isVisible = false
+  }
+
+  // MARK: Statements
+
+  private func statements(_ items: [Item], _ bytes: [UInt8], insideLoop: Bool) -> [Statement<WordDraft>] {
+    var pieces: [Piece<WordDraft>] = []
+    var stretch = StretchDraft(segments: [], holes: [], isVisible: false)
+    var loops = insideLoop ? 1 : 0
+    func close() {
+      if stretch.segments.isEmpty { return }
+      if stretch.segments.count == stretch.holes.count { stretch.segments.append([]) }
+      pieces.append(.content(.stretch(stretch)))
+      stretch = StretchDraft(segments: [], holes: [], isVisible: false)
+    }
+    for item in items {
+      switch item {
+      case .bytes(let range, let isVisible):
+        if stretch.segments.count > stretch.holes.count {
+          stretch.segments[stretch.segments.count - 1] += bytes[range]
+        } else {
+          stretch.segments.append(Array(bytes[range]))
+        }
+        if isVisible { stretch.isVisible = true }
+      case .hole(let hole):
+        if hole.terminator.isEmpty {
+          close()
+          pieces.append(.content(.loose(hole)))
+        } else {
+          if stretch.segments.count == stretch.holes.count { stretch.segments.append([]) }
+          stretch.holes.append(hole)
+        }
+      case .control(let number):
+        close()
+        pieces.append(.tag(tags[number].tag))
+        if tags[number].control?.keyword == "for" { loops += 1 }
+        if tags[number].control?.keyword == "endfor" { loops -= 1 }
+      case .droppable(let items):
+        close()
+        pieces.append(.content(.droppable(statements(items, bytes, insideLoop: loops > 0))))
+      case .needsContent(let open, let content, let end):
+        close()
+        pieces.append(
+          .content(
+            .needsContent(
+              open: statements(open, bytes, insideLoop: loops > 0),
+              content: statements(content, bytes, insideLoop: loops > 0),
+              close: statements(end, bytes, insideLoop: loops > 0))))
+      case .endsWithParagraph(let items):
+        close()
+        pieces.append(.content(.endsWithParagraph(statements(items, bytes, insideLoop: loops > 0))))
+      }
+    }
+    close()
+    // What is wrong with the tags was told when all of them were looked at in a row.
+    return StatementParser.parse(pieces, in: source, insideLoop: insideLoop).statements
+  }
+}

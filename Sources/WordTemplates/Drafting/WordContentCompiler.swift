@@ -1,0 +1,79 @@
+import Diagnostics
+import Merging
+import OpenXML
+import Synchronization
+import TemplateLanguage
+
+/// Lowers the drafts of one part, and gathers its stretches.
+struct WordContentCompiler: ContentCompiler {
+  let stretches: StretchCollection
+
+  func lower(_ draft: WordDraft, in context: inout CompileContext) -> WordContent {
+    switch draft {
+    case .stretch(let draft): return .stretch(lower(draft, in: &context))
+    case .loose(let hole): return .loose(lower(hole, in: &context))
+    case .droppable(let statements): return .droppable(context.lower(statements, with: self))
+    case .needsContent(let open, let content, let close):
+      let open = context.lower(open, with: self)
+      let content = context.lower(content, with: self)
+      return .needsContent(NeedingContent(open: open, content: content, close: context.lower(close, with: self)))
+    case .endsWithParagraph(let statements):
+      let program = context.lower(statements, with: self)
+      let filler = StretchDraft(segments: [Array("<w:p/>".utf8)], holes: [], isVisible: false)
+      return .endsWithParagraph(program, filler: lower(filler, in: &context))
+    }
+  }
+
+  private func lower(_ draft: StretchDraft, in context: inout CompileContext) -> WordStretch {
+    let holes = draft.holes.map { lower($0, in: &context) }
+    return stretches.add(draft, holes)
+  }
+
+  private func lower(_ draft: HoleDraft, in context: inout CompileContext) -> WordHole {
+    let isAttribute = draft.terminator == [UInt8(ascii: "\"")]
+    let kind: WordHole.Kind
+    switch draft.kind {
+    case .run(let output, let properties):
+      kind = .run(context.lower(output, with: self), RunPlace(properties: properties))
+    case .text(let pieces):
+      var lowered: [WordHole.Piece] = []
+      for piece in pieces {
+        switch piece {
+        case .text(let text): lowered.append(.text(text))
+        case .output(let output): lowered.append(.output(context.lower(output, with: self)))
+        }
+      }
+      kind = .text(lowered, isAttribute ? .attribute : .text)
+    case .drawingID: kind = .drawingID
+    }
+    return WordHole(kind: kind, terminator: draft.terminator)
+  }
+
+  /// Other files are brought in by their own way; see ``WordIncludes``.
+  func parse(_ source: SourceText, in context: inout CompileContext) -> [Statement<WordDraft>] { [] }
+}
+
+/// The stretches of a part, numbered as they are met.
+final class StretchCollection: Sendable {
+  private let gathered = Mutex<[SplicedTemplate.Stretch]>([])
+
+  /// Wide enough for a name or an address of sixty Cyrillic letters; white space up to it costs four bytes.
+  private static let slotWidth = 128
+
+  func add(_ draft: StretchDraft, _ holes: [WordHole]) -> WordStretch {
+    let number = gathered.withLock { stretches in
+      stretches.append(
+        SplicedTemplate.Stretch(
+          segments: draft.segments, slotWidths: holes.map { _ in Self.slotWidth }))
+      return stretches.count - 1
+    }
+    let endings = ["</w:p>", "<w:p/>"].map { Array($0.utf8) }
+    let last = draft.segments.last ?? []
+    return WordStretch(
+      number: number, holes: holes, isVisible: draft.isVisible,
+      endsParagraph: endings.contains { last.suffix($0.count).elementsEqual($0) },
+      size: draft.segments.reduce(0) { $0 + $1.count } + holes.count * Self.slotWidth)
+  }
+
+  var template: SplicedTemplate { SplicedTemplate(gathered.withLock { $0 }) }
+}

@@ -1,0 +1,43 @@
+import TemplateLanguage
+
+/// A piece of a part between control tags, before its tags are lowered.
+indirect enum WordDraft: Sendable {
+  /// Bytes with places for values between them.
+  case stretch(StretchDraft)
+  /// A value that stands between other bytes without a place of a width of its own.
+  case loose(HoleDraft)
+  /// A paragraph or row that goes when nothing shows in it.
+  case droppable([Statement<WordDraft>])
+  /// A table or row: what opens it, the rows or cells it cannot be without, what closes it.
+  case needsContent(open: [Statement<WordDraft>], content: [Statement<WordDraft>], close: [Statement<WordDraft>])
+  /// What stands in a cell or text box, which must end with a paragraph.
+  case endsWithParagraph([Statement<WordDraft>])
+}
+
+/// Bytes with a hole between each two of them.
+struct StretchDraft: Sendable {
+  var segments: [[UInt8]]
+  var holes: [HoleDraft]
+  /// Whether something of the bytes shows on paper.
+  var isVisible: Bool
+}
+
+/// A place for a value.
+struct HoleDraft: Sendable {
+  enum Kind: Sendable {
+    /// An output tag in the text of a run, with the markup of the run's properties.
+    case run([Statement<WordDraft>], properties: [UInt8])
+    /// Characters and output tags, in an attribute or in text that is not of a run.
+    case text([Piece])
+    case drawingID
+  }
+
+  enum Piece: Sendable {
+    case text(String)
+    case output([Statement<WordDraft>])
+  }
+
+  var kind: Kind
+  /// What ends the value, before the white space that fills its place: `</w:t`, `"`; empty where nothing does.
+  var terminator: [UInt8]
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import OpenXML
+
+/// The parts of a template in the order of its archive: most are carried over as they are, still packed.
+struct PackageLayout: Sendable {
+  struct Entry: Sendable {
+    let name: String
+    /// nil for a part that every merge fills.
+    let content: DeflatedPart?
+  }
+
+  let entries: [Entry]
+
+  init(_ package: PackageReader, filled: [PartName]) throws(Faults) {
+    let filled = Set(filled)
+    var log = FaultLog()
+    var entries: [Entry] = []
+    // Readers look for the content types first.
+    let names = package.partNames
+    for name in names.filter({ $0.entryName == "[Content_Types].xml" })
+      + names.filter({ $0.entryName != "[Content_Types].xml" })
+    {
+      if filled.contains(name) {
+        entries.append(Entry(name: name.entryName, content: nil))
+      } else if let content = log.attempt({ () throws(Faults) in try package.packed(of: name) }) {
+        entries.append(Entry(name: name.entryName, content: content))
+      }
+    }
+    try log.check()
+    self.entries = entries
+  }
+
+  /// The archive with the filled parts in their places.
+  func write(_ filled: [String: DeflatedPart]) throws(Faults) -> [UInt8] {
+    let size = entries.reduce(0) { $0 + ($1.content?.packed.count ?? 0) + 2 * $1.name.utf8.count + 100 }
+    let more = filled.values.reduce(0) { $0 + $1.packed.count }
+    var zip = ZipWriter(capacity: size + more + 64)
+    for entry in entries {
+      if let content = entry.content ?? filled[entry.name] { zip.add(entry.name, content) }
+    }
+    return try zip.finish()
+  }
+}

@@ -1,0 +1,42 @@
+/// Joins paragraphs as docxtpl does: one that begins with `{%-` to the one before, one that ends with `-%}` to the next.
+enum ParagraphJoining {
+  static func join(in root: TemplateNode) {
+    var holdsMark = false
+    root.walk { node in
+      if let text = node.text, text.contains("%-") || text.contains("-%") { holdsMark = true }
+      return !holdsMark
+    }
+    if holdsMark { joinChildren(of: root) }
+  }
+
+  private static func joinChildren(of node: TemplateNode) {
+    for child in node.children { joinChildren(of: child) }
+    guard node.children.contains(where: { $0.name == "w:p" }) else { return }
+    var kept: [TemplateNode] = []
+    var takesNext = false
+    for child in node.children {
+      guard child.name == "w:p" else {
+        kept.append(child)
+        takesNext = false
+        continue
+      }
+      let text = trimmed(TextFlow(child).bytes)
+      let begins = text.starts(with: "{%-".utf8)
+      let ends = text.suffix(3).elementsEqual("-%}".utf8)
+      if takesNext || begins, let previous = kept.last, previous.name == "w:p" {
+        previous.setChildren(previous.children + child.children.filter { $0.name != "w:pPr" })
+      } else {
+        kept.append(child)
+      }
+      takesNext = ends
+    }
+    node.setChildren(kept)
+  }
+
+  private static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    var text = bytes[...]
+    while let first = text.first, first <= 0x20 { text = text.dropFirst() }
+    while let last = text.last, last <= 0x20 { text = text.dropLast() }
+    return text
+  }
+}

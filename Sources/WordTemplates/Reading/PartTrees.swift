@@ -1,0 +1,33 @@
+import Diagnostics
+import OpenXML
+
+/// The parts of a template that are looked into, as trees, with their text.
+struct PartTrees {
+  private(set) var parts: [(part: StoryPart, root: TemplateNode)] = []
+  private(set) var source = WordSource()
+
+  init(_ package: PackageReader, _ trackedChanges: TrackedChanges) throws(Faults) {
+    let stories = StoryPart.all(in: package)
+    guard stories.contains(where: \.isMain) else { throw Faults(WordTemplateFaults.notWord(package.file)) }
+    var log = FaultLog()
+    for story in stories {
+      let bytes = log.attempt { () throws(Faults) in try package.contents(of: story.name) }
+      guard let bytes, StoryPart.mayHoldTags(bytes) else { continue }
+      let element = log.attempt { () throws(Faults) in
+        try XMLReader.read(bytes, named: "\(package.file): \(story.name.entryName)")
+      }
+      guard let element else { continue }
+      let root = TemplateNode(reading: element)
+      if TrackedChanges.stand(in: root) {
+        if trackedChanges == .refuse {
+          log.findings.append(WordTemplateFaults.trackedChanges(package.file, part: story.label))
+        }
+        TrackedChanges.joinParagraphs(in: root)
+        TrackedChanges.accept(in: root)
+      }
+      source.add(root, label: story.label)
+      parts.append((story, root))
+    }
+    try log.check()
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import OpenXML
+import TemplateLanguage
+
+/// The tags of a Word file, found in its text and put into its trees.
+struct TaggedText {
+  let source: SourceText
+  private(set) var tags: [WordTag] = []
+  private(set) var nodes: [Int: TemplateNode] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ lines: WordSource, named file: String) {
+    source = lines.text(named: file)
+    for line in lines.lines { read(line) }
+    checkInARow()
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
+    place()
+  }
+
+  private mutating func read(_ line: WordSource.Line) {
+    if case .paragraph(let flow) = line.holder { checkInstructions(flow, line) }
+    let range = line.start..<line.start + line.count
+    guard source.utf8[range].contains(UInt8(ascii: "{")) else { return }
+    let scanned = TagScanner.scan(source, range: range)
+    diagnostics += scanned.diagnostics
+    let first = tags.count
+    var found: [TagIsolation.Found] = []
+    var pieces: [HoleKind.Piece] = []
+    for piece in scanned.pieces {
+      switch piece {
+      case .text(let span), .raw(let span):
+        pieces.append(.text(String(decoding: source.utf8[span.start..<span.end], as: UTF8.self).withoutTagEscapes))
+      case .tag(let tag):
+        let word = WordTag(tag, in: source)
+        let span = trimmed(tag, in: range)
+        found.append(
+          TagIsolation.Found(
+            number: tags.count, range: span.start - line.start..<span.end - line.start, isOutput: word.isOutput))
+        if word.isOutput { pieces.append(.output(tags.count)) }
+        tags.append(word)
+      }
+    }
+    if tags.count == first { return }
+    switch line.holder {
+    case .paragraph(let flow): nodes.merge(TagIsolation.isolate(found, in: flow)) { a, _ in a }
+    case .element(let node):
+      refuseControls(from: first)
+      node.setChildren(
+        pieces.map { piece in
+          switch piece {
+          case .text(let text): TemplateNode(.text(text))
+          case .output(let number): TemplateNode(.output(number))
+          }
+        })
+    case .attribute(let node, let name):
+      refuseControls(from: first)
+      if let attribute = node.element?.attributes.first(where: { $0.name.qualified == name }) {
+        node.removeAttribute(name)
+        node.holes.append((attribute.name, .text(pieces)))
+      }
+    }
+  }
+
+  /// The stretch a tag takes away: `{%-` and `-%}` take the spaces beside them along.
+  private func trimmed(_ tag: Tag, in line: Range<Int>) -> Span {
+    var span = tag.span
+    func isSpace(_ offset: Int) -> Bool { source.utf8[offset] == 0x20 || source.utf8[offset] == 0x09 }
+    if tag.trimsBefore { while span.start > line.lowerBound, isSpace(span.start - 1) { span.start -= 1 } }
+    if tag.trimsAfter { while span.end < line.upperBound, isSpace(span.end) { span.end += 1 } }
+    return span
+  }
+
+  private mutating func checkInstructions(_ flow: TextFlow, _ line: WordSource.Line) {
+    let text = String(decoding: flow.instructions, as: UTF8.self)
+    guard text.contains("{{") || text.contains("{%") else { return }
+    diagnostics.append(WordTemplateFaults.tagInFieldCode(text, at: source.place(line.start..<line.start + line.count)))
+  }
+
+  private mutating func refuseControls(from first: Int) {
+    for word in tags[first...] where word.tag.kind == .control {
+      diagnostics.append(WordTemplateFaults.controlOutsideText(at: word.tag.span.place(in: source)))
+    }
+  }
+
+  /// All tags in a row, whatever stands between them: what is wrong with them is told once, here.
+  private mutating func checkInARow() {
+    let pieces: [Piece<Int>] = tags.compactMap { word in
+      word.tag.kind == .comment || word.cellSetting != nil ? nil : .tag(word.tag)
+    }
+    diagnostics += StatementParser.parse(pieces, in: source).diagnostics
+  }
+
+  private mutating func place() {
+    var placement = TagPlacement(source, tags: tags, nodes: nodes)
+    let structures = TagStructure.nest(
+      tags.indices.compactMap { number in
+        tags[number].tag.kind == .control && tags[number].cellSetting == nil ? (number, tags[number].control) : nil
+      })
+    placement.place(structures)
+    placement.removeComments()
+    placement.checkBreaks(structures)
+    diagnostics += placement.diagnostics
+  }
+
+  /// By how much a control tag changes how deep what follows it is governed.
+  func depthChange(_ number: Int) -> Int {
+    switch tags[number].control?.role {
+    case .opens: 1
+    case .closes: -1
+    case .continues, .single, nil: 0
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// Says of every element whose inside is governed what the merge has to look after.
+struct Treatments {
+  private let depthChange: (Int) -> Int
+
+  /// Elements that Word opens only with a paragraph at their end.
+  private static let blockContainers: Set<String> = [
+    "w:body", "w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment",
+  ]
+
+  static func mark(_ root: TemplateNode, _ tags: TaggedText) {
+    _ = Treatments(depthChange: tags.depthChange).mark(root)
+  }
+
+  /// Returns whether control tags stand in the node, however deep.
+  private func mark(_ node: TemplateNode) -> Bool {
+    var holdsControl = false
+    for child in node.children {
+      if case .control = child.kind { holdsControl = true }
+      if mark(child) { holdsControl = true }
+    }
+    if !holdsControl { return false }
+    switch node.name {
+    case "w:p" where node.first("w:pPr")?.first("w:sectPr") == nil && !node.showsAlways(depthChange):
+      node.treatment = .dropsWhenEmpty
+    case "w:tr":
+      if governed(node, holds: "w:tc") {
+        node.treatment = .needsContent
+      } else if !node.showsAlways(depthChange) {
+        node.treatment = .dropsWhenEmpty
+      }
+    case "w:tbl" where governed(node, holds: "w:tr"): node.treatment = .needsContent
+    case _ where Self.blockContainers.contains(node.name) && !endsWithParagraph(node):
+      node.treatment = .endsWithParagraph
+    default: break
+    }
+    return true
+  }
+
+  /// Whether every row of a table, or cell of a row, may be missing.
+  private func governed(_ node: TemplateNode, holds name: String) -> Bool {
+    var depth = 0
+    for child in node.children {
+      if case .control(let number) = child.kind {
+        depth += depthChange(number)
+      } else if child.name == name, depth == 0, child.treatment == .none || child.treatment == .endsWithParagraph {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func endsWithParagraph(_ node: TemplateNode) -> Bool {
+    let blocks = node.children.filter { ["w:p", "w:tbl", "w:sdt"].contains($0.name) || $0.isTag }
+    guard let last = blocks.last else { return false }
+    return last.name == "w:p" && last.treatment == .none
+  }
+}

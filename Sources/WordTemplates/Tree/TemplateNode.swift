@@ -1,0 +1,200 @@
+import OpenXML
+
+/// A node of a part while it is prepared for merging: XML with the tags put among it.
+///
+/// A class, because tags are moved up to what they govern, and runs are cut where tags begin and end.
+final class TemplateNode {
+  enum Kind {
+    /// Its name, namespaces and attributes; what stands in it are `children`.
+    case element(XMLElement)
+    case text(String)
+    /// A control tag at the place it governs from, by its number in the source.
+    case control(Int)
+    /// What an output tag puts out.
+    case output(Int)
+    /// A value of the program's own that only the merge knows, as text of an element or an attribute's value.
+    case hole(HoleKind)
+  }
+
+  var kind: Kind {
+    didSet { name = Self.name(of: kind) }
+  }
+  /// The qualified name of an element, `w:p`; empty for everything else.
+  private(set) var name: String
+  private(set) weak var parent: TemplateNode?
+  private(set) var children: [TemplateNode] = []
+  /// Attributes whose values only the merge knows; they follow those of the element.
+  var holes: [(name: XMLName, kind: HoleKind)] = []
+  /// What the merge does with the element as a whole.
+  var treatment = Treatment.none
+
+  /// What a governed element needs while merging.
+  enum Treatment {
+    case none
+    /// A paragraph or row that goes when nothing that shows came out of the tags in it.
+    case dropsWhenEmpty
+    /// A table that goes when no row came out, a row that goes when no cell did.
+    case needsContent
+    /// A cell, text box, header: must end with a paragraph.
+    case endsWithParagraph
+  }
+
+  init(_ kind: Kind) {
+    self.kind = kind
+    name = Self.name(of: kind)
+  }
+
+  private static func name(of kind: Kind) -> String {
+    if case .element(let element) = kind { element.name.qualified } else { "" }
+  }
+
+  /// A tree of what was read, under the prefixes of ``WordNames``.
+  convenience init(reading element: XMLElement) {
+    self.init(.element(Self.renamed(element)))
+    children.reserveCapacity(element.children.count)
+    for child in element.children {
+      switch child {
+      case .element(let element): append(TemplateNode(reading: element))
+      case .text(let text): append(TemplateNode(.text(text)))
+      }
+    }
+  }
+
+  private static func renamed(_ element: XMLElement) -> XMLElement {
+    func known(_ name: XMLName) -> XMLName {
+      guard let prefix = WordNames.prefix(of: name.namespace), prefix.description != name.prefix else { return name }
+      return name.with(prefix: prefix)
+    }
+    let head = element.head
+    return head.renamed(
+      known(head.name),
+      namespaces: head.namespaces.map { declaration in
+        WordNames.prefix(of: declaration.uri).map { declaration.with(prefix: $0) } ?? declaration
+      },
+      attributes: head.attributes.map { XMLAttribute(name: known($0.name), value: $0.value) })
+  }
+
+  // MARK: Looking
+
+  var element: XMLElement? { if case .element(let element) = kind { element } else { nil } }
+  var text: String? { if case .text(let text) = kind { text } else { nil } }
+  var isTag: Bool {
+    switch kind {
+    case .control, .output: true
+    default: false
+    }
+  }
+
+  func first(_ name: String) -> TemplateNode? { children.first { $0.name == name } }
+
+  /// An attribute's value by its qualified name, `w:val`.
+  func value(_ name: String) -> String? { element?.attributes.first { $0.name.qualified == name }?.value }
+
+  /// The position among its parent's children.
+  var position: Int? { parent?.children.firstIndex { $0 === self } }
+
+  /// The innermost node around this one, or this one itself, that satisfies a condition.
+  func enclosing(_ isWanted: (TemplateNode) -> Bool) -> TemplateNode? {
+    var node: TemplateNode? = self
+    while let current = node {
+      if isWanted(current) { return current }
+      node = current.parent
+    }
+    return nil
+  }
+
+  /// This node and those around it, innermost first.
+  var chain: [TemplateNode] {
+    var chain: [TemplateNode] = []
+    var node: TemplateNode? = self
+    while let current = node {
+      chain.append(current)
+      node = current.parent
+    }
+    return chain
+  }
+
+  /// Goes through this node and everything in it in the order of the text; `false` leaves a node's inside out.
+  func walk(_ visit: (TemplateNode) -> Bool) {
+    guard visit(self) else { return }
+    for child in children { child.walk(visit) }
+  }
+
+  // MARK: Changing
+
+  func append(_ child: TemplateNode) {
+    child.parent = self
+    children.append(child)
+  }
+
+  func insert(_ child: TemplateNode, at position: Int) {
+    child.parent = self
+    children.insert(child, at: position)
+  }
+
+  func setChildren(_ nodes: [TemplateNode]) {
+    for node in nodes { node.parent = self }
+    children = nodes
+  }
+
+  /// Puts nodes where this one stands, which goes.
+  func replace(with nodes: [TemplateNode]) {
+    guard let parent, let position else { return }
+    for node in nodes { node.parent = parent }
+    parent.children.replaceSubrange(position...position, with: nodes)
+    self.parent = nil
+  }
+
+  func remove() { replace(with: []) }
+
+  /// The section's properties that stand last in a body.
+  var isSectionEnd: Bool { name == "w:sectPr" }
+
+  /// As a tree of values, without tags: what stands in properties.
+  var tree: XMLElement? {
+    guard case .element(var element) = kind else { return nil }
+    element.children = children.compactMap { child in
+      switch child.kind {
+      case .text(let text): .text(text)
+      case .element: child.tree.map { .element($0) }
+      case .control, .output, .hole: nil
+      }
+    }
+    return element
+  }
+
+  func set(_ name: String, to value: String) {
+    guard case .element(var element) = kind else { return }
+    guard let index = element.attributes.firstIndex(where: { $0.name.qualified == name }) else { return }
+    element.attributes[index].value = value
+    kind = .element(element)
+  }
+
+  func removeAttribute(_ name: String) {
+    guard case .element(var element) = kind else { return }
+    element.attributes.removeAll { $0.name.qualified == name }
+    kind = .element(element)
+  }
+
+  /// The same again, with everything in it.
+  func copy() -> TemplateNode {
+    let node = TemplateNode(kind)
+    node.holes = holes
+    node.treatment = treatment
+    for child in children { node.append(child.copy()) }
+    return node
+  }
+
+  /// A new element in the namespace of another one.
+  convenience init(
+    like other: TemplateNode, _ local: StaticString, attributes: KeyValuePairs<StaticString, String> = [:],
+    children: [TemplateNode] = []
+  ) {
+    guard let element = other.element else {
+      self.init(.text(""))
+      return
+    }
+    self.init(.element(XMLElement(like: element, local, attributes: attributes)))
+    for child in children { append(child) }
+  }
+}

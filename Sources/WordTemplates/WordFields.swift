@@ -1,0 +1,34 @@
+import Diagnostics
+import Merging
+package import TemplateLanguage
+
+extension CompiledWordTemplate {
+  /// The fields the template asks for, in all its parts.
+  package func usage() -> FieldTree {
+    var usage = FieldUsage(source: source)
+    usage.collect(statements, descend: WordDraft.collectFields)
+    return usage.tree
+  }
+}
+
+extension WordDraft {
+  fileprivate static func collectFields(_ draft: WordDraft, _ usage: inout FieldUsage) {
+    switch draft {
+    case .stretch(let stretch): for hole in stretch.holes { collectFields(hole, &usage) }
+    case .loose(let hole): collectFields(hole, &usage)
+    case .droppable(let statements), .endsWithParagraph(let statements):
+      usage.collect(statements, descend: collectFields)
+    case .needsContent(let open, let content, let close):
+      usage.collect(open + content + close, descend: collectFields)
+    }
+  }
+
+  private static func collectFields(_ hole: HoleDraft, _ usage: inout FieldUsage) {
+    switch hole.kind {
+    case .run(let output, _): usage.collect(output, descend: collectFields)
+    case .text(let pieces):
+      for case .output(let output) in pieces { usage.collect(output, descend: collectFields) }
+    case .drawingID: break
+    }
+  }
+}

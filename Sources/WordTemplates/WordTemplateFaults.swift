@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// The sentences about Word templates.
+enum WordTemplateFaults {
+  static func tagCutsAcross(_ keyword: String, _ opening: Span, _ closing: Span, in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .tagCutsAcross,
+      "`{% \(keyword) %}` begins in the midst of one paragraph or cell and its `{% end\(keyword) %}` stands in another",
+      at: opening.place(in: source),
+      notes: [.init("`{% end\(keyword) %}` stands here", at: closing.place(in: source))],
+      hint: "put each of the two tags alone into a paragraph or row of its own, or both into one paragraph")
+  }
+
+  static func markerOutside(_ marker: String, at place: Place) -> Diagnostic {
+    let what = marker == "tr" ? "row" : marker == "tc" ? "cell" : "paragraph"
+    return Diagnostic(
+      .tagOnWrongLevel, "`{%\(marker) %}` governs a \(what), and there is none around it", at: place,
+      hint: "leave the `\(marker)` out, or put the tag into a \(what)")
+  }
+
+  static func tagInFieldCode(_ code: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .tagInFieldCode, "there is a tag in the code of a field (`\(code)`), which Word would not read again", at: place,
+      hint: "write the tag into the text; for a link, into its address")
+  }
+
+  static func controlOutsideText(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .tagOnWrongLevel, "only `{{ }}` can stand in a property or an alternative text", at: place,
+      hint: "write `{{ a if condition else b }}`")
+  }
+
+  static func leavesParagraphOpen(_ keyword: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .tagOnWrongLevel, "`{% \(keyword) %}` stands within a paragraph or cell, and its loop around it", at: place,
+      hint: "put the tag alone into a paragraph of its own")
+  }
+
+  static func trackedChanges(_ file: String, part: String) -> Diagnostic {
+    Diagnostic(
+      .trackedChanges, "`\(file)` holds tracked changes that nobody has accepted\(part.isEmpty ? "" : " (\(part))")",
+      at: Place(file: file),
+      hint: "accept or reject them in Word (Review), or merge as if all were accepted: `--tracked-changes accept`")
+  }
+
+  static func notWord(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .partMissing, "`\(file)` is a package without a Word document in it", at: Place(file: file),
+      hint: "it may be an Excel or PowerPoint file; save the template as «Word document (.docx)»")
+  }
+}

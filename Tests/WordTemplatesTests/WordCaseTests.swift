@@ -1,0 +1,128 @@
+import Diagnostics
+import Foundation
+import Merging
+import OpenXML
+import TemplateLanguage
+import TestKit
+import Testing
+import Values
+import WordTemplates
+
+/// The case files: a small Word file and data give a Word file or findings.
+struct WordCaseTests {
+  @Test(arguments: try CaseFile.all(in: "Cases"))
+  func cases(_ file: CaseFile) throws {
+    var file = file
+    for index in file.cases.indices {
+      let one = file.cases[index]
+      let result = try WordCase(one).result()
+      if CaseFile.isRecording {
+        file.cases[index][section: "result"] = result
+      } else {
+        #expect(result == one[section: "result"], "\(one.label)")
+      }
+    }
+    if CaseFile.isRecording { try file.write() }
+  }
+}
+
+/// One case: the parts of a template, `data` (YAML), and what comes out.
+struct WordCase {
+  private let one: CaseFile.Case
+
+  init(_ one: CaseFile.Case) { self.one = one }
+
+  func compile() throws -> CompiledWordTemplate {
+    try CompiledWordTemplate.compile(
+      WordFixture(one).bytes(), named: "contract.docx",
+      trackedChanges: one[section: "refuse"] == nil ? .accept : .refuse)
+  }
+
+  func data() throws -> Record {
+    try DataReader.record(of: Array((one[section: "data"] ?? "").utf8), named: "data.yaml", format: .yaml)
+  }
+
+  func result() throws -> String {
+    do {
+      let template = try compile()
+      if one[section: "fields"] != nil { return String(template.usage().dump().dropLast()) }
+      let merged = try template.merge(data(), settings: MergeSettings(isDraft: one[section: "draft"] != nil))
+      let bytes = try merged.write()
+      try WrittenWordFiles.check(bytes, one.label)
+      let package = try PackageReader(bytes, named: "merged.docx")
+      var out: [String] = []
+      if one[section: "xml"] != nil {
+        out.append(try Self.xml(package))
+      } else {
+        out.append(WordDump.dump(try package.xml(of: .fixed("word/document.xml"))))
+      }
+      for name in (one[section: "show"] ?? "").split(separator: "\n") {
+        guard let part = PartName("/" + name) else { continue }
+        out.append("== \(name)")
+        out.append(
+          name.hasSuffix(".rels") || name.hasPrefix("docProps") || name.hasPrefix("[")
+            ? Self.lines(try package.contents(of: part)) : WordDump.dump(try package.xml(of: part)))
+      }
+      return out.joined(separator: "\n") + Self.text(of: merged.warnings)
+    } catch let faults as Faults {
+      return Self.text(of: faults.diagnostics)
+    }
+  }
+
+  /// The body's XML, a paragraph or row a line, without the white space that fills the places of values.
+  private static func xml(_ package: PackageReader) throws -> String {
+    let text = String(decoding: try package.contents(of: .fixed("word/document.xml")), as: UTF8.self)
+    guard let start = text.firstRange(of: "<w:body>"), let end = text.firstRange(of: "</w:body>") else { return text }
+    var out = ""
+    for piece in text[start.upperBound..<end.lowerBound].split(separator: "<") {
+      let tag = "<" + piece
+      if ["<w:p>", "<w:p ", "<w:tbl>", "<w:tr>", "<w:tc>", "<w:sectPr"].contains(where: { tag.hasPrefix($0) }) {
+        out += "\n"
+      }
+      // White space before the end of a tag.
+      if let close = tag.lastIndex(of: ">") {
+        var head = tag[..<close]
+        while head.last == " " { head.removeLast() }
+        out += head + tag[close...]
+      } else {
+        out += tag
+      }
+    }
+    return String(out.drop { $0 == "\n" })
+  }
+
+  private static func lines(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self).replacing("><", with: ">\n<").trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  private static func text(of diagnostics: [Diagnostic]) -> String {
+    diagnostics.map { diagnostic in
+      var lines = "\n\(diagnostic.severity.rawValue) \(diagnostic.code.rawValue) \(diagnostic.message)"
+      if let place = diagnostic.place {
+        lines += "\n  at \(place.label):\(place.column ?? 0)+\(place.length) \(place.excerpt ?? "")"
+      }
+      for note in diagnostic.notes { lines += "\n  note \(note.message) \(note.place?.label ?? "")" }
+      if let hint = diagnostic.hint { lines += "\n  try \(hint)" }
+      return lines
+    }.joined()
+  }
+}
+
+/// Every Word file a test made, given to a validator where there is one.
+enum WrittenWordFiles {
+  static func check(_ bytes: [UInt8], _ label: String) throws {
+    guard let validator = ProcessInfo.processInfo.environment["ENGROSS_VALIDATE_DOCX"] else { return }
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("engross-\(UUID().uuidString).docx")
+    try Data(bytes).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: validator)
+    process.arguments = [file.path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(label): \(String(decoding: output, as: UTF8.self))")
+  }
+}

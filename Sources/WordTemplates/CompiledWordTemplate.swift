@@ -20,7 +20,7 @@ package struct CompiledWordTemplate: Sendable {
   let parts: [CompiledPart]
   /// Every part of the file, in the order of the archive; those with tags have no bytes of their own.
   let layout: PackageLayout
-  let firstDrawing: Int
+  let largest: LargestNumbers
   let library: any TemplateLibrary
   let vocabulary: Vocabulary
   let statements: [Statement<WordDraft>]
@@ -32,24 +32,34 @@ package struct CompiledWordTemplate: Sendable {
   ) throws(Faults) -> CompiledWordTemplate {
     let package = try PackageReader(bytes, named: file)
     let trees = try PartTrees(package, trackedChanges)
-    let text = TaggedText(trees.source, named: file)
+    var text = TaggedText(trees.source, named: file)
+    var largest = LargestNumbers()
+    if !text.hasFaults {
+      for tree in trees.parts {
+        text.prepare(tree.root)
+        largest.note(tree.root)
+      }
+    }
     try Faults.check(text.diagnostics)
 
     var context = CompileContext(source: text.source, library: library, vocabulary: vocabulary)
     var parts: [CompiledPart] = []
     var statements: [Statement<WordDraft>] = []
-    for (part, root) in trees.parts {
-      Treatments.mark(root, text)
-      let drafts = try PartDrafting.drafts(of: root, tags: text.tags, in: text.source)
+    for tree in trees.parts {
+      let drafts = try PartDrafting.drafts(of: tree.root, tags: text.tags, in: text.source)
       let stretches = StretchCollection()
       let program = context.lower(drafts, with: WordContentCompiler(stretches: stretches))
-      parts.append(CompiledPart(name: part.name, program: program, template: stretches.template))
+      parts.append(
+        CompiledPart(
+          name: tree.part.name, program: program, template: stretches.template,
+          relationships: tree.relationships.fixed,
+          makesRelationships: !tree.relationships.taggedLinks.isEmpty))
       statements += drafts
     }
     let code = try context.finish()
     return CompiledWordTemplate(
       source: text.source, warnings: text.diagnostics, code: code, parts: parts,
-      layout: try PackageLayout(package, filled: parts.map(\.name)), firstDrawing: 0, library: library,
+      layout: try PackageLayout(package, filled: parts.flatMap(\.filledParts)), largest: largest, library: library,
       vocabulary: vocabulary, statements: statements)
   }
 }
@@ -59,4 +69,11 @@ struct CompiledPart: Sendable {
   let name: PartName
   let program: Program<WordContent>
   let template: SplicedTemplate
+  /// What it refers to in every document.
+  let relationships: [Relationship]
+  /// Whether a merge may add to what it refers to.
+  let makesRelationships: Bool
+
+  /// The parts of the archive that are written for every document.
+  var filledParts: [PartName] { makesRelationships ? [name, name.relationships] : [name] }
 }

@@ -16,7 +16,8 @@ extension WordDraft {
     switch draft {
     case .stretch(let stretch): for hole in stretch.holes { collectFields(hole, &usage) }
     case .loose(let hole): collectFields(hole, &usage)
-    case .droppable(let statements), .endsWithParagraph(let statements):
+    case .grid: break
+    case .droppable(let statements), .endsWithParagraph(let statements), .statements(let statements):
       usage.collect(statements, descend: collectFields)
     case .needsContent(let open, let content, let close):
       usage.collect(open + content + close, descend: collectFields)
@@ -26,9 +27,10 @@ extension WordDraft {
   private static func collectFields(_ hole: HoleDraft, _ usage: inout FieldUsage) {
     switch hole.kind {
     case .run(let output, _): usage.collect(output, descend: collectFields)
-    case .text(let pieces):
+    case .columnSpan(let output): usage.collect(output, descend: collectFields)
+    case .text(let pieces), .linkAddress(let pieces):
       for case .output(let output) in pieces { usage.collect(output, descend: collectFields) }
-    case .drawingID: break
+    case .drawingID, .bookmarkID, .bookmarkName, .shapeID: break
     }
   }
 }

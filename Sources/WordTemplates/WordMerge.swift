@@ -7,10 +7,10 @@ extension CompiledWordTemplate {
   /// Fills the template with data; throws everything that is wrong with the data at once.
   package func merge(_ data: Record, settings: MergeSettings = MergeSettings()) throws(Faults) -> MergedWord {
     var merge = Merge(code: code, data: data, settings: settings, library: library, vocabulary: vocabulary)
-    let document = WordMergeState(drawings: firstDrawing)
-    var outputs: [(name: PartName, output: WordOutput)] = []
+    let document = WordMergeState(largest)
+    var outputs: [(part: CompiledPart, output: WordOutput)] = []
     for part in parts {
-      let output = WordOutput(part.template, document)
+      let output = WordOutput(part.template, document, MadeRelationships())
       var carrier = WordCarrier(into: output)
       do throws(MergeStopped) {
         try merge.run(part.program, into: &carrier)
@@ -18,7 +18,7 @@ extension CompiledWordTemplate {
         // Why it stopped stands among the findings.
         break
       }
-      outputs.append((part.name, output))
+      outputs.append((part, output))
     }
     let warnings = try merge.finish()
     return MergedWord(layout: layout, outputs: outputs, warnings: warnings)
@@ -28,10 +28,10 @@ extension CompiledWordTemplate {
 /// A merged Word file: parts that were filled, among those that are carried over.
 package struct MergedWord {
   private let layout: PackageLayout
-  private let outputs: [(name: PartName, output: WordOutput)]
+  private let outputs: [(part: CompiledPart, output: WordOutput)]
   package let warnings: [Diagnostic]
 
-  init(layout: PackageLayout, outputs: [(name: PartName, output: WordOutput)], warnings: [Diagnostic]) {
+  init(layout: PackageLayout, outputs: [(part: CompiledPart, output: WordOutput)], warnings: [Diagnostic]) {
     self.layout = layout
     self.outputs = outputs
     self.warnings = warnings
@@ -40,12 +40,18 @@ package struct MergedWord {
   /// The bytes of the .docx.
   package func write() throws(Faults) -> [UInt8] {
     var filled: [String: DeflatedPart] = [:]
-    for (name, output) in outputs { filled[name.entryName] = output.content.packed() }
+    for (part, output) in outputs {
+      filled[part.name.entryName] = output.content.packed()
+      if part.makesRelationships {
+        filled[part.name.relationships.entryName] = try RelationshipPart.packed(
+          part.relationships + output.relationships.all, of: part.name)
+      }
+    }
     return try layout.write(filled)
   }
 
   /// The bytes of a part that was filled; nil for one that was carried over.
   package func contents(of name: String) -> [UInt8]? {
-    outputs.first { $0.name.entryName == name }?.output.content.bytes()
+    outputs.first { $0.part.name.entryName == name }?.output.content.bytes()
   }
 }

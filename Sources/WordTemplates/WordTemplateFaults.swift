@@ -30,6 +30,22 @@ enum WordTemplateFaults {
       hint: "write `{{ a if condition else b }}`")
   }
 
+  static func cellSettingOutside(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .tagOnWrongLevel, "`{% \(name) %}` sets something of a cell, and there is no table around it", at: place)
+  }
+
+  static func cellSettingWithoutValue(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .incompleteTag, "`{% \(name) %}` needs a value", at: place,
+      hint: name == "cellbg" ? "write a colour: `{% cellbg \"F2F2F2\" %}`" : "write how many columns: `{% colspan 3 %}`")
+  }
+
+  static func cellSettingOutsideLoop(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .outsideLoop, "`{% \(name) %}` makes one cell of those of a loop, and there is no loop around it", at: place)
+  }
+
   static func leavesParagraphOpen(_ keyword: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .tagOnWrongLevel, "`{% \(keyword) %}` stands within a paragraph or cell, and its loop around it", at: place,

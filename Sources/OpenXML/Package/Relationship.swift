@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What a part (or the package) says about another: `rId1`, a style sheet, `styles.xml`.
 package struct Relationship: Sendable, Hashable {
@@ -20,9 +20,14 @@ package struct Relationship: Sendable, Hashable {
   }
 }
 
-enum RelationshipPart {
+package enum RelationshipPart {
   static let namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
   static let contentType = "application/vnd.openxmlformats-package.relationships+xml"
+
+  /// The part that says what the part `name` refers to, packed.
+  package static func packed(_ relationships: [Relationship], of name: PartName) throws(Faults) -> DeflatedPart {
+    DeflatedPart(deflating: try Content(relationships: relationships, folder: name.folder).write())
+  }
 
   /// What the part says: the relationships of a part in `folder`.
   struct Content: Equatable {

@@ -18,6 +18,11 @@ package struct XMLName: Sendable, Hashable {
   package func with(prefix: StaticString) -> XMLName {
     XMLName(prefix: prefix.description, local: local, namespace: namespace)
   }
+
+  /// Another name of the same namespace.
+  package func of(local: StaticString) -> XMLName {
+    XMLName(prefix: prefix, local: local.description, namespace: namespace)
+  }
 }
 
 package struct XMLAttribute: Sendable, Hashable {

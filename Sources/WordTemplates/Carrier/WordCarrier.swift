@@ -24,6 +24,8 @@ struct WordCarrier: Carrier {
     case .endsWithParagraph(let program, let filler):
       try merge.run(program, into: &self)
       if !output.endsParagraph { try append(filler, &merge) }
+    case .program(let program): try merge.run(program, into: &self)
+    case .grid(let event): output.note(event)
     }
   }
 
@@ -48,15 +50,43 @@ struct WordCarrier: Carrier {
     case .text(let pieces, let characters):
       place = nil
       output.characters = characters
-      for piece in pieces {
-        switch piece {
-        case .text(let text): output.append(text)
-        case .output(let program): try merge.run(program, into: &self)
-        }
-      }
+      try append(pieces, &merge)
     case .drawingID: output.append(String(output.document.nextDrawingID()))
+    case .bookmarkID(let id): output.append(String(output.document.bookmarkID(of: id)))
+    case .bookmarkName(let name):
+      output.characters = .attribute
+      output.append(output.document.bookmarkName(of: name))
+    case .shapeID(let id):
+      output.characters = .attribute
+      output.append(output.document.shapeID(of: id))
+    case .columnSpan(let program):
+      let columns = Int(try text(of: program, &merge)).map { min(max($0, 1), WordGrid.mostColumns) } ?? 1
+      output.append(String(columns))
+      output.note(.cell(columns: columns, width: nil))
+    case .linkAddress(let pieces):
+      var address = WordCarrier(into: output.fresh())
+      address.output.characters = .attribute
+      try address.append(pieces, &merge)
+      output.append(output.relationships.link(to: address.output.looseText()))
     }
     output.content.append(hole.terminator)
+  }
+
+  private mutating func append(_ pieces: [WordHole.Piece], _ merge: inout Merge) throws(MergeStopped) {
+    place = nil
+    for piece in pieces {
+      switch piece {
+      case .text(let text): output.append(text)
+      case .output(let program): try merge.run(program, into: &self)
+      }
+    }
+  }
+
+  /// What a program gives as text, apart from everything else.
+  private func text(of program: Program<WordContent>, _ merge: inout Merge) throws(MergeStopped) -> String {
+    var carrier = WordCarrier(into: output.fresh())
+    try merge.run(program, into: &carrier)
+    return carrier.output.looseText()
   }
 
   /// A paragraph or row that tags decide about goes when nothing of it shows.

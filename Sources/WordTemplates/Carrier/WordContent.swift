@@ -9,6 +9,8 @@ enum WordContent: Sendable {
   case droppable(Program<WordContent>)
   case needsContent(NeedingContent)
   case endsWithParagraph(Program<WordContent>, filler: WordStretch)
+  case program(Program<WordContent>)
+  case grid(GridEvent)
 }
 
 /// Bytes that always come together, with places for values between them.
@@ -37,6 +39,11 @@ struct WordHole: Sendable {
     case run(Program<WordContent>, RunPlace)
     case text([Piece], XMLCharacters.Place)
     case drawingID
+    case bookmarkID(String)
+    case bookmarkName(String)
+    case shapeID(String)
+    case columnSpan(Program<WordContent>)
+    case linkAddress([Piece])
   }
 
   enum Piece: Sendable {

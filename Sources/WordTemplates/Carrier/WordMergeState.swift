@@ -3,12 +3,63 @@ final class WordMergeState {
   /// How many characters of values XML cannot hold.
   var replacedCharacters = 0
   private var drawings: Int
+  private var bookmarks: Int
+  /// How often each bookmark and shape of the template was put out.
+  private var bookmarkCounts: [String: Int] = [:]
+  private var shapeCounts: [String: Int] = [:]
+  /// The number of the bookmark that is open now, by the template's number.
+  private var openBookmarks: [String: Int] = [:]
 
-  init(drawings: Int) { self.drawings = drawings }
+  init(_ largest: LargestNumbers) {
+    drawings = largest.drawing
+    bookmarks = largest.bookmark
+  }
 
   /// A number that no drawing of the document has.
   func nextDrawingID() -> Int {
     drawings += 1
     return drawings
   }
+
+  /// A number for the beginning of a bookmark, and the same for its end.
+  func bookmarkID(of id: String) -> Int {
+    if let open = openBookmarks.removeValue(forKey: id) { return open }
+    bookmarks += 1
+    openBookmarks[id] = bookmarks
+    return bookmarks
+  }
+
+  /// The bookmark's own name the first time, later ones with a number; Word allows 40 characters.
+  func bookmarkName(of name: String) -> String {
+    let count = bookmarkCounts[name, default: 0] + 1
+    bookmarkCounts[name] = count
+    return count == 1 ? name : "\(name.prefix(32))_\(count)"
+  }
+
+  func shapeID(of id: String) -> String {
+    let count = shapeCounts[id, default: 0] + 1
+    shapeCounts[id] = count
+    return count == 1 ? id : "\(id)_\(count)"
+  }
+}
+
+/// The largest numbers that the template itself gives to what must not share them.
+struct LargestNumbers: Sendable {
+  var drawing = 0
+  var bookmark = 0
+
+  /// Takes down those of a part.
+  mutating func note(_ root: TemplateNode) {
+    root.walk { node in
+      switch node.name {
+      case "wp:docPr", "pic:cNvPr": drawing = max(drawing, Self.number(node.value("id")))
+      case "w:bookmarkStart": bookmark = max(bookmark, Self.number(node.value("w:id")))
+      default: break
+      }
+      return true
+    }
+  }
+
+  /// Numbers near the end of what the schema allows are started over from the middle.
+  private static func number(_ text: String?) -> Int { min(text.flatMap { Int($0) } ?? 0, Int(Int32.max) / 2) }
 }

@@ -10,15 +10,35 @@ final class WordOutput {
   var endsParagraph = false
   /// Where characters outside runs stand.
   var characters = XMLCharacters.Place.text
+  /// The relationships of the part that were made while merging.
+  let relationships: MadeRelationships
+  private var grids: [WordGrid] = []
   private let template: SplicedTemplate
 
-  init(_ template: SplicedTemplate, _ document: WordMergeState) {
+  init(_ template: SplicedTemplate, _ document: WordMergeState, _ relationships: MadeRelationships) {
     self.template = template
     self.document = document
+    self.relationships = relationships
     content = SplicedContent(of: template)
   }
 
-  func fresh() -> WordOutput { WordOutput(template, document) }
+  func fresh() -> WordOutput { WordOutput(template, document, relationships) }
+
+  /// What was appended without any stretch, as characters.
+  func looseText() -> String { String(decoding: content.bytes(), as: UTF8.self) }
+
+  /// Counts the columns of a table.
+  func note(_ event: GridEvent) {
+    switch event {
+    case .begins(let widths): grids.append(WordGrid(widths: widths, mark: content.mark))
+    case .row: grids.last?.beginRow()
+    case .cell(let columns?, let width): grids.last?.add(columns: columns, width: width)
+    case .cell(nil, let width): grids.last?.nextWidth = width
+    case .ends:
+      guard let grid = grids.popLast() else { return }
+      content.insertLoose(grid.markup, at: grid.mark)
+    }
+  }
 
   /// Characters of an attribute or of text outside runs.
   func append(_ text: String) {

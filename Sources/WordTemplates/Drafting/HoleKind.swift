@@ -1,14 +1,27 @@
+import TemplateLanguage
+
 /// What is put into a place of the XML that only the merge can fill.
 enum HoleKind: Sendable {
   /// An attribute's text with output tags in it.
   case text([Piece])
   /// A number that no other drawing of the document has.
   case drawingID
+  /// The number of the bookmark that has this one in the template, and of its end.
+  case bookmarkID(String)
+  /// The name of the bookmark that has this one in the template.
+  case bookmarkName(String)
+  /// The name of the VML shape that has this one in the template.
+  case shapeID(String)
+  /// How many columns a cell covers.
+  case columnSpan(Expression)
+  /// The relationship of a link whose address has tags.
+  case linkAddress([Piece])
 
   /// A stretch of an attribute's text.
   enum Piece: Sendable {
     case text(String)
     /// An output tag, by its number in the source.
     case output(Int)
+    case expression(Expression)
   }
 }

@@ -12,6 +12,8 @@ final class PartDrafting {
     case droppable([Item])
     case needsContent(open: [Item], content: [Item], close: [Item])
     case endsWithParagraph([Item])
+    case when(Expression, then: [Item], otherwise: [Item])
+    case grid(GridEvent)
   }
 
   private let source: SourceText
@@ -60,6 +62,10 @@ final class PartDrafting {
 
   private func write(_ node: TemplateNode, _ element: XMLElement) {
     if node.showsByItself { isVisible = true }
+    if let table = node.parent, let widths = table.governedColumns, table.name == "w:tbl" {
+      if node.name == "w:tblGrid" { return tell(.begins(widths: widths)) }
+      if node.name == "w:tr" { tell(.row) }
+    }
     switch node.treatment {
     case .none: writePlainly(node, element)
     case .dropsWhenEmpty:
@@ -69,6 +75,13 @@ final class PartDrafting {
       cut()
       add(.droppable(lists.removeLast()))
     case .needsContent: writeNeeding(node, element)
+    case .when(let condition):
+      cut()
+      lists.append([])
+      writePlainly(node, element)
+      cut()
+      add(.when(condition, then: lists.removeLast(), otherwise: []))
+    case .contentWhen(let condition): writeContent(of: node, element, when: condition)
     case .endsWithParagraph:
       writer.shell(of: element) {
         writeHoles(node)
@@ -83,10 +96,36 @@ final class PartDrafting {
   }
 
   private func writePlainly(_ node: TemplateNode, _ element: XMLElement) {
+    if node.name == "w:tc", node.parent?.parent?.governedColumns != nil { tell(cell(node)) }
     writer.shell(of: element) {
       writeHoles(node)
       for child in node.children { write(child) }
+      if node.governedColumns != nil, node.name == "w:tbl" { tell(.ends) }
     }
+  }
+
+  /// A cell whose paragraphs are there under a condition only; without it, one that is empty and formatted alike.
+  private func writeContent(of cell: TemplateNode, _ element: XMLElement, when condition: Expression) {
+    writer.shell(of: element) {
+      for child in cell.children where child.name == "w:tcPr" { write(child) }
+      cut()
+      lists.append([])
+      for child in cell.children where child.name != "w:tcPr" { write(child) }
+      cut()
+      let content = lists.removeLast()
+      lists.append([])
+      let paragraph = TemplateNode(like: cell, "p")
+      if let properties = cell.first("w:p")?.first("w:pPr") { paragraph.append(properties.copy()) }
+      write(paragraph)
+      cut()
+      add(.when(condition, then: content, otherwise: lists.removeLast()))
+    }
+  }
+
+  /// Tells the merge of a row or cell of a table whose columns it counts.
+  private func tell(_ event: GridEvent) {
+    cut()
+    add(.grid(event))
   }
 
   /// A table without rows, or a row without cells, is nothing that Word opens.
@@ -103,6 +142,7 @@ final class PartDrafting {
       open = lists.removeLast()
       lists.append([])
       for child in node.children[first...] { write(child) }
+      if node.governedColumns != nil, node.name == "w:tbl" { tell(.ends) }
       cut()
       content = lists.removeLast()
       lists.append([])
@@ -135,17 +175,34 @@ final class PartDrafting {
     StatementParser.parse([.tag(tags[number].tag)], in: source).statements
   }
 
+  private func output(_ expression: Expression) -> [Statement<WordDraft>] { [.output(expression, expression.span)] }
+
+  private func pieces(_ pieces: [HoleKind.Piece]) -> [HoleDraft.Piece] {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): .text(text)
+      case .output(let number): .output(output(number))
+      case .expression(let expression): .output(output(expression))
+      }
+    }
+  }
+
+  private func cell(_ node: TemplateNode) -> GridEvent {
+    let span = node.first("w:tcPr")?.first("w:gridSpan")
+    let isCounted = span.map { !$0.holes.isEmpty } ?? false
+    return .cell(
+      columns: isCounted ? nil : span?.value("w:val").flatMap { Int($0) } ?? 1, width: node.governedColumns?.first)
+  }
+
   private func draft(of kind: HoleKind) -> HoleDraft.Kind {
     switch kind {
-    case .text(let pieces):
-      .text(
-        pieces.map { piece in
-          switch piece {
-          case .text(let text): .text(text)
-          case .output(let number): .output(output(number))
-          }
-        })
+    case .text(let text): .text(pieces(text))
     case .drawingID: .drawingID
+    case .bookmarkID(let id): .bookmarkID(id)
+    case .bookmarkName(let name): .bookmarkName(name)
+    case .shapeID(let id): .shapeID(id)
+    case .columnSpan(let expression): .columnSpan(output(expression))
+    case .linkAddress(let address): .linkAddress(pieces(address))
     }
   }
 
@@ -229,6 +286,18 @@ final class PartDrafting {
       case .endsWithParagraph(let items):
         close()
         pieces.append(.content(.endsWithParagraph(statements(items, bytes, insideLoop: loops > 0))))
+      case .when(let condition, let then, let otherwise):
+        close()
+        let branch = Branch(condition: condition, body: statements(then, bytes, insideLoop: loops > 0))
+        pieces.append(
+          .content(
+            .statements([
+              .conditional(
+                branches: [branch], otherwise: statements(otherwise, bytes, insideLoop: loops > 0), condition.span)
+            ])))
+      case .grid(let event):
+        close()
+        pieces.append(.content(.grid(event)))
       }
     }
     close()

@@ -12,6 +12,8 @@ struct WordContentCompiler: ContentCompiler {
     switch draft {
     case .stretch(let draft): return .stretch(lower(draft, in: &context))
     case .loose(let hole): return .loose(lower(hole, in: &context))
+    case .statements(let statements): return .program(context.lower(statements, with: self))
+    case .grid(let event): return .grid(event)
     case .droppable(let statements): return .droppable(context.lower(statements, with: self))
     case .needsContent(let open, let content, let close):
       let open = context.lower(open, with: self)
@@ -36,17 +38,26 @@ struct WordContentCompiler: ContentCompiler {
     case .run(let output, let properties):
       kind = .run(context.lower(output, with: self), RunPlace(properties: properties))
     case .text(let pieces):
-      var lowered: [WordHole.Piece] = []
-      for piece in pieces {
-        switch piece {
-        case .text(let text): lowered.append(.text(text))
-        case .output(let output): lowered.append(.output(context.lower(output, with: self)))
-        }
-      }
-      kind = .text(lowered, isAttribute ? .attribute : .text)
+      kind = .text(lower(pieces, in: &context), isAttribute ? .attribute : .text)
     case .drawingID: kind = .drawingID
+    case .bookmarkID(let id): kind = .bookmarkID(id)
+    case .bookmarkName(let name): kind = .bookmarkName(name)
+    case .shapeID(let id): kind = .shapeID(id)
+    case .columnSpan(let output): kind = .columnSpan(context.lower(output, with: self))
+    case .linkAddress(let pieces): kind = .linkAddress(lower(pieces, in: &context))
     }
     return WordHole(kind: kind, terminator: draft.terminator)
+  }
+
+  private func lower(_ pieces: [HoleDraft.Piece], in context: inout CompileContext) -> [WordHole.Piece] {
+    var lowered: [WordHole.Piece] = []
+    for piece in pieces {
+      switch piece {
+      case .text(let text): lowered.append(.text(text))
+      case .output(let output): lowered.append(.output(context.lower(output, with: self)))
+      }
+    }
+    return lowered
   }
 
   /// Other files are brought in by their own way; see ``WordIncludes``.

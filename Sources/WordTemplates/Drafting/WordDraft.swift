@@ -12,6 +12,19 @@ indirect enum WordDraft: Sendable {
   case needsContent(open: [Statement<WordDraft>], content: [Statement<WordDraft>], close: [Statement<WordDraft>])
   /// What stands in a cell or text box, which must end with a paragraph.
   case endsWithParagraph([Statement<WordDraft>])
+  /// What the program itself lets depend on the data.
+  case statements([Statement<WordDraft>])
+  case grid(GridEvent)
+}
+
+/// What a table tells of itself whose columns are counted while it is merged.
+enum GridEvent: Sendable {
+  /// The grid is to stand here; the widths are the template's columns, in twips.
+  case begins(widths: [Int])
+  case row
+  /// A cell over so many columns; nil where only the merge knows. The width is that of the template's cell.
+  case cell(columns: Int?, width: Int?)
+  case ends
 }
 
 /// Bytes with a hole between each two of them.
@@ -30,6 +43,11 @@ struct HoleDraft: Sendable {
     /// Characters and output tags, in an attribute or in text that is not of a run.
     case text([Piece])
     case drawingID
+    case bookmarkID(String)
+    case bookmarkName(String)
+    case shapeID(String)
+    case columnSpan([Statement<WordDraft>])
+    case linkAddress([Piece])
   }
 
   enum Piece: Sendable {

@@ -3,7 +3,14 @@ import OpenXML
 
 /// The parts of a template that are looked into, as trees, with their text.
 struct PartTrees {
-  private(set) var parts: [(part: StoryPart, root: TemplateNode)] = []
+  /// A part with what it refers to.
+  struct Tree {
+    let part: StoryPart
+    let root: TemplateNode
+    let relationships: PartRelationships
+  }
+
+  private(set) var parts: [Tree] = []
   private(set) var source = WordSource()
 
   init(_ package: PackageReader, _ trackedChanges: TrackedChanges) throws(Faults) {
@@ -25,8 +32,12 @@ struct PartTrees {
         TrackedChanges.joinParagraphs(in: root)
         TrackedChanges.accept(in: root)
       }
-      source.add(root, label: story.label)
-      parts.append((story, root))
+      let relationships = log.attempt { () throws(Faults) in
+        PartRelationships(try package.relationships(of: story.name))
+      }
+      guard let relationships else { continue }
+      source.add(root, label: story.label, links: relationships.taggedLinks)
+      parts.append(Tree(part: story, root: root, relationships: relationships))
     }
     try log.check()
   }

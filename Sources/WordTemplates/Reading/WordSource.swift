@@ -11,6 +11,8 @@ struct WordSource {
       /// Text of a part that knows no paragraphs: a file's title.
       case element(TemplateNode)
       case attribute(TemplateNode, name: String)
+      /// The address of a link, which stands in the part's relationships.
+      case link(TemplateNode)
     }
 
     let holder: Holder
@@ -23,7 +25,9 @@ struct WordSource {
   private var paragraphs: [SourceText.Paragraph] = []
 
   /// Adds the paragraphs of a part, and its other places that can hold tags.
-  mutating func add(_ root: TemplateNode, label: String) {
+  ///
+  /// - Parameter links: the addresses that hold tags, by the id of their relationship.
+  mutating func add(_ root: TemplateNode, label: String, links: [String: String]) {
     var numbers: [ObjectIdentifier: Int] = [:]
     var count = 0
     root.walk { node in
@@ -45,6 +49,11 @@ struct WordSource {
       }
       for attribute in Self.attributes(of: node) {
         append(.attribute(node, name: attribute.name), Array(attribute.value.utf8), label, last)
+      }
+      if !links.isEmpty, ["w:hyperlink", "a:hlinkClick"].contains(node.name),
+        let address = node.value("r:id").flatMap({ links[$0] })
+      {
+        append(.link(node), Array(address.utf8), label, last)
       }
       return true
     }

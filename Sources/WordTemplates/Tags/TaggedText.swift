@@ -13,7 +13,7 @@ struct TaggedText {
     source = lines.text(named: file)
     for line in lines.lines { read(line) }
     checkInARow()
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
+    if hasFaults { return }
     place()
   }
 
@@ -50,14 +50,15 @@ struct TaggedText {
           switch piece {
           case .text(let text): TemplateNode(.text(text))
           case .output(let number): TemplateNode(.output(number))
+          case .expression: TemplateNode(.text(""))
           }
         })
+    case .link(let node):
+      refuseControls(from: first)
+      node.fill("r:id") { _ in .linkAddress(pieces) }
     case .attribute(let node, let name):
       refuseControls(from: first)
-      if let attribute = node.element?.attributes.first(where: { $0.name.qualified == name }) {
-        node.removeAttribute(name)
-        node.holes.append((attribute.name, .text(pieces)))
-      }
+      node.fill(name) { _ in .text(pieces) }
     }
   }
 
@@ -100,6 +101,16 @@ struct TaggedText {
     placement.removeComments()
     placement.checkBreaks(structures)
     diagnostics += placement.diagnostics
+  }
+
+  var hasFaults: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Gets a tree ready to be cut: what tags set of cells, what must be its own in loops, what must not be left empty.
+  mutating func prepare(_ root: TemplateNode) {
+    diagnostics += CellSettings.settle(root, self)
+    LoopIdentifiers.free(root, self)
+    GovernedColumns.mark(root)
+    Treatments.mark(root, self)
   }
 
   /// By how much a control tag changes how deep what follows it is governed.

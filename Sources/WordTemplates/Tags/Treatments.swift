@@ -18,7 +18,7 @@ struct Treatments {
       if case .control = child.kind { holdsControl = true }
       if mark(child) { holdsControl = true }
     }
-    if !holdsControl { return false }
+    if !holdsControl || !node.treatment.isNone { return holdsControl }
     switch node.name {
     case "w:p" where node.first("w:pPr")?.first("w:sectPr") == nil && !node.showsAlways(depthChange):
       node.treatment = .dropsWhenEmpty
@@ -42,7 +42,7 @@ struct Treatments {
     for child in node.children {
       if case .control(let number) = child.kind {
         depth += depthChange(number)
-      } else if child.name == name, depth == 0, child.treatment == .none || child.treatment == .endsWithParagraph {
+      } else if child.name == name, depth == 0, !child.mayGo {
         return false
       }
     }
@@ -52,6 +52,16 @@ struct Treatments {
   private func endsWithParagraph(_ node: TemplateNode) -> Bool {
     let blocks = node.children.filter { ["w:p", "w:tbl", "w:sdt"].contains($0.name) || $0.isTag }
     guard let last = blocks.last else { return false }
-    return last.name == "w:p" && last.treatment == .none
+    return last.name == "w:p" && last.treatment.isNone
+  }
+}
+
+extension TemplateNode {
+  /// Whether the merge may leave it out.
+  fileprivate var mayGo: Bool {
+    switch treatment {
+    case .dropsWhenEmpty, .needsContent, .when: true
+    case .none, .endsWithParagraph, .contentWhen: false
+    }
   }
 }

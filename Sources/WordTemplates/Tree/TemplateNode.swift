@@ -1,4 +1,5 @@
 import OpenXML
+import TemplateLanguage
 
 /// A node of a part while it is prepared for merging: XML with the tags put among it.
 ///
@@ -27,6 +28,8 @@ final class TemplateNode {
   var holes: [(name: XMLName, kind: HoleKind)] = []
   /// What the merge does with the element as a whole.
   var treatment = Treatment.none
+  /// The widths of the columns of a table whose cells are governed, in twips: how many there will be is only known then.
+  var governedColumns: [Int]?
 
   /// What a governed element needs while merging.
   enum Treatment {
@@ -37,6 +40,12 @@ final class TemplateNode {
     case needsContent
     /// A cell, text box, header: must end with a paragraph.
     case endsWithParagraph
+    /// A cell that is there under a condition only.
+    case when(Expression)
+    /// A cell whose content is there under a condition only; without it an empty paragraph is.
+    case contentWhen(Expression)
+
+    var isNone: Bool { if case .none = self { true } else { false } }
   }
 
   init(_ kind: Kind) {
@@ -181,6 +190,7 @@ final class TemplateNode {
     let node = TemplateNode(kind)
     node.holes = holes
     node.treatment = treatment
+    node.governedColumns = governedColumns
     for child in children { node.append(child.copy()) }
     return node
   }

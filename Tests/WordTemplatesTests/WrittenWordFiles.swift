@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+/// The Word files that a test made, given to a validator together where there is one; see Tests/README.md.
+struct WrittenWordFiles {
+  var files: [(label: String, bytes: [UInt8])] = []
+
+  func validate() {
+    guard let validator = ProcessInfo.processInfo.environment["ENGROSS_VALIDATE_DOCX"], !files.isEmpty else { return }
+    do {
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("engross-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: validator)
+      process.arguments = try files.enumerated().map { index, file in
+        let path = folder.appendingPathComponent("\(index + 1).docx")
+        try Data(file.bytes).write(to: path)
+        return path.path
+      }
+      let pipe = Pipe()
+      process.standardOutput = pipe
+      try process.run()
+      let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      let names = files.enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "\n")
+      #expect(process.terminationStatus == 0, "\(output)\n\(names)")
+    } catch {
+      Issue.record(error)
+    }
+  }
+}

@@ -20,6 +20,18 @@ enum ChecksumShift {
     }
   }
 
+  /// Appends the tables for no zero byte up to `last`: each is the one before, moved by a byte.
+  static func append(upTo last: Int, to tables: inout [UInt32]) {
+    append(0, to: &tables)
+    tables.reserveCapacity(tables.count + last * tableSize)
+    ChecksumTables.words.withUnsafeBufferPointer { words in
+      for _ in 0..<last * tableSize {
+        let before = tables[tables.count - tableSize]
+        tables.append(words[Int(before & 255)] ^ before >> 8)
+      }
+    }
+  }
+
   @inline(__always)
   static func moved(_ sum: UInt32, by table: UnsafePointer<UInt32>) -> UInt32 {
     func part(_ nibble: Int) -> UInt32 { table[nibble &* 16 &+ Int(sum &>> (4 &* UInt32(nibble)) & 15)] }

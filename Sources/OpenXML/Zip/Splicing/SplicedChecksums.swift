@@ -49,7 +49,7 @@ struct SplicedChecksums: Sendable {
       }
     }
     overSpaces = words.count
-    for count in 0...(all.flatMap(\.slotWidths).max() ?? 0) { ChecksumShift.append(count, to: &words) }
+    ChecksumShift.append(upTo: all.flatMap(\.slotWidths).max() ?? 0, to: &words)
     overStretches = words.count
     words += overAll
     behindSlots = words.count

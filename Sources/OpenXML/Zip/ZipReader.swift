@@ -52,13 +52,12 @@ package struct ZipReader: Sendable {
 
   /// The bytes of an entry, unpacked, with their check sum compared.
   package func contents(of entry: Entry) throws(Faults) -> [UInt8] {
-    let packed = try packedBytes(of: entry)
-    let contents: [UInt8]?
-    switch entry.method {
-    case 0: contents = packed.count == entry.size ? Array(packed) : nil
-    case 8: contents = Inflater.inflated(packed, size: entry.size)
-    default: throw Faults(.zipMethodUnknown(file, entry: entry.name, method: entry.method))
-    }
+    let (packed, method) = try packedBytes(of: entry)
+    let contents: [UInt8]? =
+      switch method {
+      case .stored: packed.count == entry.size ? Array(packed) : nil
+      case .deflated: Inflater.inflated(packed, size: entry.size)
+      }
     guard let contents, checksum(of: contents) == entry.checksum else {
       throw Faults(.zipDamaged(file, entry: entry.name))
     }
@@ -67,10 +66,7 @@ package struct ZipReader: Sendable {
 
   /// An entry as it stands in the archive, to be put into another one; its check sum is compared before.
   package func packed(of entry: Entry) throws(Faults) -> DeflatedPart {
-    let packed = try packedBytes(of: entry)
-    guard let method = UInt16(exactly: entry.method).flatMap(DeflatedPart.Method.init) else {
-      throw Faults(.zipMethodUnknown(file, entry: entry.name, method: entry.method))
-    }
+    let (packed, method) = try packedBytes(of: entry)
     let found: UInt32? =
       switch method {
       case .stored: packed.count == entry.size ? checksum(of: packed) : nil
@@ -80,8 +76,11 @@ package struct ZipReader: Sendable {
     return DeflatedPart(method: method, packed: Array(packed), checksum: entry.checksum, size: entry.size)
   }
 
-  private func packedBytes(of entry: Entry) throws(Faults) -> ArraySlice<UInt8> {
+  private func packedBytes(of entry: Entry) throws(Faults) -> (ArraySlice<UInt8>, DeflatedPart.Method) {
     if entry.isEncrypted { throw Faults(.zipEncrypted(file, entry: entry.name)) }
+    guard let method = UInt16(exactly: entry.method).flatMap(DeflatedPart.Method.init) else {
+      throw Faults(.zipMethodUnknown(file, entry: entry.name, method: entry.method))
+    }
     let header = LittleEndian(bytes)
     let offset = entry.headerOffset
     guard header.u32(offset) == ZipFormat.localHeader, let nameLength = header.u16(offset + 26),
@@ -94,7 +93,7 @@ package struct ZipReader: Sendable {
     guard isSame(header, entry),
       String(decoding: bytes[nameStart..<nameStart + Int(nameLength)], as: UTF8.self) == entry.name
     else { throw Faults(.zipDisagrees(file, entry: entry.name)) }
-    return bytes[start..<end]
+    return (bytes[start..<end], method)
   }
 
   /// Whether the header in front of a part says what the directory says: other readers may follow either.

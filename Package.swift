@@ -51,6 +51,9 @@ let package = Package(
         .embedInCode("Word/Base/settings.xml"), .embedInCode("Word/Base/styles.xml"),
       ],
       swiftSettings: strict),
+    // A .docx from anywhere -> document, its numbers as Word shows them.
+    .target(
+      name: "Readers", dependencies: ["DocumentModel", "OpenXML", "Diagnostics"], swiftSettings: strict),
     // One call: template or kind + data -> files; the office folder.
     .target(
       name: "Production",
@@ -113,6 +116,13 @@ let package = Package(
         "Writers", "OutlineTemplates", "Merging", "DocumentModel", "OpenXML", "Values", "Diagnostics", "TestKit",
       ],
       exclude: ["Goldens", "Word/Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "ReadersTests",
+      dependencies: [
+        "Readers", "Writers", "OutlineTemplates", "Merging", "DocumentModel", "OpenXML", "Values", "Diagnostics",
+        "TestKit",
+      ],
+      exclude: ["Numbering"], swiftSettings: strict),
     .testTarget(
       name: "ProductionTests",
       dependencies: [

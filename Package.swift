@@ -122,7 +122,7 @@ let package = Package(
         "Readers", "Writers", "OutlineTemplates", "Merging", "DocumentModel", "OpenXML", "Values", "Diagnostics",
         "TestKit",
       ],
-      exclude: ["Numbering"], swiftSettings: strict),
+      exclude: ["Cases", "Numbering"], swiftSettings: strict),
     .testTarget(
       name: "ProductionTests",
       dependencies: [

@@ -94,6 +94,13 @@ extension NumberingDefinitions {
     return instance.levels[level] ?? abstracts[instance.list].levels[level]
   }
 
+  /// Whether a level of the list shows those above it, as `1.1` does.
+  package func isOutline(_ id: Int) -> Bool {
+    (1..<Self.levelCount).contains { index in
+      level(index, of: id).map { $0.outermostShown(at: index) < index } ?? false
+    }
+  }
+
   /// The number that a level begins with by the list's own will, against its definition.
   func startOverride(_ level: Int, of id: Int) -> Int? { instances[id]?.starts[level] }
 

@@ -33,6 +33,8 @@ package struct NumberingLevel: Sendable, Hashable {
   package var restart = Restart.afterAnyAbove
   /// Whether all levels show digits: `w:isLgl`.
   package var isLegal = false
+  /// How far the text stands from the left margin, in twips; nil where the level does not say.
+  package var indent: Int?
   /// The paragraph style that is in this level.
   package var style: String?
 
@@ -47,12 +49,13 @@ package struct NumberingLevel: Sendable, Hashable {
       restart = level < 1 ? .never : .after(level: level - 1)
     }
     isLegal = element.child("isLgl")?.isOn ?? false
+    indent = element.child("pPr")?.child("ind").flatMap { $0.integer("left") ?? $0.integer("start") }
     style = element.val(of: "pStyle")
     let shown = element.val(of: "lvlText") ?? ""
     if format == .bullet {
       let font = element.child("rPr")?.child("rFonts").flatMap { $0.value("ascii") ?? $0.value("hAnsi") }
       // A bullet that is a picture has a character to stand in for it.
-      let bullet = element.child("lvlPicBulletId") == nil ? SymbolFont.text(shown, in: font ?? "") : "•"
+      let bullet = element.child("lvlPicBulletId") == nil ? SymbolFont.bullet(shown, in: font ?? "") : "•"
       pieces = bullet.isEmpty ? [] : [.text(bullet)]
     } else {
       pieces = Self.pieces(of: shown, at: index)

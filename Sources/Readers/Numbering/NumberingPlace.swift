@@ -37,6 +37,9 @@ package struct NumberingStyles: Sendable {
     var properties: NumberingProperties?
   }
 
+  /// A chain of styles longer than this is a mistake or malice.
+  private static let longestChain = 64
+
   private var styles: [String: Style] = [:]
   /// The style of a paragraph that names none.
   private var usual: String?
@@ -61,7 +64,7 @@ package struct NumberingStyles: Sendable {
     var seen: Set<String> = []
     // A name that no style has is read as no name at all, as Word does.
     var next = style.flatMap { styles[$0] == nil ? nil : $0 } ?? usual
-    while let id = next, let style = styles[id], seen.insert(id).inserted {
+    while let id = next, chain.count < Self.longestChain, let style = styles[id], seen.insert(id).inserted {
       chain.append(id)
       next = style.parent
     }

@@ -10,25 +10,32 @@ enum SymbolFont {
     return table(of: name)?.first { $0.0 == code }?.1
   }
 
-  /// A bullet as a reader sees it: a picture nobody knows becomes the common one.
-  static func text(_ text: String, in font: String) -> String {
-    let isPictorial = table(of: font.lowercased()) != nil || font.lowercased() == "symbol"
+  static func isPictorial(_ font: String) -> Bool {
+    let name = font.lowercased()
+    return name == "symbol" || table(of: name) != nil
+  }
+
+  /// A text as a reader sees it; a picture nobody knows becomes `unknown`.
+  static func text(_ text: String, in font: String, unknown: Character) -> String {
+    let isPictorial = isPictorial(font)
     var out = ""
     for scalar in text.unicodeScalars {
       let code = Int(scalar.value)
       let isPrivate = code >= 0xE000 && code <= 0xF8FF
       if isPictorial, isPrivate || code < 0x100 {
-        out.append(character(code, in: font) ?? "•")
+        out.append(character(code, in: font) ?? unknown)
       } else if isPrivate {
-        out.append(character(code, in: code == 0xF0B7 ? "symbol" : "wingdings") ?? "•")
-      } else if scalar == "o", text.utf8.count == 1 {
-        // Word draws its hollow bullet with this letter of Courier New.
-        out.append("◦")
+        out.append(character(code, in: code == 0xF0B7 ? "symbol" : "wingdings") ?? unknown)
       } else {
         out.unicodeScalars.append(scalar)
       }
     }
     return out
+  }
+
+  /// A bullet as a reader sees it; Word draws its hollow one with the letter `o` of Courier New.
+  static func bullet(_ text: String, in font: String) -> String {
+    text == "o" ? "◦" : self.text(text, in: font, unknown: "•")
   }
 
   private static func table(of font: String) -> [(Int, Character)]? {

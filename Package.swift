@@ -113,7 +113,8 @@ let package = Package(
     .testTarget(
       name: "WritersTests",
       dependencies: [
-        "Writers", "OutlineTemplates", "Merging", "DocumentModel", "OpenXML", "Values", "Diagnostics", "TestKit",
+        "Readers", "Writers", "OutlineTemplates", "Merging", "DocumentModel", "OpenXML", "Values", "Diagnostics",
+        "TestKit",
       ],
       exclude: ["Goldens", "Word/Goldens"], swiftSettings: strict),
     .testTarget(

@@ -76,11 +76,15 @@ final class OpenedFile {
     if let known = pictures[part] { return known.picture }
     var picture: PictureCache.Picture?
     do throws(Faults) {
-      picture = try parts.bytes(of: part).flatMap { PictureCache.Picture(bytes: $0) }
+      if let bytes = try parts.bytes(of: part) {
+        picture = PictureCache.Picture(bytes: bytes)
+        if picture == nil { warn(.wordPictureNotRead(parts.file, part.entryName)) }
+      } else {
+        warn(.wordPartNotRead(parts.file, part.entryName, because: []))
+      }
     } catch {
       warn(.wordPartNotRead(parts.file, part.entryName, because: error.diagnostics))
     }
-    if picture == nil { warn(.wordPictureNotRead(parts.file, part.entryName)) }
     pictures[part] = PictureCache.Entry(picture: picture)
     return picture
   }

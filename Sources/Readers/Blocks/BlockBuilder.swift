@@ -82,7 +82,9 @@ struct BlockBuilder {
         guard isFirst else { return .paragraph(Paragraph(inlines)) }
         let isNumbered = label != nil && paragraph.label?.isBullet == false
         return .heading(
-          Heading(level: level, isNumbered: isNumbered, inlines: inlines, number: isNumbered ? label ?? "" : ""))
+          Heading(
+            level: level, isNumbered: isNumbered, inlines: inlines.withoutOuterStrong,
+            number: isNumbered ? label ?? "" : ""))
       }
     } else if let label, let number = paragraph.label {
       beginItem(paragraph, label, number)

@@ -11,7 +11,8 @@ extension StoryReader {
     let properties = direct.over(style.paragraph)
     var line = ReadLine()
     line.leaders = own?.child("tabs")?.leaders ?? []
-    readInlines(in: element, into: &line, RunContext(paragraph: style.run))
+    let level = headingLevel(style, properties)
+    readInlines(in: element, into: &line, RunContext(paragraph: level == nil ? style.run : style.run.inHeading))
     let carried = builder.takeCarried()
     if let carried { line.prepend(carried.line) }
     let nothing = line.pieces.isEmpty && line.boxes.isEmpty
@@ -26,6 +27,7 @@ extension StoryReader {
 
     var paragraph = carried?.paragraph ?? FlowParagraph()
     if carried?.paragraph == nil {
+      paragraph.headingLevel = level
       describe(&paragraph, own, styleId, style, direct, properties)
     }
     // A style separator: the paragraph goes on in the next, and the looks are its own.
@@ -38,6 +40,12 @@ extension StoryReader {
     if properties.breaksPageBefore ?? false { builder.breakPage() }
     builder.add(paragraph)
     if own?.child("sectPr") != nil { endSection(&builder) }
+  }
+
+  /// 0 for the title, 1 for the outermost heading; nil for text.
+  private func headingLevel(_ style: ResolvedParagraphStyle, _ properties: ParagraphProperties) -> Int? {
+    if style.role == .title { return 0 }
+    return properties.outlineLevel.flatMap { (0...8).contains($0) ? $0 + 1 : nil }
   }
 
   /// What a paragraph is, apart from its text; this counts it.
@@ -55,11 +63,6 @@ extension StoryReader {
       let moved = file.numbering.level(place.level, of: place.id)?.indent
       let isByStyle = numbering?.id == nil
       if direct.indent == nil, let moved, !(isByStyle && style.indentBeatsNumbering) { paragraph.indent = moved }
-    }
-    if style.role == .title {
-      paragraph.headingLevel = 0
-    } else if let level = properties.outlineLevel, (0...8).contains(level) {
-      paragraph.headingLevel = level + 1
     }
     paragraph.isQuote = style.role == .quote
     paragraph.hasRule = properties.hasRule ?? false

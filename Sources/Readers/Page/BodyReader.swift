@@ -29,14 +29,15 @@ struct BodyReader {
     var setup = page.setup
     setup.header = margin("header", "hdr", "default") ?? []
     setup.footer = margin("footer", "ftr", "default") ?? []
-    let firstHeader = margin("header", "hdr", "first") ?? []
-    let firstFooter = margin("footer", "ftr", "first") ?? []
-    if setup.header.isEmpty, setup.footer.isEmpty {
-      (setup.header, setup.footer) = (firstHeader, firstFooter)
-      return setup
-    }
     let differs = sections.last?.child("titlePg")?.isOn ?? false
-    setup.isFirstPagePlain = differs && firstHeader.isEmpty && firstFooter.isEmpty
+    let firstHeader = differs ? margin("header", "hdr", "first") ?? [] : []
+    let firstFooter = differs ? margin("footer", "ftr", "first") ?? [] : []
+    if setup.header.isEmpty, setup.footer.isEmpty {
+      if !firstHeader.isEmpty || !firstFooter.isEmpty { setup.isFirstPagePlain = false }
+      (setup.header, setup.footer) = (firstHeader, firstFooter)
+    } else {
+      setup.isFirstPagePlain = differs && firstHeader.isEmpty && firstFooter.isEmpty
+    }
     return setup
   }
 

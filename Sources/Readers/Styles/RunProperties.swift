@@ -42,6 +42,15 @@ struct RunProperties: Equatable {
     }
   }
 
+  /// Without the looks that make a heading a heading and say nothing of its words.
+  var inHeading: RunProperties {
+    var plain = self
+    plain.isBold = nil
+    plain.isItalic = nil
+    plain.isUnderlined = nil
+    return plain
+  }
+
   /// These properties, and where they say nothing those of `base`.
   func over(_ base: RunProperties) -> RunProperties {
     var all = self

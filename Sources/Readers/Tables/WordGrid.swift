@@ -56,7 +56,7 @@ extension WordGrid {
     let alignments = Self.columnAlignments(body.isEmpty ? head : body, count)
     return Table(
       columns: alignments.map { Table.Column(alignment: $0) },
-      header: head.map { Self.row($0, alignments) }, rows: body.map { Self.row($0, alignments) })
+      header: head.map { Self.headerRow($0, alignments) }, rows: body.map { Self.row($0, alignments) })
   }
 
   /// Whether the first row says what the columns are, though nobody told Word so: all its cells are bold or centred.
@@ -134,6 +134,19 @@ extension WordGrid {
       above = next
     }
     return result
+  }
+
+  /// A header's cells are bold anyway.
+  private static func headerRow(_ cells: [Placed], _ alignments: [Table.Alignment]) -> Table.Row {
+    row(
+      cells.map { placed in
+        var placed = placed
+        placed.cell.blocks = placed.cell.blocks.map { block in
+          guard case .paragraph(let paragraph) = block else { return block }
+          return .paragraph(Paragraph(paragraph.inlines.withoutOuterStrong))
+        }
+        return placed
+      }, alignments)
   }
 
   private static func row(_ cells: [Placed], _ alignments: [Table.Alignment]) -> Table.Row {

@@ -64,7 +64,8 @@ extension StoryReader {
     _ element: XMLElement, _ frame: PictureFrame, into line: inout ReadLine, _ look: RunLook, _ context: RunContext
   ) {
     guard let part = relationships.part(element.relationshipId("embed") ?? element.relationshipId("id")) else {
-      if let address = relationships.address(element.relationshipId("link") ?? element.relationshipId("id")) {
+      for id in ["link", "embed", "id"] {
+        guard let address = relationships.address(element.relationshipId(id)) else { continue }
         file.warn(.wordPictureElsewhere(file.parts.file, address))
       }
       return

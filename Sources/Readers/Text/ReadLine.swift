@@ -100,7 +100,7 @@ private struct Nesting {
   init(_ depth: Int) { self.depth = depth }
 
   func inlines(_ pieces: ArraySlice<ReadLine.Piece>) -> [Inline] {
-    if depth > 5 { return pieces.compactMap(\.inline) }
+    if depth > 5 { return leaves(pieces) }
     var inlines: [Inline] = []
     var start = pieces.startIndex
     while start < pieces.endIndex {
@@ -110,6 +110,24 @@ private struct Nesting {
       inlines += around(inner, key)
       start = end
     }
+    return inlines
+  }
+
+  /// The inlines themselves; texts that differ in nothing that is shown are one.
+  private func leaves(_ pieces: ArraySlice<ReadLine.Piece>) -> [Inline] {
+    var inlines: [Inline] = []
+    var text = ""
+    for piece in pieces {
+      switch piece.content {
+      case .text(let part): text += part
+      case .inline(let inline):
+        if !text.isEmpty { inlines.append(.text(text)) }
+        text = ""
+        inlines.append(inline)
+      case .pageBreak: break
+      }
+    }
+    if !text.isEmpty { inlines.append(.text(text)) }
     return inlines
   }
 
@@ -144,12 +162,4 @@ private struct Nesting {
 extension ReadLine.Piece {
   /// Links are underlined everywhere, which says nothing.
   fileprivate var isUnderlined: Bool { look.isUnderlined && link == nil }
-
-  fileprivate var inline: Inline? {
-    switch content {
-    case .text(let text): .text(text)
-    case .inline(let inline): inline
-    case .pageBreak: nil
-    }
-  }
 }

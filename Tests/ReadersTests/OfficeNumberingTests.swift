@@ -21,6 +21,7 @@ struct OfficeNumberingTests {
     "a level that restarts after the first only": "it does not know w:lvlRestart",
     "bullets are the characters a reader sees": "as text it writes all bullets alike",
     "styles of numbering that link each other end": "it puts a level of its own where there is none",
+    "paragraph styles that are based on each other end": "it ends itself",
     "ids that are no numbers, levels that are none, huge starts": "it puts a level of its own where there is none",
   ]
 
@@ -29,7 +30,7 @@ struct OfficeNumberingTests {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("engross-\(getpid())-lists")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { _ = try? FileManager.default.removeItem(at: folder) }
-    let cases = try CaseFile.all(in: "Numbering").flatMap(\.cases)
+    let cases = try CaseFile.all(in: "Numbering").flatMap(\.cases).filter { Self.different[$0.name] == nil }
     var paths: [String] = []
     for (index, one) in cases.enumerated() {
       let path = folder.appendingPathComponent("case\(index).docx")
@@ -37,7 +38,7 @@ struct OfficeNumberingTests {
       paths.append(path.path)
     }
     try Self.convert(paths, into: folder)
-    for (index, one) in cases.enumerated() where Self.different[one.name] == nil {
+    for (index, one) in cases.enumerated() {
       let text = try String(contentsOf: folder.appendingPathComponent("case\(index).txt"), encoding: .utf8)
       let shown = text.split(separator: "\n").map { $0.drop { $0 == "\u{FEFF}" } }.map { line in
         // The number of the paragraph stands at its end.

@@ -10,16 +10,11 @@ package struct NumberCounter: Sendable {
     var numbers = [Int?](repeating: nil, count: NumberingDefinitions.levelCount)
   }
 
-  private struct Restart: Hashable {
-    var id: Int
-    var level: Int
-  }
-
   private let definitions: NumberingDefinitions
   private let language: Language
   private var counts: [Int: Count] = [:]
-  /// The restarts that took place: a list's own start counts once, not at every paragraph.
-  private var restarted: Set<Restart> = []
+  /// The lists that began at a start of their own: it counts once, at the first level that has one.
+  private var restarted: Set<Int> = []
 
   package init(_ definitions: NumberingDefinitions, language: Language = .russian) {
     self.definitions = definitions
@@ -33,9 +28,9 @@ package struct NumberCounter: Sendable {
     var count = counts[list] ?? Count()
     for above in 0..<level where count.numbers[above] == nil {
       count.numbers[above] = start(of: above, in: id)
-      restarted.insert(Restart(id: id, level: above))
+      if definitions.startOverride(above, of: id) != nil { restarted.insert(id) }
     }
-    if definitions.startOverride(level, of: id) != nil, restarted.insert(Restart(id: id, level: level)).inserted {
+    if definitions.startOverride(level, of: id) != nil, restarted.insert(id).inserted {
       count.numbers[level] = start(of: level, in: id)
     } else if let last = count.numbers[level] {
       count.numbers[level] = min(last + 1, Int.widest)

@@ -25,7 +25,8 @@ package struct NumberingLevel: Sendable, Hashable {
     case never
   }
 
-  package var start = 1
+  /// Where the count begins; a level that does not say so begins at 0 (section 17.9.25).
+  package var start = 0
   package var format = NumberFormat.decimal
   /// What is shown; a bullet is text.
   package var pieces: [Piece] = []
@@ -40,7 +41,7 @@ package struct NumberingLevel: Sendable, Hashable {
 
   /// CT_Lvl at `index`, from 0.
   init(reading element: XMLElement, at index: Int) {
-    start = max(0, element.integer(of: "start") ?? 1)
+    start = max(0, element.integer(of: "start") ?? 0)
     if let numbers = element.numberFormat {
       format = NumberFormat(named: numbers.val ?? "", pattern: numbers.value("format"))
     }

@@ -30,7 +30,7 @@ enum KnownFields {
   static let package = ["id", "name", "lines", "period", "suits", "description", "schedule", "staff"]
   static let line = ["service", "quantity", "price", "discount", "period", "description", "name", "unit"]
 
-  private static let requisites = Client.codes + ["bank"]
+  private static let requisites = Client.codes + ["bank", "sort_code"]
   private static let contacts = ["address", "postal_address", "email", "phone", "site"]
 }
 

@@ -28,9 +28,9 @@ import Testing
           Issue.record("\(part) has no source")
           continue
         }
-        let expected = try Array(Data(contentsOf: sources.appendingPathComponent(entry.name)))
-        let actual = try package.contents(of: entry)
-        #expect(actual == expected, "\(part) is not what its source gives: run ./dev templates")
+        let source = try Array(Data(contentsOf: sources.appendingPathComponent(entry.name)))
+        let isFresh = try package.contents(of: entry) == source
+        #expect(isFresh, "\(part) is not what its source gives: run ./dev templates")
       }
       #expect(missing.isEmpty, "\(template).docx lacks parts: run ./dev templates")
     }

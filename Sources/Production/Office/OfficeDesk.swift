@@ -45,8 +45,9 @@ struct OfficeDesk {
     return name
   }
 
-  /// What is offered where nothing is said: all packages of an office that has few. A contract is not a choice, and has
-  /// the one the office recommends, or its first.
+  /// What is offered where nothing is said: all packages of an office that has few.
+  ///
+  /// A contract is no choice: it has the one that the office recommends, or its first.
   private var usualPackages: [String] {
     let ids = catalogue.packages.prefix(OfferData.packageLimit).map(\.id)
     guard order.kind == Self.contract else { return ids }

@@ -79,6 +79,7 @@ struct CaseParts: WordParts {
     parts["/word/picture.emf"] = [1, 0, 0, 0]
     for line in (sections["relationships"] ?? "").split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)
+      guard words.count > 2 else { continue }
       let target: Relationship.Target = PartName(words[2]).map { .part($0) } ?? .external(words[2])
       main.append(Relationship(id: words[0], type: "\(kinds)/\(words[1])", target: target))
     }

@@ -159,7 +159,7 @@ if Context.environment["ENGROSS_BENCH"] == "1" {
   package.targets.append(
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Values", "Writers"],
+      dependencies: ["DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Readers", "Values", "Writers"],
       path: "Tests/Benchmarks", exclude: ["Input", "data.py", "run"], swiftSettings: strict))
 }
 

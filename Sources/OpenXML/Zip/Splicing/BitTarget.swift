@@ -23,6 +23,11 @@ struct BitTarget {
     used &= 7
   }
 
+  @inline(__always)
+  mutating func append(_ bits: UnsafePointer<DeflateCode.Bits>) {
+    append(bits.pointee.word &>> 8, bits.pointee.word & 0xFF)
+  }
+
   /// Appends bits that were packed before, from a whole byte on; eight bytes behind them must be readable.
   @inline(__always)
   mutating func append(packed: UnsafePointer<UInt8>, bits: Int) {
@@ -59,6 +64,21 @@ struct BitTarget {
       append(symbol &>> 8, symbol & 0xFF)
       index &+= 1
     }
+  }
+
+  /// Appends a match in a code.
+  @inline(__always)
+  mutating func append(
+    length: UnsafePointer<DeflateCode.Bits>, distance: Int, in distances: UnsafePointer<DeflateCode.Bits>
+  ) {
+    let symbol = DeflateSymbols.symbol(ofDistance: distance)
+    let extra = symbol < 4 ? 0 : UInt64(symbol &>> 1 &- 1)
+    let code = distances[symbol].word
+    let (lengthCount, codeCount) = (length.pointee.word & 0xFF, code & 0xFF)
+    // What a symbol stands for begins at a multiple of as many as it stands for, counted from 1.
+    let choice = UInt64(distance &- 1) & (1 &<< extra &- 1)
+    let bits = (length.pointee.word &>> 8) | (code &>> 8) &<< lengthCount | choice &<< (lengthCount &+ codeCount)
+    append(bits, lengthCount &+ codeCount &+ extra)
   }
 
   @inline(__always)

@@ -21,30 +21,60 @@ struct DeflateCode: Sendable {
 
   let symbols: [Bits]
   let distances: [Bits]
+  /// Each length of a match with the bits that choose it.
+  let lengths: [Bits]
   /// The beginning of a block in this code; not the last one.
   let header: BitString
   /// Runs of spaces by their number, up to ``longestRun``.
   let spaces: [Bits]
+  /// All of them beside each other.
+  private let all: [Bits]
 
   /// A space, and a match of it.
   static let longestRun = 259
 
   /// The code for symbols that are about as frequent as counted; any other can be written too.
   init(_ usage: DeflateUsage) {
-    let lengths = HuffmanLengths.of(usage.symbols, limit: Self.longestLiteral)
+    let symbolLengths = HuffmanLengths.of(usage.symbols, limit: Self.longestLiteral)
     let distanceLengths = HuffmanLengths.of(usage.distances, limit: Self.longestDistance)
-    let symbols = Self.codes(lengths)
+    let symbols = Self.codes(symbolLengths)
     let distances = Self.codes(distanceLengths)
     self.symbols = symbols
     self.distances = distances
-    header = Self.header(lengths + distanceLengths)
+    lengths = (0...DeflateSymbols.longestMatch).map { length in
+      let index = DeflateSymbols.symbolOfLength[length]
+      let symbol = DeflateSymbols.lengths[index]
+      return symbols[257 + index].then(Bits(UInt64(max(0, length - symbol.first)), symbol.extra))
+    }
+    header = Self.header(symbolLengths + distanceLengths)
     let space = symbols[Int(UInt8(ascii: " "))]
+    let lengths = self.lengths
     spaces = (0...Self.longestRun).map { count in
       switch count {
       case 0: return Bits(0, 0)
       case 1...3: return (1..<count).reduce(space) { bits, _ in bits.then(space) }
-      default: return space.then(Self.match(count - 1, 1, symbols, distances))
+      default: return space.then(lengths[count - 1]).then(distances[0])
       }
+    }
+    all = symbols + lengths + distances + spaces
+  }
+
+  /// Where the tables stand in memory.
+  struct Tables {
+    let symbols: UnsafePointer<Bits>
+    let lengths: UnsafePointer<Bits>
+    let distances: UnsafePointer<Bits>
+    let spaces: UnsafePointer<Bits>
+  }
+
+  /// Lends the tables to `work`.
+  func withTables(_ work: (Tables) -> Bool) -> Bool {
+    all.withUnsafeBufferPointer { all in
+      guard let start = all.baseAddress else { return false }
+      let lengths = start + symbols.count
+      let distances = lengths + self.lengths.count
+      return work(
+        Tables(symbols: start, lengths: lengths, distances: distances, spaces: distances + self.distances.count))
     }
   }
 
@@ -53,20 +83,17 @@ struct DeflateCode: Sendable {
     for token in tokens {
       switch token {
       case .literal(let byte): result.append(symbols[Int(byte)])
-      case .match(let length, let distance): result.append(Self.match(length, distance, symbols, distances))
+      case .match(let length, let distance): result.append(match(length, distance))
       }
     }
     return result
   }
 
-  /// At most 14, 5, 15 and 13 bits.
-  private static func match(_ length: Int, _ distance: Int, _ symbols: [Bits], _ distances: [Bits]) -> Bits {
-    let index = DeflateSymbols.symbolOfLength[length]
-    let symbol = DeflateSymbols.lengths[index]
-    let distanceIndex = DeflateSymbols.symbol(ofDistance: distance)
-    let distanceSymbol = DeflateSymbols.distances[distanceIndex]
-    return symbols[257 + index].then(Bits(UInt64(length - symbol.first), symbol.extra))
-      .then(distances[distanceIndex]).then(Bits(UInt64(distance - distanceSymbol.first), distanceSymbol.extra))
+  /// A match, at most 14, 5, 15 and 13 bits.
+  private func match(_ length: Int, _ distance: Int) -> Bits {
+    let index = DeflateSymbols.symbol(ofDistance: distance)
+    let symbol = DeflateSymbols.distances[index]
+    return lengths[length].then(distances[index]).then(Bits(UInt64(distance - symbol.first), symbol.extra))
   }
 
   /// The canonical codes of these lengths (section 3.2.2), turned round, since codes stand from their highest bit.

@@ -11,6 +11,7 @@ struct DeflateSymbols {
   /// Of the two alphabets: literals, the end and lengths; distances.
   static let lengthLimit = 286
   static let distanceLimit = 30
+  static let longestMatch = 258
 
   struct Symbol {
     let first: Int

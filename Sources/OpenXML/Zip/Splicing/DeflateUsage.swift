@@ -19,6 +19,9 @@ struct DeflateUsage {
       symbols[257 + DeflateSymbols.symbolOfLength[length]] += slots * Self.typicalCount / 4
     }
     distances[0] += slots * Self.typicalCount
+    // Some values come again.
+    for symbol in 16..<28 { distances[symbol] += slots }
+    for length in [64, 128] { symbols[257 + DeflateSymbols.symbolOfLength[length]] += slots }
     symbols[DeflateSymbols.endOfBlock] += 1
   }
 

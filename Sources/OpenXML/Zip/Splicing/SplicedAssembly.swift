@@ -7,20 +7,17 @@ extension SplicingDesk {
     }
     self.code = code
     stream.restart(code)
-    let isWritten = template.widths.withUnsafeBufferPointer { widths in
+    recent.forget()
+    let isWritten = template.sums.slots.withUnsafeBufferPointer { slots in
       template.sums.words.withUnsafeBufferPointer { words in
-        code.symbols.withUnsafeBufferPointer { symbols in
-          code.spaces.withUnsafeBufferPointer { spaces in
-            guard let widths = widths.baseAddress, let words = words.baseAddress, let symbols = symbols.baseAddress,
-              let spaces = spaces.baseAddress
-            else { return false }
-            let packing = SplicedPacking(
-              widths: widths, nodes: nodes.start, segments: segments.start, packed: packed.start, symbols: symbols,
-              spaces: spaces, bytewise: words, overSpaces: words + template.sums.overSpaces,
-              overStretches: words + template.sums.overStretches, behindSlots: words + template.sums.behindSlots)
-            return write(
-              content.steps.elements, content.values.start, template.sums, packing, code, to: &stream)
-          }
+        code.withTables { tables in
+          guard let slots = slots.baseAddress, let words = words.baseAddress else { return false }
+          let packing = SplicedPacking(
+            slots: slots, nodes: nodes.start, segments: segments.start, packed: packed.start, recent: recent.places,
+            code: tables, bytewise: words, overSpaces: words + template.sums.overSpaces,
+            overStretches: words + template.sums.overStretches,
+            behindSlots: words + template.sums.behindSlots)
+          return write(content.steps.elements, content.values.start, template.sums, packing, code, to: &stream)
         }
       }
     }

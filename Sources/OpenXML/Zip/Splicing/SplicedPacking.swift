@@ -9,12 +9,12 @@ struct SplicedPacking {
   static func room(forValues widths: Int, slots: Int) -> Int { 2 * widths + slots * 64 }
 
   // Where everything stands that is read.
-  let widths: UnsafePointer<Int>
+  let slots: UnsafePointer<SplicedChecksums.Slot>
   let nodes: UnsafePointer<SplicingDesk.Node>
   let segments: UnsafePointer<SplicingDesk.Segment>
   let packed: UnsafePointer<UInt8>
-  let symbols: UnsafePointer<DeflateCode.Bits>
-  let spaces: UnsafePointer<DeflateCode.Bits>
+  let recent: UnsafeMutablePointer<RecentValues.Value>
+  let code: DeflateCode.Tables
   let bytewise: UnsafePointer<UInt32>
   let overSpaces: UnsafePointer<UInt32>
   let overStretches: UnsafePointer<UInt32>
@@ -28,11 +28,13 @@ struct SplicedPacking {
     var segment = segments + node.firstSegment
     var length = lengths
     var value = values
+    let position = stream.position
     var difference: UInt32 = 0
     stream.write(room: node.room) { target in
       for slot in node.firstSlot..<node.firstSlot &+ node.slots {
         target.append(packed: packed + segment.pointee.offset, bits: segment.pointee.bits)
-        let sum = write(value, length.pointee, width: widths[slot], to: &target)
+        let position = position &+ slots[slot].offset
+        let sum = write(value, length.pointee, width: slots[slot].width, at: position, to: &target)
         difference ^= ChecksumShift.moved(sum, by: behindSlots + slot &* ChecksumShift.tableSize)
         value += length.pointee
         segment += 1
@@ -41,6 +43,7 @@ struct SplicedPacking {
       target.append(packed: packed + segment.pointee.offset, bits: segment.pointee.bits)
     }
     values = value
+    stream.position = position + node.size
     stream.sum =
       ChecksumShift.moved(stream.sum, by: overStretches + node.stretch &* ChecksumShift.tableSize) ^ node.sum
       ^ difference
@@ -48,19 +51,26 @@ struct SplicedPacking {
 
   /// Writes a value that fits, with its spaces; returns how the sum of the slot differs from that of spaces alone.
   @inline(__always)
-  private func write(_ value: UnsafePointer<UInt8>, _ length: Int, width: Int, to target: inout BitTarget) -> UInt32 {
-    target.append(value, length, in: symbols)
-    let count = width &- length
-    var left = count
+  private func write(
+    _ bytes: UnsafePointer<UInt8>, _ length: Int, width: Int, at position: Int, to target: inout BitTarget
+  ) -> UInt32 {
+    let sum = ChecksumTables.difference(bytes, length, bytewise)
+    let value = RecentValues.Value(sum: sum, length: length, width: width, position: position, bytes: bytes)
+    let place = recent + RecentValues.place(of: sum)
+    var left = width &- length
+    if let match = place.pointee.match(of: value) {
+      target.append(length: code.lengths + match.length, distance: match.distance, in: code.distances)
+      left = width &- match.length
+    } else {
+      target.append(bytes, length, in: code.symbols)
+    }
+    place.pointee = value
     while _slowPath(left > DeflateCode.longestRun) {
-      let run = spaces[DeflateCode.longestRun].word
-      target.append(run &>> 8, run & 0xFF)
+      target.append(code.spaces + DeflateCode.longestRun)
       left &-= DeflateCode.longestRun
     }
-    let run = spaces[left].word
-    target.append(run &>> 8, run & 0xFF)
-    let sum = ChecksumTables.difference(value, length, bytewise)
-    return ChecksumShift.moved(sum, by: overSpaces + count &* ChecksumShift.tableSize)
+    target.append(code.spaces + left)
+    return ChecksumShift.moved(sum, by: overSpaces + (width &- length) &* ChecksumShift.tableSize)
   }
 }
 
@@ -76,7 +86,7 @@ extension SplicedPacking {
     var segment = segments + node.firstSegment
     for index in 0..<node.slots {
       append(segment.pointee, sums[index], to: &stream)
-      let width = widths[node.firstSlot + index]
+      let width = slots[node.firstSlot + index].width
       let value = values
       let length = lengths[index]
       values += length
@@ -88,9 +98,11 @@ extension SplicedPacking {
         continue
       }
       var difference: UInt32 = 0
+      let position = stream.position
       stream.write(room: Self.room(forValues: width, slots: 1)) {
-        difference = write(value, length, width: width, to: &$0)
+        difference = write(value, length, width: width, at: position, to: &$0)
       }
+      stream.position += width
       stream.sum =
         ChecksumShift.moved(stream.sum, by: overSpaces + width * ChecksumShift.tableSize)
         ^ ChecksumTables.sum(ofSpaces: width) ^ difference
@@ -104,6 +116,7 @@ extension SplicedPacking {
     _ segment: SplicingDesk.Segment, _ sum: SplicedChecksums.Segment, to stream: inout SplicedStream
   ) {
     stream.write(room: segment.bits / 8 + 1) { $0.append(packed: packed + segment.offset, bits: segment.bits) }
+    stream.position += sum.size
     stream.sum = UInt32(truncatingIfNeeded: crc32_combine_op(UInt(stream.sum), UInt(sum.sum), sum.move))
   }
 }

@@ -7,6 +7,8 @@ struct SplicedStream: ~Copyable {
 
   private(set) var bytes = ByteBuffer(capacity: 64 * 1024)
   var sum: UInt32 = 0
+  /// The size of what it unpacks to.
+  var position = 0
   /// The bits that do not make a byte yet.
   private var rest: UInt64 = 0
   private var used: UInt64 = 0
@@ -15,6 +17,7 @@ struct SplicedStream: ~Copyable {
   mutating func restart(_ code: DeflateCode) {
     bytes.cut(to: 0)
     sum = 0
+    position = 0
     rest = 0
     used = 0
     begin(code)
@@ -35,6 +38,7 @@ struct SplicedStream: ~Copyable {
   mutating func append(loose: UnsafeBufferPointer<UInt8>, _ code: DeflateCode, by deflater: Deflater) -> Bool {
     guard let start = loose.baseAddress, !loose.isEmpty else { return true }
     sum = UInt32(truncatingIfNeeded: crc32_z(UInt(sum), start, loose.count))
+    position += loose.count
     if loose.count <= Self.longestCoded {
       code.symbols.withUnsafeBufferPointer { symbols in
         guard let symbols = symbols.baseAddress else { return }

@@ -7,6 +7,8 @@ final class SplicingDesk {
     let slots: Int
     let firstSegment: Int
     let room: Int
+    /// The size with slots no longer than they are.
+    let size: Int
     /// The check sum of the stretch with spaces in its slots.
     let sum: UInt32
   }
@@ -29,11 +31,12 @@ final class SplicingDesk {
   var stream = SplicedStream()
   let deflater = Deflater()
   var code: DeflateCode?
+  var recent = RecentValues()
 
   private var keys: [StretchKey] = []
   private var numbers: [StretchKey: Int] = [:]
   /// The variant that followed each one last: tables repeat their rows.
-  private var recent: [(stretch: Int, node: Int)] = []
+  private var followed: [(stretch: Int, node: Int)] = []
   private var followers: [Step: Int] = [:]
 
   private struct Step: Hashable {
@@ -83,7 +86,7 @@ final class SplicingDesk {
     guard last != Self.none else {
       return number(of: StretchKey(fresh: StretchPlace(stretch: stretch, start: 0)), template, code, &compiler)
     }
-    if recent[last].stretch == stretch { return recent[last].node }
+    if followed[last].stretch == stretch { return followed[last].node }
     let step = Step(node: last, stretch: stretch)
     var node = followers[step]
     if node == nil {
@@ -91,7 +94,7 @@ final class SplicingDesk {
       node = number(of: key, template, code, &compiler)
       followers[step] = node
     }
-    if let node { recent[last] = (stretch, node) }
+    if let node { followed[last] = (stretch, node) }
     return node
   }
 
@@ -110,14 +113,14 @@ final class SplicingDesk {
       Node(
         stretch: key.place.stretch, firstSlot: template.firstSlots[key.place.stretch], slots: stretch.slotWidths.count,
         firstSegment: segments.count, room: bytes + SplicedPacking.room(forValues: widths, slots: slots),
-        sum: template.sums.stretches[key.place.stretch]))
+        size: template.sums.sizes[key.place.stretch], sum: template.sums.stretches[key.place.stretch]))
     for piece in pieces {
       segments.append(Segment(offset: packed.count, bits: piece.count))
       packed.append(piece.bytes)
     }
     keys.append(key)
     numbers[key] = number
-    recent.append((Self.none, Self.none))
+    followed.append((Self.none, Self.none))
     return number
   }
 }

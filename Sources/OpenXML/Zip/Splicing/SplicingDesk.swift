@@ -38,6 +38,8 @@ final class SplicingDesk {
   /// The variant that followed each one last: tables repeat their rows.
   private var followed: [(stretch: Int, node: Int)] = []
   private var followers: [Step: Int] = [:]
+  /// The variant that takes over behind each slot.
+  private var tails: [Int] = []
 
   private struct Step: Hashable {
     let node: Int
@@ -67,8 +69,7 @@ final class SplicingDesk {
       let first = template.firstSlots[stretch]
       for slot in first..<template.firstSlots[stretch + 1] {
         if _slowPath(steps[index] > template.widths[slot]) {
-          let tail = StretchPlace(stretch: stretch, start: slot - first + 1)
-          guard let node = number(of: StretchKey(fresh: tail), template, code, &compiler) else { return false }
+          guard let node = tail(stretch, slot, slot - first + 1, template, code, &compiler) else { return false }
           if plan[place] >= 0 { plan[place] = ~plan[place] }
           plan.append(node)
           here = node
@@ -95,6 +96,19 @@ final class SplicingDesk {
       followers[step] = node
     }
     if let node { followed[last] = (stretch, node) }
+    return node
+  }
+
+  /// The variant of the rest of a stretch, behind a value that does not fit into `slot`.
+  private func tail(
+    _ stretch: Int, _ slot: Int, _ start: Int, _ template: SplicedTemplate, _ code: DeflateCode,
+    _ compiler: inout StretchCompiler?
+  ) -> Int? {
+    if tails.isEmpty { tails = Array(repeating: Self.none, count: template.widths.count) }
+    if tails[slot] != Self.none { return tails[slot] }
+    let key = StretchKey(fresh: StretchPlace(stretch: stretch, start: start))
+    guard let node = number(of: key, template, code, &compiler) else { return nil }
+    tails[slot] = node
     return node
   }
 

@@ -150,7 +150,9 @@ if Context.environment["ENGROSS_BENCH"] == "1" {
   package.targets.append(
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Readers", "Values", "Writers"],
+      dependencies: [
+        "DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Readers", "Values", "Writers",
+      ],
       path: "Tests/Benchmarks", exclude: ["Input", "data.py", "run"], swiftSettings: strict))
 }
 

@@ -36,7 +36,7 @@ extension StoryReader {
     }
     paragraph.pages = line.pages
     paragraph.boxes = line.boxes
-    if properties.breaksPageBefore ?? false { builder.breakPage() }
+    if properties.breaksPageBefore ?? false, kind == .body { builder.breakPage() }
     builder.add(paragraph)
     if own?.child("sectPr") != nil { endSection(&builder) }
   }

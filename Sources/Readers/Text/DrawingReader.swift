@@ -105,7 +105,7 @@ extension PictureFrame {
     alternativeText = properties.value("descr") ?? properties.value("title") ?? ""
   }
 
-  /// `width:120pt;height:2cm`
+  /// Takes the size out of a style of VML: `width:120pt;height:2cm`.
   fileprivate mutating func takeStyle(_ style: String) {
     for rule in style.split(separator: ";") {
       let parts = rule.split(separator: ":", maxSplits: 1).map { $0.trimmed }

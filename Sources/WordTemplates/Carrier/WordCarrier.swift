@@ -37,7 +37,7 @@ struct WordCarrier: Carrier {
       try fill(hole, &merge)
       output.content.endSlot()
     }
-    output.endsParagraph = stretch.endsParagraph
+    if let ends = stretch.endsParagraph { output.endsParagraph = ends }
   }
 
   private mutating func fill(_ hole: WordHole, _ merge: inout Merge) throws(MergeStopped) {

@@ -19,12 +19,12 @@ final class WordStretch: Sendable {
   let number: Int
   let holes: [WordHole]
   let isVisible: Bool
-  /// Whether the last thing it closes is a paragraph.
-  let endsParagraph: Bool
+  /// Whether the last block in it is a paragraph; nil where it holds no block.
+  let endsParagraph: Bool?
   /// The size of its bytes without values.
   let size: Int
 
-  init(number: Int, holes: [WordHole], isVisible: Bool, endsParagraph: Bool, size: Int) {
+  init(number: Int, holes: [WordHole], isVisible: Bool, endsParagraph: Bool?, size: Int) {
     self.number = number
     self.holes = holes
     self.isVisible = isVisible

@@ -56,6 +56,9 @@ let package = Package(
       name: "WordTemplates",
       dependencies: ["Merging", "TemplateLanguage", "Values", "OpenXML", "Diagnostics"],
       swiftSettings: strict),
+    // A .docx from anywhere -> document, its numbers as Word shows them.
+    .target(
+      name: "Readers", dependencies: ["DocumentModel", "OpenXML", "Diagnostics"], swiftSettings: strict),
     // One call: template or kind + data -> files; the office folder.
     .target(
       name: "Production",
@@ -122,9 +125,17 @@ let package = Package(
     .testTarget(
       name: "WritersTests",
       dependencies: [
-        "Writers", "OutlineTemplates", "Merging", "DocumentModel", "OpenXML", "Values", "Diagnostics", "TestKit",
+        "Readers", "Writers", "OutlineTemplates", "Merging", "DocumentModel", "OpenXML", "Values", "Diagnostics",
+        "TestKit",
       ],
       exclude: ["Goldens", "Word/Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "ReadersTests",
+      dependencies: [
+        "Readers", "Writers", "OutlineTemplates", "Merging", "DocumentModel", "OpenXML", "Values", "Diagnostics",
+        "TestKit",
+      ],
+      exclude: ["Cases", "Numbering"], swiftSettings: strict),
     .testTarget(
       name: "ProductionTests",
       dependencies: [

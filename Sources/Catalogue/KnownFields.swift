@@ -5,27 +5,32 @@ import Values
 ///
 /// An office may add its own; one that is nearly one of these is most likely misspelt.
 enum KnownFields {
-  static let office = ["language", "currency", "country", "company", "managers", "vat", "offer"]
+  static let office = ["language", "currency", "country", "company", "managers", "vat", "offer", "contract"]
   static let company =
     requisites + contacts + ["name", "full_name", "registration", "logo", "signatory"]
   static let vat = ["mode", "rate", "ground", "wording"]
   static let offer = ["form", "validity_days", "subject", "recommended", "terms"]
   static let term = ["title", "text"]
+  static let contract = [
+    "city", "term_months", "start", "start_days", "payment_days", "act_days", "acceptance_days", "query_days",
+    "response_days", "penalty_percent", "penalty_limit_percent", "liability_months", "liability_percent", "notice_days",
+    "claim_days", "insurance", "court", "access", "requirements", "conditions",
+  ]
   static let person = [
-    "name", "surname", "given_name", "patronymic", "gender", "title", "post", "basis", "phone", "email",
+    "name", "surname", "given_name", "patronymic", "gender", "title", "post", "genitive", "basis", "phone", "email",
   ]
   static let manager = person + ["id"]
   static let client =
     requisites + contacts + [
       "id", "kind", "name", "full_name", "contact", "signatory", "addressee", "salutation", "need", "objects", "area",
-      "manager", "branch_of",
+      "manager", "branch_of", "passport",
     ]
   static let object = ["name", "address", "area"]
   static let service = ["id", "name", "unit", "price", "description"]
   static let package = ["id", "name", "lines", "period", "suits", "description", "schedule", "staff"]
   static let line = ["service", "quantity", "price", "discount", "period", "description", "name", "unit"]
 
-  private static let requisites = Client.codes + ["bank"]
+  private static let requisites = Client.codes + ["bank", "sort_code"]
   private static let contacts = ["address", "postal_address", "email", "phone", "site"]
 }
 

@@ -279,6 +279,19 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// Lists nested ten deep in a Word file.
   case wordNestingTooDeep = "word-nesting-too-deep"
 
+  // MARK: Readers
+
+  /// An `.xlsx` where a `.docx` is wanted.
+  case notAWordDocument = "not-a-word-document"
+  /// A Word file whose `styles.xml` is not well-formed.
+  case wordPartNotRead = "word-part-not-read"
+  /// A Word file with a picture in the format EMF.
+  case wordPictureNotRead = "word-picture-not-read"
+  /// A Word file with a picture that is linked and not saved with it.
+  case wordPictureElsewhere = "word-picture-elsewhere"
+  /// A Word file with a chart.
+  case wordContentLeftOut = "word-content-left-out"
+
   // MARK: Catalogue
 
   /// A client without `name`.

@@ -40,13 +40,13 @@ package struct Heading: Sendable, Equatable {
   }
 }
 
-/// A numbered item of a section: `1.1.`, nested `1.1.1.`.
+/// A numbered item of a section: `1.1.`, nested `1.1.1.`; in a document that was read, whatever label it had: `а)`.
 package struct Clause: Sendable, Equatable {
   package var label: Label?
   package var blocks: [Block]
   /// Its depth in the numbering, 1 for `1.` where clauses stand outside a section, 2 for `1.1.`; set by numbering.
   package var level: Int
-  /// `1.1.`, set by ``Document/numbered()``.
+  /// `1.1.`, set by ``Document/numbered()``, or by whoever read the document.
   package var number: String
 
   package init(label: Label? = nil, blocks: [Block], level: Int = 0, number: String = "") {

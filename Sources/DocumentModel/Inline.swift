@@ -5,12 +5,16 @@ package indirect enum Inline: Sendable, Equatable {
   case strong([Inline])
   case emphasis([Inline])
   case struck([Inline])
+  case underlined([Inline])
+  case superscript([Inline])
+  case `subscript`([Inline])
   case code(String)
   case link(Link)
   case image(Image)
   case lineBreak
   case reference(Reference)
   case blank(Blank)
+  case note(Note)
   /// `⟦client.inn⟧`: what a draft is still waiting for.
   case missing(String)
   /// The number of the page; in a header or footer only.
@@ -58,6 +62,18 @@ package struct Blank: Sendable, Equatable {
   package var width: Int
 
   package init(width: Int) { self.width = width }
+}
+
+/// A note to the text: a mark in the line, and what stands at the foot of the page or the end of the text.
+package struct Note: Sendable, Equatable {
+  /// `1`, `i`, `*`: what is shown in the text.
+  package var mark: String
+  package var blocks: [Block]
+
+  package init(mark: String, blocks: [Block]) {
+    self.mark = mark
+    self.blocks = blocks
+  }
 }
 
 /// A picture with its bytes.

@@ -35,8 +35,11 @@ extension [Inline] {
     for inline in self {
       visit(inline)
       switch inline {
-      case .strong(let inner), .emphasis(let inner), .struck(let inner): inner.forEachInline(visit)
+      case .strong(let inner), .emphasis(let inner), .struck(let inner), .underlined(let inner),
+        .superscript(let inner), .subscript(let inner):
+        inner.forEachInline(visit)
       case .link(let link): link.inlines.forEachInline(visit)
+      case .note(let note): note.blocks.forEachInline(visit)
       default: break
       }
     }

@@ -16,14 +16,16 @@ extension Inline {
   fileprivate func appendPlainText(to out: inout String) {
     switch self {
     case .text(let text), .code(let text): out += text
-    case .strong(let inner), .emphasis(let inner), .struck(let inner): inner.appendPlainText(to: &out)
+    case .strong(let inner), .emphasis(let inner), .struck(let inner), .underlined(let inner), .superscript(let inner),
+      .subscript(let inner):
+      inner.appendPlainText(to: &out)
     case .link(let link): link.inlines.appendPlainText(to: &out)
     case .image(let image): out += image.alternativeText
     case .lineBreak: out += "\n"
     case .reference(let reference): out += reference.plainText
     case .blank(let blank): out += blank.underscores
     case .missing(let path): out += Inline.missingMark(path)
-    case .pageNumber, .pageCount: break
+    case .note, .pageNumber, .pageCount: break
     }
   }
 

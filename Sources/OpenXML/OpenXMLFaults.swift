@@ -23,6 +23,21 @@ extension Diagnostic {
     Diagnostic(.xmlTooLarge, "`\(file)` has more than \(limit / 1_048_576) MB of XML", at: Place(file: file))
   }
 
+  static func xmlTooManyNodes(_ file: String, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlTooLarge, "`\(file)` has more than \(limit) elements and attributes", at: Place(file: file))
+  }
+
+  static func xmlTooManyAttributes(_ file: String, limit: Int) -> Diagnostic {
+    Diagnostic(.xmlTooLarge, "an element in `\(file)` has more than \(limit) attributes", at: Place(file: file))
+  }
+
+  static func xmlEncoding(_ file: String, _ encoding: String) -> Diagnostic {
+    Diagnostic(
+      .xmlNotRead, "`\(file)` is in the encoding `\(encoding)`; Word's files are in UTF-8 or UTF-16",
+      at: Place(file: file), hint: "open the file in Word and save it again")
+  }
+
   static func xmlTooDeep(_ file: String, line: Int, limit: Int) -> Diagnostic {
     Diagnostic(
       .xmlTooDeep, "`\(file)` nests its elements deeper than \(limit)", at: Place(file: file, line: line))
@@ -48,6 +63,31 @@ extension Diagnostic {
     Diagnostic(
       .zipEncrypted, "`\(entry)` in `\(file)` is encrypted", at: Place(file: file),
       hint: "save the file without a password")
+  }
+
+  static func fileEncrypted(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .zipEncrypted, "`\(file)` is protected with a password", at: Place(file: file),
+      hint: "open it in Word, take the password away (File, Info, Protect Document, Encrypt with Password) and save it")
+  }
+
+  static func olderWord(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .notAZip, "`\(file)` is a file of an older Word (.doc), not a .docx, whatever its name says",
+      at: Place(file: file),
+      hint: "open it in Word and save it as «Word document (.docx)»")
+  }
+
+  static func zipDisagrees(_ file: String, entry: String) -> Diagnostic {
+    Diagnostic(
+      .zipDamaged, "`\(file)` says two different things of `\(entry)`, in its directory and in front of the entry",
+      at: Place(file: file), hint: "open the file in Word and save it again")
+  }
+
+  static func zipOverlaps(_ file: String, entry: String) -> Diagnostic {
+    Diagnostic(
+      .zipDamaged, "`\(entry)` in `\(file)` stands on the same bytes as another entry, or as the directory",
+      at: Place(file: file), hint: "open the file in Word and save it again")
   }
 
   static func zipMethodUnknown(_ file: String, entry: String, method: Int) -> Diagnostic {

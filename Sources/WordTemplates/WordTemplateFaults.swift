@@ -38,12 +38,23 @@ enum WordTemplateFaults {
   static func cellSettingWithoutValue(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .incompleteTag, "`{% \(name) %}` needs a value", at: place,
-      hint: name == "cellbg" ? "write a colour: `{% cellbg \"F2F2F2\" %}`" : "write how many columns: `{% colspan 3 %}`")
+      hint: name == "cellbg" ? "write a colour: `{% cellbg \"F2F2F2\" %}`" : "write how many columns: `{% colspan 3 %}`"
+    )
   }
 
   static func cellSettingOutsideLoop(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .outsideLoop, "`{% \(name) %}` makes one cell of those of a loop, and there is no loop around it", at: place)
+  }
+
+  static func severalParagraphs(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      .valueOfSeveralParagraphs, "this value is several paragraphs and stands among the words of one", at: place,
+      hint: "put its tag alone into a paragraph of its own")
+  }
+
+  static func valueOnWrongLevel(_ place: Place) -> Diagnostic {
+    Diagnostic(.valueOnWrongLevel, "this value is rows or cells of a table and stands among words", at: place)
   }
 
   static func leavesParagraphOpen(_ keyword: String, at place: Place) -> Diagnostic {

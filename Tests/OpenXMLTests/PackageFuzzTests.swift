@@ -6,12 +6,31 @@ import Testing
 /// Archives, XML and packages that nobody wrote.
 struct PackageFuzzTests {
   @Test func mutatedArchivesAreReadOrFound() throws {
-    let seeds = [try ZipTests.archive(), try Self.package(Self.contentTypes, Self.relationships)]
-    let tokens = ["PK\u{1}\u{2}", "PK\u{3}\u{4}", "PK\u{5}\u{6}", "PK\u{6}\u{6}", "\u{0}\u{0}\u{0}\u{0}"]
+    let part = DeflatedPart(deflating: ZipTests.text)
+    let streamed = MadeArchive.Entry(
+      name: "a.xml", bytes: part.packed, flags: 0x0808, method: 8, localSizes: (0, 0), localChecksum: 0,
+      size: UInt32(part.size), checksum: part.checksum, hasDescriptor: true)
+    let large = MadeArchive.Entry(
+      name: "b.xml", bytes: [1, 2, 3], size: .max, packedSize: .max, extra: MadeArchive.zip64Field([3, 3]))
+    let seeds = [
+      try ZipTests.archive(), try Self.package(Self.contentTypes, Self.relationships),
+      MadeArchive(entries: [streamed, large], isZip64: true).bytes(),
+    ]
+    let tokens = [
+      "PK\u{1}\u{2}", "PK\u{3}\u{4}", "PK\u{5}\u{6}", "PK\u{6}\u{6}", "PK\u{6}\u{7}", "\u{0}\u{0}\u{0}\u{0}",
+      "\u{7F}\u{7F}\u{7F}\u{7F}", "../", "\u{1}\u{0}\u{10}\u{0}",
+    ]
     let finds = Fuzzing.finds("zip", seeds: seeds, tokens: tokens, rounds: 1_000) { bytes in
       do throws(Faults) {
         let zip = try ZipReader(bytes, named: "fuzzed.zip")
-        for entry in zip.entries { _ = try zip.contents(of: entry) }
+        for entry in zip.entries {
+          let contents = try zip.contents(of: entry)
+          let packed = try zip.packed(of: entry)
+          if zip.entry(entry.name) != entry { return "not found by its name:" }
+          if packed.size != contents.count || packed.checksum != DeflatedPart(storing: contents).checksum {
+            return "carried over as something else:"
+          }
+        }
         return nil
       } catch {
         return error.diagnostics.isEmpty ? "no findings:" : nil

@@ -83,8 +83,11 @@ struct WordCase {
       }
       // White space before the end of a tag.
       if let close = tag.lastIndex(of: ">") {
-        var head = tag[..<close]
+        var head = String(tag[..<close])
+        let isEmpty = head.last == "/"
+        if isEmpty { head.removeLast() }
         while head.last == " " { head.removeLast() }
+        if isEmpty { head += "/" }
         out += head + tag[close...]
       } else {
         out += tag
@@ -109,4 +112,3 @@ struct WordCase {
     }.joined()
   }
 }
-

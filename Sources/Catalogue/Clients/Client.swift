@@ -22,17 +22,17 @@ package struct Client: Sendable {
     let name = reader.requiredText("name", example: "ООО «Север»", heading: ClientHeadings.usual(for: "name"))
     let kind = Self.kind(&reader, isRussian: row["kind"] == nil)
     var contactCard = reader.record("contact")
-    let signatoryCard = reader.record("signatory")
+    var signatoryCard = reader.record("signatory")
     let objects = Self.objects(&reader)
     findings += reader.findings
     guard let id, let name else { return nil }
 
     let owner = reader.owner
+    let own = Self.ownName(name, of: kind)
+    if !Person.isNamed(signatoryCard), let own { signatoryCard.set("name", .text(own), at: reader.place("name")) }
     let signatory = Person(
       signatoryCard, owner: "the signatory of \(owner)", start: reader.place("signatory"), &findings)
-    if !Person.isNamed(contactCard), let own = Self.ownName(name, of: kind) {
-      contactCard.set("name", .text(own), at: reader.place("name"))
-    }
+    if !Person.isNamed(contactCard), let own { contactCard.set("name", .text(own), at: reader.place("name")) }
     let contact =
       Person(contactCard, owner: "the contact of \(owner)", start: reader.place("contact"), &findings)
       ?? (contactCard.entries.isEmpty ? signatory : nil)
@@ -77,7 +77,8 @@ package struct Client: Sendable {
     return .company
   }
 
-  /// A sole trader and an individual are persons themselves: their card need not name one more.
+  /// A sole trader and an individual are persons themselves: their card need not name one more
+  /// to write to or to sign.
   private static func ownName(_ name: String, of kind: ClientKind) -> String? {
     var bare = name
     switch kind {

@@ -1,9 +1,9 @@
 package import Diagnostics
 package import Values
 
-/// What an offer's template sees.
+/// What the template of an offer or a contract sees.
 package struct OfferData: Sendable {
-  /// `company`, `client`, `manager`, `packages`, `offer`, `terms`, `language`, `currency`.
+  /// `company`, `client`, `manager`, `packages`, `offer`, `contract`, `terms`, `language`, `currency`.
   package var record: Record
   /// What is worth knowing and no fault.
   package var findings: [Diagnostic]
@@ -38,6 +38,7 @@ package struct OfferData: Sendable {
       Value.record(package.record(office, language: language, isRecommended: package.package.id == recommended))
     }
     record.set("packages", .list(List(packages)))
+    if let contract = office.contract { record.set("contract", .record(contract)) }
     self.record = record
     self.findings = log.findings
   }

@@ -13,6 +13,8 @@ package struct Office: Sendable {
   package var vat: VATRegime
   package var rules: VATRules
   package var offers: OfferPolicy
+  /// The terms of its contracts as templates see them: `contract` in `office.yaml`; nil where it has none.
+  package var contract: Record?
 
   /// Who looks after clients.
   package struct Manager: Sendable {
@@ -29,6 +31,7 @@ package struct Office: Sendable {
     let vatCard = reader.record("vat")
     let offerCard = reader.record("offer")
     let companyCard = reader.record("company")
+    contract = Self.contract(reader.record("contract"), &reader.findings)
     managers = Self.managers(reader.list("managers"), &reader.findings)
     company = Self.company(companyCard, start: reader.place("company"), &reader.findings)
     let rules = VATRules(country: country, data: vatData)
@@ -41,6 +44,13 @@ package struct Office: Sendable {
     self.rules = rules
     vat = regime
     self.offers = offers
+  }
+
+  private static func contract(_ card: Record, _ findings: inout [Diagnostic]) -> Record? {
+    var reader = CardReader(card, owner: "`contract`")
+    reader.noteMisspelt(known: KnownFields.contract)
+    findings += reader.findings
+    return card.entries.isEmpty ? nil : card
   }
 
   private static func company(_ card: Record, start: DataPlace?, _ findings: inout [Diagnostic]) -> Record {

@@ -10,6 +10,9 @@ package enum InlineDump {
     case .strong(let inner): "strong(\(dump(inner)))"
     case .emphasis(let inner): "emphasis(\(dump(inner)))"
     case .struck(let inner): "struck(\(dump(inner)))"
+    case .underlined(let inner): "underlined(\(dump(inner)))"
+    case .superscript(let inner): "superscript(\(dump(inner)))"
+    case .subscript(let inner): "subscript(\(dump(inner)))"
     case .code(let text): "code(\(quoted(text)))"
     case .link(let link): "link(\(quoted(link.address)) \(dump(link.inlines)))"
     case .image(let image):
@@ -19,6 +22,7 @@ package enum InlineDump {
     case .reference(let reference): dump(reference)
     case .blank(let blank): "blank(\(blank.width))"
     case .missing(let path): "missing(\(path))"
+    case .note(let note): "note(\(quoted(note.mark)) \(dump(note.blocks)))"
     case .pageNumber: "page-number"
     case .pageCount: "page-count"
     }
@@ -27,6 +31,11 @@ package enum InlineDump {
   private static func dump(_ reference: Reference) -> String {
     let prefix = reference.prefix.map { " " + quoted($0) } ?? ""
     return "reference(#\(reference.label.name)\(prefix)\(reference.number.isEmpty ? "" : " \(reference.number)"))"
+  }
+
+  /// Blocks on the line of the text they are a note to.
+  private static func dump(_ blocks: [Block]) -> String {
+    DocumentDump.dump(blocks).split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "; ")
   }
 
   package static func quoted(_ text: String) -> String {

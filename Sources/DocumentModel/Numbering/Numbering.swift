@@ -168,7 +168,9 @@ struct Numbering {
     if isTooDeep { return }
     for inline in inlines {
       switch inline {
-      case .strong(let inner), .emphasis(let inner), .struck(let inner): check(inner, depth + 1)
+      case .strong(let inner), .emphasis(let inner), .struck(let inner), .underlined(let inner),
+        .superscript(let inner), .subscript(let inner):
+        check(inner, depth + 1)
       case .link(let link): check(link.inlines, depth + 1)
       case .reference: holdsReference = true
       default: break

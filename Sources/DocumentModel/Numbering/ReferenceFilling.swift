@@ -79,6 +79,9 @@ struct ReferenceFilling {
       case .strong(let inner): return fill(inner).map { .strong($0) }
       case .emphasis(let inner): return fill(inner).map { .emphasis($0) }
       case .struck(let inner): return fill(inner).map { .struck($0) }
+      case .underlined(let inner): return fill(inner).map { .underlined($0) }
+      case .superscript(let inner): return fill(inner).map { .superscript($0) }
+      case .subscript(let inner): return fill(inner).map { .subscript($0) }
       case .link(var link):
         guard let inner = fill(link.inlines) else { return nil }
         link.inlines = inner

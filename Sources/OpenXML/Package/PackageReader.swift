@@ -14,9 +14,9 @@ package struct PackageReader: Sendable {
     guard let types = zip.entry(ContentTypes.entryName) else {
       throw Faults(.partMissing(file, part: ContentTypes.entryName))
     }
-    contentTypes = try ContentTypes(reading: zip.contents(of: types), in: file)
+    contentTypes = try ContentTypes(reading: Self.xml(of: types, in: zip), in: file)
     guard let entry = zip.entry("_rels/.rels") else { throw Faults(.partMissing(file, part: "_rels/.rels")) }
-    relationships = try RelationshipPart.read(zip.contents(of: entry), of: "_rels/.rels", from: "/", in: file)
+    relationships = try RelationshipPart.read(Self.xml(of: entry, in: zip), of: "_rels/.rels", from: "/", in: file)
   }
 
   package var partNames: [PartName] {
@@ -38,13 +38,22 @@ package struct PackageReader: Sendable {
 
   /// The root element of a part.
   package func xml(of name: PartName) throws(Faults) -> XMLElement {
-    try XMLReader.read(contents(of: name), named: "\(file): \(name.entryName)")
+    guard let entry = zip.entry(name.entryName) else { throw Faults(.partMissing(file, part: name.entryName)) }
+    return try XMLReader.read(Self.xml(of: entry, in: zip), named: "\(file): \(name.entryName)")
   }
 
   /// What a part refers to; empty where it refers to nothing.
   package func relationships(of name: PartName) throws(Faults) -> [Relationship] {
     guard let entry = zip.entry(name.relationships.entryName) else { return [] }
     return try RelationshipPart.read(
-      zip.contents(of: entry), of: name.relationships.entryName, from: name.folder, in: file)
+      Self.xml(of: entry, in: zip), of: name.relationships.entryName, from: name.folder, in: file)
+  }
+
+  /// The bytes of a part of XML, which is not unpacked where it is too large to be read.
+  private static func xml(of entry: ZipReader.Entry, in zip: ZipReader) throws(Faults) -> [UInt8] {
+    guard entry.size <= XMLReader.maximumBytes else {
+      throw Faults(.xmlTooLarge("\(zip.file): \(entry.name)", limit: XMLReader.maximumBytes))
+    }
+    return try zip.contents(of: entry)
   }
 }

@@ -34,8 +34,7 @@ package struct Package: Sendable {
     for (a, b) in zip(sorted, sorted.dropFirst()) where a.name.path.lowercased() == b.name.path.lowercased() {
       throw Faults(.partTwice(b.name.path))
     }
-    let size = sorted.reduce(0) { $0 + $1.content.packed.count + 2 * $1.name.path.utf8.count + 200 }
-    var zip = ZipWriter(capacity: size + 8 * 1024)
+    var zip = ZipWriter()
     zip.add(ContentTypes.entryName, try packer.pack(ContentTypes.Content(sorted)))
     zip.add("_rels/.rels", try packer.pack(RelationshipPart.Content(relationships: relationships, folder: "/")))
     for part in sorted {

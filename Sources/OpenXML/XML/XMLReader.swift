@@ -12,6 +12,9 @@ package enum XMLReader {
   package static func read(_ bytes: [UInt8], named file: String) throws(Faults) -> XMLElement {
     _ = LibXML.isReady
     guard bytes.count <= maximumBytes else { throw Faults(.xmlTooLarge(file, limit: maximumBytes)) }
+    let bytes = try XMLEncoding.utf8(bytes, named: file)
+    guard bytes.count <= maximumBytes else { throw Faults(.xmlTooLarge(file, limit: maximumBytes)) }
+    if let fault = XMLLimits.fault(bytes, named: file) { throw Faults(fault) }
     guard let context = xmlNewParserCtxt() else { throw Faults(.xmlNotRead(file, "out of memory", nil, nil)) }
     defer { xmlFreeParserCtxt(context) }
     // A document type declaration is the door to entities: parsing stops at it.
@@ -24,10 +27,12 @@ package enum XMLReader {
     // libxml2 writes what it thinks of `xml:id` to the standard error unless somebody takes it.
     context.pointee.sax.pointee.serror = { _, _ in }
     // Neither NOENT nor DTDLOAD: with NOENT libxml2 reads local files even where the network is forbidden.
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+      | XML_PARSE_IGNORE_ENC.rawValue
     let document = bytes.withUnsafeBytes { raw in
       xmlCtxtReadMemory(
-        context, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count), nil, nil, Int32(options))
+        context, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count), nil, "UTF-8", Int32(options))
     }
     defer { if let document { xmlFreeDoc(document) } }
     if context.pointee._private != nil { throw Faults(.xmlHasDocumentType(file)) }

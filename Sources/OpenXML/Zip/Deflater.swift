@@ -41,6 +41,25 @@ final class Deflater {
   }
 }
 
+extension Deflater {
+  /// Appends the deflated bytes up to a whole byte, so that another block can follow; false where there is no memory.
+  func append(flushed bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) -> Bool {
+    guard isReady, deflateReset(stream) == Z_OK, bytes.count <= Int(UInt32.max) / 2 else { return false }
+    // Besides what the bytes come to: the end of the block and an empty one.
+    let bound = Int(deflateBound(stream, UInt(bytes.count))) + 64
+    stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
+    stream.pointee.avail_in = UInt32(bytes.count)
+    stream.pointee.next_out = output.room(for: bound)
+    stream.pointee.avail_out = UInt32(bound)
+    // Room that is left tells that the flush is complete.
+    guard deflate(stream, Z_SYNC_FLUSH) == Z_OK, stream.pointee.avail_in == 0, stream.pointee.avail_out > 0 else {
+      return false
+    }
+    output.advance(by: bound - Int(stream.pointee.avail_out))
+    return true
+  }
+}
+
 /// CRC-32 as zip counts it.
 func checksum(of bytes: some Collection<UInt8>) -> UInt32 {
   bytes.withContiguousStorageIfAvailable { UInt32(truncatingIfNeeded: crc32_z(0, $0.baseAddress, $0.count)) }

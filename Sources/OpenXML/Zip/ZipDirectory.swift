@@ -17,21 +17,33 @@ struct ZipDirectory {
 
   mutating func read() throws(Faults) -> [ZipReader.Entry] {
     let end = try endOfDirectory()
-    guard let count = source.u16(end + 10), let size = source.u32(end + 12), let start = source.u32(end + 16) else {
-      throw Faults(.zipTruncated(file))
+    guard let place = Zip64.place(of: end, in: source) else { throw Faults(.zipTruncated(file)) }
+    if place.count > limits.entries {
+      throw Faults(.zipTooLarge(file, "it has \(place.count) entries, more than \(limits.entries)"))
     }
-    if count > limits.entries {
-      throw Faults(.zipTooLarge(file, "it has \(count) entries, more than \(limits.entries)"))
-    }
-    guard Int(start) + Int(size) <= end else { throw Faults(.zipTruncated(file)) }
+    guard place.start <= end, place.size <= end - place.start else { throw Faults(.zipTruncated(file)) }
     var entries: [ZipReader.Entry] = []
-    var offset = Int(start)
-    for _ in 0..<count {
+    var offset = place.start
+    for _ in 0..<place.count {
       guard let entry = try entry(at: &offset) else { continue }
       entries.append(entry)
     }
     try Faults.check(faults)
+    try checkPlaces(of: entries, before: place.start)
     return entries
+  }
+
+  /// No two entries stand on the same bytes: that is how a small archive unpacks to a huge one, each entry by itself
+  /// below every limit.
+  private func checkPlaces(of entries: [ZipReader.Entry], before directory: Int) throws(Faults) {
+    let sorted = entries.sorted { $0.headerOffset < $1.headerOffset }
+    for (index, entry) in sorted.enumerated() {
+      let next = index + 1 < sorted.count ? sorted[index + 1].headerOffset : directory
+      let header = ZipFormat.localHeaderSize + entry.name.utf8.count
+      guard entry.headerOffset <= next, next - entry.headerOffset - header >= entry.packedSize else {
+        throw Faults(.zipOverlaps(file, entry: entry.name))
+      }
+    }
   }
 
   /// The offset of the record that ends the archive; a comment of up to 65,535 bytes may follow it.
@@ -44,7 +56,8 @@ struct ZipDirectory {
       if source.u32(offset) == ZipFormat.endOfDirectory { return offset }
       offset -= 1
     }
-    throw Faults(isZip ? .zipTruncated(file) : .notAZip(file))
+    if isZip { throw Faults(.zipTruncated(file)) }
+    throw Faults(CompoundFile.fault(source.bytes, file) ?? .notAZip(file))
   }
 
   /// The entry whose header stands at `offset`, which moves past it; nil for a folder or an entry that is refused.
@@ -53,18 +66,23 @@ struct ZipDirectory {
     guard source.u32(at) == ZipFormat.centralHeader, let flags = source.u16(at + 8), let method = source.u16(at + 10),
       let checksum = source.u32(at + 16), let packedSize = source.u32(at + 20), let size = source.u32(at + 24),
       let nameLength = source.u16(at + 28), let extraLength = source.u16(at + 30),
-      let commentLength = source.u16(at + 32), let headerOffset = source.u32(at + 42),
+      let commentLength = source.u16(at + 32), let headerOffset = source.u32(at + ZipFormat.centralHeaderPlace),
       at + ZipFormat.centralHeaderSize + Int(nameLength) <= source.bytes.count
     else { throw Faults(.zipTruncated(file)) }
     let nameStart = at + ZipFormat.centralHeaderSize
+    let extraStart = nameStart + Int(nameLength)
+    guard
+      let numbers = Zip64.numbers(
+        [size, packedSize, headerOffset], extra: extraStart..<extraStart + Int(extraLength), in: source)
+    else { throw Faults(.zipTruncated(file)) }
     let name = String(decoding: source.bytes[nameStart..<nameStart + Int(nameLength)], as: UTF8.self)
-    offset = nameStart + Int(nameLength) + Int(extraLength) + Int(commentLength)
-    guard isAllowed(name, length: Int(nameLength)), isAllowed(name, size: Int(size), packedSize: Int(packedSize)),
+    offset = extraStart + Int(extraLength) + Int(commentLength)
+    guard isAllowed(name, length: Int(nameLength)), isAllowed(name, size: numbers[0], packedSize: numbers[1]),
       !name.hasSuffix("/")
     else { return nil }
     return ZipReader.Entry(
-      name: name, size: Int(size), packedSize: Int(packedSize), checksum: checksum, method: Int(method),
-      isEncrypted: flags & ZipFormat.encryptedFlag != 0, headerOffset: Int(headerOffset))
+      name: name, size: numbers[0], packedSize: numbers[1], checksum: checksum, method: Int(method),
+      isEncrypted: flags & ZipFormat.encryptedFlag != 0, headerOffset: numbers[2])
   }
 
   private mutating func isAllowed(_ name: String, length: Int) -> Bool {
@@ -87,7 +105,8 @@ struct ZipDirectory {
   }
 
   private mutating func isAllowed(_ name: String, size: Int, packedSize: Int) -> Bool {
-    totalSize += size
+    // Sizes from outside: what is over the limit is not added up.
+    totalSize += min(size, limits.entrySize + 1)
     let what: String? =
       if size > limits.entrySize {
         "`\(name)` unpacks to more than \(limits.entrySize / 1_048_576) MB"

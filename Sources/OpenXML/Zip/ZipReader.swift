@@ -4,7 +4,7 @@ package import Diagnostics
 package struct ZipLimits: Sendable {
   package var entries = 10_000
   /// The size of one entry, unpacked.
-  package var entrySize = 256 * 1024 * 1024
+  package var entrySize = 128 * 1024 * 1024
   /// The size of all entries, unpacked.
   package var totalSize = 512 * 1024 * 1024
   /// Unpacked against packed.
@@ -35,26 +35,29 @@ package struct ZipReader: Sendable {
   package let file: String
   /// In the order of the archive's directory; folders are left out.
   package let entries: [Entry]
+  private let numbers: [String: Int]
   private let bytes: [UInt8]
 
   package init(_ bytes: [UInt8], named file: String, limits: ZipLimits = ZipLimits()) throws(Faults) {
     self.file = file
     self.bytes = bytes
     var directory = ZipDirectory(bytes: bytes, file: file, limits: limits)
-    entries = try directory.read()
+    let entries = try directory.read()
+    // The directory holds no name twice.
+    numbers = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($0.element.name, $0.offset) })
+    self.entries = entries
   }
 
-  package func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
+  package func entry(_ name: String) -> Entry? { numbers[name].map { entries[$0] } }
 
   /// The bytes of an entry, unpacked, with their check sum compared.
   package func contents(of entry: Entry) throws(Faults) -> [UInt8] {
-    let packed = try packedBytes(of: entry)
-    let contents: [UInt8]?
-    switch entry.method {
-    case 0: contents = packed.count == entry.size ? Array(packed) : nil
-    case 8: contents = Inflater.inflated(packed, size: entry.size)
-    default: throw Faults(.zipMethodUnknown(file, entry: entry.name, method: entry.method))
-    }
+    let (packed, method) = try packedBytes(of: entry)
+    let contents: [UInt8]? =
+      switch method {
+      case .stored: packed.count == entry.size ? Array(packed) : nil
+      case .deflated: Inflater.inflated(packed, size: entry.size)
+      }
     guard let contents, checksum(of: contents) == entry.checksum else {
       throw Faults(.zipDamaged(file, entry: entry.name))
     }
@@ -63,10 +66,7 @@ package struct ZipReader: Sendable {
 
   /// An entry as it stands in the archive, to be put into another one; its check sum is compared before.
   package func packed(of entry: Entry) throws(Faults) -> DeflatedPart {
-    let packed = try packedBytes(of: entry)
-    guard let method = UInt16(exactly: entry.method).flatMap(DeflatedPart.Method.init) else {
-      throw Faults(.zipMethodUnknown(file, entry: entry.name, method: entry.method))
-    }
+    let (packed, method) = try packedBytes(of: entry)
     let found: UInt32? =
       switch method {
       case .stored: packed.count == entry.size ? checksum(of: packed) : nil
@@ -76,33 +76,37 @@ package struct ZipReader: Sendable {
     return DeflatedPart(method: method, packed: Array(packed), checksum: entry.checksum, size: entry.size)
   }
 
-  private func packedBytes(of entry: Entry) throws(Faults) -> ArraySlice<UInt8> {
+  private func packedBytes(of entry: Entry) throws(Faults) -> (ArraySlice<UInt8>, DeflatedPart.Method) {
     if entry.isEncrypted { throw Faults(.zipEncrypted(file, entry: entry.name)) }
+    guard let method = UInt16(exactly: entry.method).flatMap(DeflatedPart.Method.init) else {
+      throw Faults(.zipMethodUnknown(file, entry: entry.name, method: entry.method))
+    }
     let header = LittleEndian(bytes)
     let offset = entry.headerOffset
-    guard header.u32(offset) == ZipFormat.localHeader, let name = header.u16(offset + 26),
-      let extra = header.u16(offset + 28)
+    guard header.u32(offset) == ZipFormat.localHeader, let nameLength = header.u16(offset + 26),
+      let extraLength = header.u16(offset + 28)
     else { throw Faults(.zipTruncated(file)) }
-    let start = offset + ZipFormat.localHeaderSize + Int(name) + Int(extra)
+    let nameStart = offset + ZipFormat.localHeaderSize
+    let start = nameStart + Int(nameLength) + Int(extraLength)
     let (end, overflow) = start.addingReportingOverflow(entry.packedSize)
     guard !overflow, end <= bytes.count else { throw Faults(.zipTruncated(file)) }
-    return bytes[start..<end]
-  }
-}
-
-/// Numbers out of bytes that may not be there.
-struct LittleEndian {
-  let bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  func u16(_ offset: Int) -> UInt16? {
-    guard offset >= 0, offset < bytes.count - 1 else { return nil }
-    return UInt16(bytes[offset]) | UInt16(bytes[offset + 1]) << 8
+    guard isSame(header, entry),
+      String(decoding: bytes[nameStart..<nameStart + Int(nameLength)], as: UTF8.self) == entry.name
+    else { throw Faults(.zipDisagrees(file, entry: entry.name)) }
+    return (bytes[start..<end], method)
   }
 
-  func u32(_ offset: Int) -> UInt32? {
-    guard let low = u16(offset), let high = u16(offset + 2) else { return nil }
-    return UInt32(low) | UInt32(high) << 16
+  /// Whether the header in front of a part says what the directory says: other readers may follow either.
+  private func isSame(_ header: LittleEndian, _ entry: Entry) -> Bool {
+    let offset = entry.headerOffset
+    guard let flags = header.u16(offset + 6), let method = header.u16(offset + 8),
+      let checksum = header.u32(offset + 14),
+      let packedSize = header.u32(offset + 18), let size = header.u32(offset + 22)
+    else { return false }
+    guard Int(method) == entry.method, flags & ZipFormat.encryptedFlag == 0 else { return false }
+    // The numbers may stand behind the part, or in a field for large ones.
+    if flags & ZipFormat.descriptorFlag != 0, checksum == 0 { return true }
+    return checksum == entry.checksum && (Int(packedSize) == entry.packedSize || packedSize == UInt32.max)
+      && (Int(size) == entry.size || size == UInt32.max)
   }
 }

@@ -1,69 +1,102 @@
 package import Diagnostics
 
-/// Writes an archive from packed parts: in the order given, all of one date, with the sizes in the local headers.
-package struct ZipWriter {
-  private var bytes: [UInt8] = []
-  private var entries: [(name: [UInt8], part: DeflatedPart, offset: Int)] = []
+/// An entry with its two headers as they stand in any archive: made once for a part that never changes.
+package struct ZipEntry: Sendable {
+  let part: DeflatedPart
+  /// The header in front of the part, with its name.
+  let local: [UInt8]
+  /// The header in the directory, with its name; only the part's place is missing.
+  let central: [UInt8]
 
-  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
-
-  package mutating func add(_ name: String, _ part: DeflatedPart) {
+  package init(_ name: String, _ part: DeflatedPart) {
+    self.part = part
     let name = Array(name.utf8)
-    entries.append((name, part, bytes.count))
-    bytes.append(little: ZipFormat.localHeader)
-    appendDescription(of: part, name: name)
-    bytes.append(contentsOf: name)
-    bytes.append(contentsOf: part.packed)
+    // What both headers say in the same words: version to the length of the extra field.
+    var description: [UInt8] = []
+    description.reserveCapacity(26)
+    description.append(little: ZipFormat.version)
+    description.append(little: ZipFormat.utf8Flag)
+    description.append(little: part.method.rawValue)
+    description.append(little: ZipFormat.time)
+    description.append(little: ZipFormat.date)
+    description.append(little: part.checksum)
+    description.append(little: UInt32(truncatingIfNeeded: part.packed.count))
+    description.append(little: UInt32(truncatingIfNeeded: part.size))
+    description.append(little: UInt16(truncatingIfNeeded: name.count))
+    description.append(little: UInt16(0))
+    var local: [UInt8] = []
+    local.reserveCapacity(ZipFormat.localHeaderSize + name.count)
+    local.append(little: ZipFormat.localHeader)
+    local += description
+    local += name
+    var central: [UInt8] = []
+    central.reserveCapacity(ZipFormat.centralHeaderSize + name.count)
+    central.append(little: ZipFormat.centralHeader)
+    central.append(little: ZipFormat.version)
+    central += description
+    // Comment length, disk, internal and external attributes; then the part's place.
+    central.append(contentsOf: repeatElement(0, count: 10 + 4))
+    central += name
+    self.local = local
+    self.central = central
   }
+}
+
+/// Writes an archive from packed parts: in the order given, all of one date, with the sizes in the local headers.
+///
+/// Nothing is copied before the archive is whole and its size is known.
+package struct ZipWriter {
+  private var entries: [ZipEntry] = []
+
+  package init() {}
+
+  package mutating func add(_ name: String, _ part: DeflatedPart) { entries.append(ZipEntry(name, part)) }
+
+  package mutating func add(_ entry: ZipEntry) { entries.append(entry) }
 
   /// The archive, closed by its directory.
   ///
   /// Without zip64 it holds at most 65,535 entries and 4 GB.
-  package mutating func finish() throws(Faults) -> [UInt8] {
-    try checkLimits()
-    let start = bytes.count
+  package func finish() throws(Faults) -> [UInt8] {
+    var start = 0
+    var size = 0
     for entry in entries {
-      bytes.append(little: ZipFormat.centralHeader)
-      bytes.append(little: ZipFormat.version)
-      appendDescription(of: entry.part, name: entry.name)
-      // Comment length, disk, internal and external attributes.
-      bytes.append(contentsOf: [UInt8](repeating: 0, count: 10))
-      bytes.append(little: UInt32(truncatingIfNeeded: entry.offset))
-      bytes.append(contentsOf: entry.name)
+      start += entry.local.count + entry.part.packed.count
+      size += entry.central.count
     }
-    let size = bytes.count - start
-    bytes.append(little: ZipFormat.endOfDirectory)
-    bytes.append(little: UInt32(0))
-    bytes.append(little: UInt16(truncatingIfNeeded: entries.count))
-    bytes.append(little: UInt16(truncatingIfNeeded: entries.count))
-    bytes.append(little: UInt32(truncatingIfNeeded: size))
-    bytes.append(little: UInt32(truncatingIfNeeded: start))
-    bytes.append(little: UInt16(0))
-    return bytes
+    try checkLimits(start + size)
+    let total = start + size + ZipFormat.endOfDirectorySize
+    return [UInt8](unsafeUninitializedCapacity: total) { bytes, count in
+      var place = 0
+      var directory = start
+      for entry in entries {
+        bytes.store(entry.central, at: directory)
+        bytes.store(little: UInt32(truncatingIfNeeded: place), at: directory + ZipFormat.centralHeaderPlace)
+        directory += entry.central.count
+        bytes.store(entry.local, at: place)
+        place += entry.local.count
+        bytes.store(entry.part.packed, at: place)
+        place += entry.part.packed.count
+      }
+      bytes.store(little: ZipFormat.endOfDirectory, at: directory)
+      bytes.store(little: UInt32(0), at: directory + 4)
+      bytes.store(little: UInt16(truncatingIfNeeded: entries.count), at: directory + 8)
+      bytes.store(little: UInt16(truncatingIfNeeded: entries.count), at: directory + 10)
+      bytes.store(little: UInt32(truncatingIfNeeded: size), at: directory + 12)
+      bytes.store(little: UInt32(truncatingIfNeeded: start), at: directory + 16)
+      bytes.store(little: UInt16(0), at: directory + 20)
+      count = total
+    }
   }
 
-  /// What the local header and the directory say in the same words: version to the length of the extra field.
-  private mutating func appendDescription(of part: DeflatedPart, name: [UInt8]) {
-    bytes.append(little: ZipFormat.version)
-    bytes.append(little: ZipFormat.utf8Flag)
-    bytes.append(little: part.method.rawValue)
-    bytes.append(little: ZipFormat.time)
-    bytes.append(little: ZipFormat.date)
-    bytes.append(little: part.checksum)
-    bytes.append(little: UInt32(truncatingIfNeeded: part.packed.count))
-    bytes.append(little: UInt32(truncatingIfNeeded: part.size))
-    bytes.append(little: UInt16(truncatingIfNeeded: name.count))
-    bytes.append(little: UInt16(0))
-  }
-
-  private func checkLimits() throws(Faults) {
+  private func checkLimits(_ size: Int) throws(Faults) {
     if entries.count > Int(UInt16.max) { throw Faults(.zipNotWritten("it has more than 65,535 parts")) }
     // Half of the format's 4 GB, so that no reader with signed sizes is at a loss.
     let limit = Int(Int32.max)
-    if bytes.count > limit || entries.contains(where: { $0.part.size > limit }) {
+    if size > limit || entries.contains(where: { $0.part.size > limit }) {
       throw Faults(.zipNotWritten("it is larger than 2 GB"))
     }
-    if entries.contains(where: { $0.name.count > Int(UInt16.max) }) {
+    if entries.contains(where: { $0.local.count - ZipFormat.localHeaderSize > Int(UInt16.max) }) {
       throw Faults(.zipNotWritten("a part's name is too long"))
     }
   }
@@ -71,10 +104,18 @@ package struct ZipWriter {
 
 extension [UInt8] {
   fileprivate mutating func append(little value: some FixedWidthInteger) {
-    var value = value
-    for _ in 0..<value.bitWidth / 8 {
-      append(UInt8(truncatingIfNeeded: value))
-      value >>= 8
+    Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  fileprivate func store(_ bytes: [UInt8], at offset: Int) {
+    _ = self[offset..<offset + bytes.count].initialize(fromContentsOf: bytes)
+  }
+
+  fileprivate func store(little value: some FixedWidthInteger, at offset: Int) {
+    Swift.withUnsafeBytes(of: value.littleEndian) { bytes in
+      for (index, byte) in bytes.enumerated() { self[offset + index] = byte }
     }
   }
 }

@@ -1,12 +1,26 @@
-import Diagnostics
-import DocumentModel
+package import Diagnostics
+package import DocumentModel
 
 /// An image as a template asks for it: from which file's folder, and how large.
-struct ImageRequest: Sendable {
+package struct ImageRequest: Sendable {
   /// The file that names the image.
   var template: String
   var width: Length?
   var height: Length?
+
+  package init(template: String, width: Length? = nil, height: Length? = nil) {
+    self.template = template
+    self.width = width
+    self.height = height
+  }
+
+  /// The image at a path, not wider than `widest` where nothing says its size; or what is wrong with it.
+  package func image(
+    at path: String, alternativeText: String, place: Place, among assets: AssetLibrary, widest: Length
+  ) throws(Faults) -> Image {
+    try image(
+      at: path, alternativeText: alternativeText, place: place, OutlineSurroundings(assets: assets, textWidth: widest))
+  }
 
   /// The image at a path, or what is wrong with it.
   func image(

@@ -1,12 +1,12 @@
-import DocumentModel
+package import DocumentModel
 
 /// A length as a person writes it: `4cm`, `35 mm`, `200px`, `12pt`, `1.5in`.
-enum WrittenLength {
+package enum WrittenLength {
   /// More than any sheet measures, so that arithmetic on lengths cannot overflow.
   private static let longest = 10_000.0
 
   /// nil for anything else, and for lengths below zero or beyond ten metres.
-  static func read(_ text: String) -> Length? {
+  package static func read(_ text: String) -> Length? {
     let text = text.filter { !$0.isWhitespace }.lowercased()
     let digits = text.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "," }
     guard let number = Double(String(digits.map { $0 == "," ? "." : $0 })) else { return nil }

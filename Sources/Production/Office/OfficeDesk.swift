@@ -46,5 +46,14 @@ struct OfficeDesk {
   }
 
   /// What is offered where nothing is said: all packages of an office that has few.
-  private var usualPackages: [String] { catalogue.packages.prefix(OfferData.packageLimit).map(\.id) }
+  ///
+  /// A contract is no choice: it has the one that the office recommends, or its first.
+  private var usualPackages: [String] {
+    let ids = catalogue.packages.prefix(OfferData.packageLimit).map(\.id)
+    guard order.kind == Self.contract else { return ids }
+    let recommended = catalogue.office.offers.record["recommended"]?.text
+    return recommended.map { [$0] } ?? Array(ids.prefix(1))
+  }
+
+  private static let contract = "contract"
 }

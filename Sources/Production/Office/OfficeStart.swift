@@ -37,7 +37,9 @@ extension Producer {
       guard known.contains(sample) else { throw Faults(.unknownSample(sample, known: known)) }
       return resources + "/Samples/" + sample
     }
-    let known = FolderListing.names(in: resources + "/Templates")
+    let known = FolderListing.names(in: resources + "/Templates").filter {
+      FolderListing.isFolder("\(resources)/Templates/\($0)/office")
+    }
     guard known.contains(language) else { throw Faults(.unknownLanguage(language, known: known)) }
     return "\(resources)/Templates/\(language)/office"
   }

@@ -16,7 +16,8 @@ enum FieldHints {
   ]
   static let dates: Set<String> = ["date"]
   static let texts: Set<String> = [
-    "capitalize", "center", "gendered", "indent", "inflect_name", "inflect_phrase", "initials", "lower", "markdown",
+    "capitalize", "center", "gendered", "image", "indent", "inflect_name", "inflect_phrase", "initials", "lower",
+    "markdown",
     "replace", "striptags", "title", "trim", "truncate", "upper", "urlencode", "wordcount", "wordwrap",
   ]
   /// Filters that give a list of the same elements.

@@ -10,6 +10,8 @@ struct WordCarrier: Carrier {
   private let output: WordOutput
   /// The place of the value at hand; nil outside runs.
   private var place: RunPlace?
+  /// Whether values stand where the template has a place for one, and not between runs, paragraphs or rows.
+  private var isInHole = false
 
   init(into output: WordOutput) { self.output = output }
 
@@ -25,6 +27,7 @@ struct WordCarrier: Carrier {
       try merge.run(program, into: &self)
       if !output.endsParagraph { try append(filler, &merge) }
     case .program(let program): try merge.run(program, into: &self)
+    case .mayBeBlocks(let program): try appendBlocks(program, &merge)
     case .grid(let event): output.note(event)
     }
   }
@@ -32,15 +35,20 @@ struct WordCarrier: Carrier {
   private mutating func append(_ stretch: WordStretch, _ merge: inout Merge) throws(MergeStopped) {
     try merge.spend(bytes: stretch.size)
     output.content.begin(stretch: stretch.number)
+    if output.firstLevel == nil { output.firstLevel = stretch.level }
     if stretch.isVisible { output.visible += 1 }
     for hole in stretch.holes {
       try fill(hole, &merge)
       output.content.endSlot()
     }
     if let ends = stretch.endsParagraph { output.endsParagraph = ends }
+    output.level = stretch.levelBehind
   }
 
   private mutating func fill(_ hole: WordHole, _ merge: inout Merge) throws(MergeStopped) {
+    let outer = isInHole
+    isInHole = true
+    defer { isInHole = outer }
     switch hole.kind {
     case .run(let program, let place):
       self.place = place
@@ -65,9 +73,10 @@ struct WordCarrier: Carrier {
       output.note(.cell(columns: columns, width: nil))
     case .linkAddress(let pieces):
       var address = WordCarrier(into: output.fresh())
-      address.output.characters = .attribute
+      address.output.characters = nil
+      address.isInHole = true
       try address.append(pieces, &merge)
-      output.append(output.relationships.link(to: address.output.looseText()))
+      output.append(output.relationships.link(to: String(decoding: address.output.bytes(), as: UTF8.self)))
     }
     output.content.append(hole.terminator)
   }
@@ -85,8 +94,10 @@ struct WordCarrier: Carrier {
   /// What a program gives as text, apart from everything else.
   private func text(of program: Program<WordContent>, _ merge: inout Merge) throws(MergeStopped) -> String {
     var carrier = WordCarrier(into: output.fresh())
+    carrier.output.characters = nil
+    carrier.isInHole = true
     try merge.run(program, into: &carrier)
-    return carrier.output.looseText()
+    return String(decoding: carrier.output.bytes(), as: UTF8.self)
   }
 
   /// A paragraph or row that tags decide about goes when nothing of it shows.
@@ -115,14 +126,30 @@ struct WordCarrier: Carrier {
     }
   }
 
+  /// Whole blocks take the place of the paragraph of their tag.
+  private mutating func appendBlocks(_ program: Program<WordContent>, _ merge: inout Merge) throws(MergeStopped) {
+    let mark = output.content.mark
+    let outer = (output.takesBlocks, output.blocks)
+    output.takesBlocks = true
+    output.blocks = nil
+    try merge.run(program, into: &self)
+    if let blocks = output.blocks {
+      output.content.rollBack(to: mark)
+      output.content.appendLoose(blocks)
+      output.endsParagraph = WordMarkup.endsParagraph(blocks)
+    }
+    (output.takesBlocks, output.blocks) = outer
+  }
+
   // MARK: Values
 
   mutating func append(_ value: Value, at span: Span, _ merge: inout Merge) throws(MergeStopped) {
+    guard isInHole else { return try appendBetween(value, at: span, &merge) }
     switch value {
     case .text(let text):
       try merge.spend(bytes: text.utf8.count)
       append(text)
-    case .formatted(let formatted): append(formatted.plainText)
+    case .formatted(let formatted): try append(formatted, at: span, &merge)
     default: append(merge.text(of: value))
     }
   }
@@ -132,14 +159,51 @@ struct WordCarrier: Carrier {
   }
 
   mutating func appendMissing(path: String) {
-    if let place {
+    if let place, isInHole {
       output.append(missing: path, in: place)
-    } else {
+    } else if isInHole {
       output.append("⟦\(path)⟧")
     }
   }
 
   func fresh() -> WordCarrier { WordCarrier(into: output.fresh()) }
 
-  consuming func captured() -> Value { .text(output.plainText()) }
+  consuming func captured() -> Value {
+    .formatted(CapturedMarkup(bytes: output.bytes(), level: output.firstLevel ?? .other))
+  }
+
+  // MARK: Formatted values
+
+  private mutating func append(_ formatted: any FormattedText, at span: Span, _ merge: inout Merge) throws(MergeStopped)
+  {
+    guard let place else { return append(formatted.plainText) }
+    switch formatted {
+    case let captured as CapturedMarkup:
+      try merge.spend(bytes: captured.bytes.count)
+      switch captured.level {
+      case .runs: output.interrupt(place, with: captured.bytes)
+      case .blocks where output.takesBlocks: output.blocks = captured.bytes
+      case .blocks: merge.report(WordTemplateFaults.severalParagraphs(span.place(in: merge.source)))
+      case .rows, .cells: merge.report(WordTemplateFaults.valueOnWrongLevel(span.place(in: merge.source)))
+      case .other: append(formatted.plainText)
+      }
+    default: append(formatted.plainText)
+    }
+  }
+
+  /// A value that a statement puts out, as `{% filter %}` and `{% call %}` do: it stands between runs or blocks.
+  private mutating func appendBetween(_ value: Value, at span: Span, _ merge: inout Merge) throws(MergeStopped) {
+    if case .formatted(let formatted) = value, let captured = formatted as? CapturedMarkup {
+      try merge.spend(bytes: captured.bytes.count)
+      return output.content.appendLoose(captured.bytes)
+    }
+    let text = merge.text(of: value)
+    if text.isEmpty { return }
+    try merge.spend(bytes: text.utf8.count)
+    let (open, close) = WordMarkup.around(output.level)
+    output.content.appendLoose(Array(open.utf8))
+    output.append(ofRun: text)
+    output.content.append(Array(close.utf8))
+    output.visible += 1
+  }
 }

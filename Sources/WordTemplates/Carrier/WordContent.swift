@@ -10,6 +10,7 @@ enum WordContent: Sendable {
   case needsContent(NeedingContent)
   case endsWithParagraph(Program<WordContent>, filler: WordStretch)
   case program(Program<WordContent>)
+  case mayBeBlocks(Program<WordContent>)
   case grid(GridEvent)
 }
 
@@ -19,12 +20,19 @@ final class WordStretch: Sendable {
   let number: Int
   let holes: [WordHole]
   let isVisible: Bool
+  let level: WordLevel
+  let levelBehind: WordLevel
   /// Whether the last block in it is a paragraph; nil where it holds no block.
   let endsParagraph: Bool?
   /// The size of its bytes without values.
   let size: Int
 
-  init(number: Int, holes: [WordHole], isVisible: Bool, endsParagraph: Bool?, size: Int) {
+  init(
+    number: Int, holes: [WordHole], isVisible: Bool, level: WordLevel, levelBehind: WordLevel, endsParagraph: Bool?,
+    size: Int
+  ) {
+    self.level = level
+    self.levelBehind = levelBehind
     self.number = number
     self.holes = holes
     self.isVisible = isVisible
@@ -53,14 +61,6 @@ struct WordHole: Sendable {
 
   let kind: Kind
   let terminator: [UInt8]
-}
-
-/// The run a value stands in.
-final class RunPlace: Sendable {
-  /// The markup of the run's properties; empty for none.
-  let properties: [UInt8]
-
-  init(properties: [UInt8]) { self.properties = properties }
 }
 
 final class NeedingContent: Sendable {

@@ -8,8 +8,15 @@ final class WordOutput {
   var visible = 0
   /// Whether what was put out last is a whole paragraph.
   var endsParagraph = false
-  /// Where characters outside runs stand.
-  var characters = XMLCharacters.Place.text
+  /// Where characters outside runs stand; nil for those that are not to be escaped.
+  var characters: XMLCharacters.Place? = .text
+  /// Among what the next thing stands that is put out.
+  var level = WordLevel.other
+  /// Among what the first thing stood that was put out.
+  var firstLevel: WordLevel?
+  /// Whether a value may be whole blocks, which then stand here in place of its paragraph.
+  var takesBlocks = false
+  var blocks: [UInt8]?
   /// The relationships of the part that were made while merging.
   let relationships: MadeRelationships
   private var grids: [WordGrid] = []
@@ -22,10 +29,15 @@ final class WordOutput {
     content = SplicedContent(of: template)
   }
 
-  func fresh() -> WordOutput { WordOutput(template, document, relationships) }
+  /// For what is kept as a value, or asked for as text.
+  func fresh() -> WordOutput {
+    let output = WordOutput(template, document, relationships)
+    output.level = level
+    return output
+  }
 
-  /// What was appended without any stretch, as characters.
-  func looseText() -> String { String(decoding: content.bytes(), as: UTF8.self) }
+  /// The bytes put out so far.
+  func bytes() -> [UInt8] { content.bytes() }
 
   /// Counts the columns of a table.
   func note(_ event: GridEvent) {
@@ -42,6 +54,7 @@ final class WordOutput {
 
   /// Characters of an attribute or of text outside runs.
   func append(_ text: String) {
+    guard let characters else { return content.append(Array(text.utf8)) }
     document.replacedCharacters += content.append(escaping: text, in: characters)
   }
 
@@ -94,6 +107,12 @@ final class WordOutput {
     content.append("<w:t xml:space=\"preserve\">")
   }
 
-  /// The characters of what was put out, without its markup.
-  func plainText() -> String { "" }
+  /// Markup that interrupts the run of a value: other runs, with the run going on behind them.
+  func interrupt(_ place: RunPlace, with markup: [UInt8]) {
+    content.append("</w:t></w:r>")
+    content.append(markup)
+    content.append("<w:r>")
+    content.append(place.properties)
+    content.append("<w:t xml:space=\"preserve\">")
+  }
 }

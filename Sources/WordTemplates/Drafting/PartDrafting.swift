@@ -6,13 +6,15 @@ import TemplateLanguage
 final class PartDrafting {
   /// What stands in a row before the bytes are known.
   private indirect enum Item {
-    case bytes(Range<Int>, isVisible: Bool)
+    case bytes(Range<Int>, isVisible: Bool, level: WordLevel, levelBehind: WordLevel)
     case hole(HoleDraft)
     case control(Int)
     case droppable([Item])
     case needsContent(open: [Item], content: [Item], close: [Item])
     case endsWithParagraph([Item])
     case when(Expression, then: [Item], otherwise: [Item])
+    case mayBeBlocks([Item])
+    case each(Expression, element: String, body: [Item], otherwise: [Item])
     case grid(GridEvent)
   }
 
@@ -24,7 +26,11 @@ final class PartDrafting {
   /// Up to where the bytes stand in items.
   private var cutOffset = 0
   private var isVisible = false
-  private var faults = FaultLog()
+  private var level = WordLevel.other
+  /// The level at which the bytes at hand begin.
+  private var firstLevel = WordLevel.other
+  /// Expressions that stand in for output tags while a list paragraph is written for the elements of a list.
+  private var replaced: [Int: Expression] = [:]
 
   /// The statements of a part, or of some nodes of it.
   static func drafts(of root: TemplateNode, tags: [WordTag], in source: SourceText) throws(Faults) -> [Statement<
@@ -35,7 +41,6 @@ final class PartDrafting {
     // The line break behind the root.
     let bytes = try drafting.writer.finish()
     drafting.closeBytes(at: bytes.count)
-    try drafting.faults.check()
     return drafting.statements(drafting.lists[0], bytes, insideLoop: false)
   }
 
@@ -66,6 +71,8 @@ final class PartDrafting {
       if node.name == "w:tblGrid" { return tell(.begins(widths: widths)) }
       if node.name == "w:tr" { tell(.row) }
     }
+    let isCounted = node.name == "w:tc" && node.parent?.parent?.governedColumns != nil
+    if isCounted, !node.isOptional { tell(cell(node)) }
     switch node.treatment {
     case .none: writePlainly(node, element)
     case .dropsWhenEmpty:
@@ -78,35 +85,74 @@ final class PartDrafting {
     case .when(let condition):
       cut()
       lists.append([])
+      if isCounted { tell(cell(node)) }
       writePlainly(node, element)
       cut()
       add(.when(condition, then: lists.removeLast(), otherwise: []))
     case .contentWhen(let condition): writeContent(of: node, element, when: condition)
+    case .mayBeBlocks:
+      cut()
+      lists.append([])
+      writePlainly(node, element)
+      cut()
+      add(.mayBeBlocks(lists.removeLast()))
+    case .eachElement(let number, let list): writeForEach(node, element, number, list)
     case .endsWithParagraph:
       writer.shell(of: element) {
-        writeHoles(node)
-        cut()
-        lists.append([])
-        for child in node.children where !child.isSectionEnd { write(child) }
-        cut()
-        add(.endsWithParagraph(lists.removeLast()))
-        for child in node.children where child.isSectionEnd { write(child) }
+        within(node) {
+          writeHoles(node)
+          cut()
+          lists.append([])
+          for child in node.children where !child.isSectionEnd { write(child) }
+          cut()
+          add(.endsWithParagraph(lists.removeLast()))
+          for child in node.children where child.isSectionEnd { write(child) }
+        }
       }
     }
   }
 
   private func writePlainly(_ node: TemplateNode, _ element: XMLElement) {
-    if node.name == "w:tc", node.parent?.parent?.governedColumns != nil { tell(cell(node)) }
     writer.shell(of: element) {
-      writeHoles(node)
-      for child in node.children { write(child) }
-      if node.governedColumns != nil, node.name == "w:tbl" { tell(.ends) }
+      within(node) {
+        writeHoles(node)
+        for child in node.children { write(child) }
+        if node.governedColumns != nil, node.name == "w:tbl" { tell(.ends) }
+      }
     }
+  }
+
+  /// Writes what stands in a node, at the level that it makes.
+  private func within(_ node: TemplateNode, _ content: () -> Void) {
+    let outer = level
+    level = WordLevel(inside: node.name) ?? outer
+    content()
+    level = outer
+  }
+
+  /// The paragraph once for a single value, and once for the elements of a list.
+  private func writeForEach(_ node: TemplateNode, _ element: XMLElement, _ number: Int, _ list: Expression) {
+    cut()
+    lists.append([])
+    writePlainly(node, element)
+    cut()
+    let single = lists.removeLast()
+    lists.append([])
+    // No name of a template can be spelt like this.
+    let name = "§\(number)"
+    replaced[number] = .name(name, list.span)
+    writePlainly(node, element)
+    cut()
+    replaced[number] = nil
+    add(.each(list, element: name, body: lists.removeLast(), otherwise: single))
   }
 
   /// A cell whose paragraphs are there under a condition only; without it, one that is empty and formatted alike.
   private func writeContent(of cell: TemplateNode, _ element: XMLElement, when condition: Expression) {
     writer.shell(of: element) {
+      let outer = level
+      level = .blocks
+      defer { level = outer }
       for child in cell.children where child.name == "w:tcPr" { write(child) }
       cut()
       lists.append([])
@@ -135,6 +181,9 @@ final class PartDrafting {
     var open: [Item] = []
     var content: [Item] = []
     writer.shell(of: element) {
+      let outer = level
+      level = WordLevel(inside: node.name) ?? outer
+      defer { level = outer }
       writeHoles(node)
       let first = node.children.firstIndex { !Self.precedesRows.contains($0.name) } ?? node.children.count
       for child in node.children[..<first] { write(child) }
@@ -168,11 +217,12 @@ final class PartDrafting {
     guard let holder, holder.name == "w:t", let run = holder.parent else {
       return writeHole(.text([.output(output(number))]), in: holder)
     }
-    writeHole(.run(output(number), properties: markup(of: run.first("w:rPr"))), in: holder)
+    writeHole(.run(output(number), properties: run.first("w:rPr")?.tree), in: holder)
   }
 
   private func output(_ number: Int) -> [Statement<WordDraft>] {
-    StatementParser.parse([.tag(tags[number].tag)], in: source).statements
+    if let expression = replaced[number] { return output(expression) }
+    return StatementParser.parse([.tag(tags[number].tag)], in: source).statements
   }
 
   private func output(_ expression: Expression) -> [Statement<WordDraft>] { [.output(expression, expression.span)] }
@@ -206,11 +256,6 @@ final class PartDrafting {
     }
   }
 
-  private func markup(of node: TemplateNode?) -> [UInt8] {
-    guard let tree = node?.tree else { return [] }
-    return faults.attempt { () throws(Faults) in try XMLFragment([tree]).bytes } ?? []
-  }
-
   /// A value that fills its element up to the end is filled up with white space in the end tag.
   private func writeHole(_ kind: HoleDraft.Kind, in holder: TemplateNode?) {
     let isAlone = holder.map { $0.children.count == 1 } ?? false
@@ -232,27 +277,30 @@ final class PartDrafting {
 
   private func closeBytes(at offset: Int) {
     if offset > cutOffset {
-      add(.bytes(cutOffset..<offset, isVisible: isVisible))
+      add(.bytes(cutOffset..<offset, isVisible: isVisible, level: firstLevel, levelBehind: level))
       cutOffset = offset
     }
     isVisible = false
+    firstLevel = level
   }
 
   // MARK: Statements
 
   private func statements(_ items: [Item], _ bytes: [UInt8], insideLoop: Bool) -> [Statement<WordDraft>] {
     var pieces: [Piece<WordDraft>] = []
-    var stretch = StretchDraft(segments: [], holes: [], isVisible: false)
+    var stretch = StretchDraft.empty
     var loops = insideLoop ? 1 : 0
     func close() {
       if stretch.segments.isEmpty { return }
       if stretch.segments.count == stretch.holes.count { stretch.segments.append([]) }
       pieces.append(.content(.stretch(stretch)))
-      stretch = StretchDraft(segments: [], holes: [], isVisible: false)
+      stretch = .empty
     }
     for item in items {
       switch item {
-      case .bytes(let range, let isVisible):
+      case .bytes(let range, let isVisible, let level, let levelBehind):
+        if stretch.segments.isEmpty { stretch.level = level }
+        stretch.levelBehind = levelBehind
         if stretch.segments.count > stretch.holes.count {
           stretch.segments[stretch.segments.count - 1] += bytes[range]
         } else {
@@ -294,6 +342,24 @@ final class PartDrafting {
             .statements([
               .conditional(
                 branches: [branch], otherwise: statements(otherwise, bytes, insideLoop: loops > 0), condition.span)
+            ])))
+      case .mayBeBlocks(let items):
+        close()
+        pieces.append(.content(.mayBeBlocks(statements(items, bytes, insideLoop: loops > 0))))
+      case .each(let list, let element, let body, let otherwise):
+        close()
+        let span = list.span
+        let loop = Loop(
+          target: .name(element, span), sequence: list, condition: nil, isRecursive: false,
+          body: statements(body, bytes, insideLoop: true), otherwise: [], span: span)
+        let isList = Expression.test(
+          list, name: "sequence", Arguments(), negated: false, nameSpan: span, span)
+        let branch = Branch(condition: isList, body: [Statement<WordDraft>.loop(loop)])
+        pieces.append(
+          .content(
+            .statements([
+              .conditional(
+                branches: [branch], otherwise: statements(otherwise, bytes, insideLoop: loops > 0), span)
             ])))
       case .grid(let event):
         close()

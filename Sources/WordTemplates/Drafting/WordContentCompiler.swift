@@ -14,6 +14,7 @@ struct WordContentCompiler: ContentCompiler {
     case .loose(let hole): return .loose(lower(hole, in: &context))
     case .statements(let statements): return .program(context.lower(statements, with: self))
     case .grid(let event): return .grid(event)
+    case .mayBeBlocks(let statements): return .mayBeBlocks(context.lower(statements, with: self))
     case .droppable(let statements): return .droppable(context.lower(statements, with: self))
     case .needsContent(let open, let content, let close):
       let open = context.lower(open, with: self)
@@ -21,7 +22,8 @@ struct WordContentCompiler: ContentCompiler {
       return .needsContent(NeedingContent(open: open, content: content, close: context.lower(close, with: self)))
     case .endsWithParagraph(let statements):
       let program = context.lower(statements, with: self)
-      let filler = StretchDraft(segments: [Array("<w:p/>".utf8)], holes: [], isVisible: false)
+      var filler = StretchDraft.empty
+      filler.segments = [Array("<w:p/>".utf8)]
       return .endsWithParagraph(program, filler: lower(filler, in: &context))
     }
   }
@@ -36,7 +38,7 @@ struct WordContentCompiler: ContentCompiler {
     let kind: WordHole.Kind
     switch draft.kind {
     case .run(let output, let properties):
-      kind = .run(context.lower(output, with: self), RunPlace(properties: properties))
+      kind = .run(context.lower(output, with: self), RunPlace(properties))
     case .text(let pieces):
       kind = .text(lower(pieces, in: &context), isAttribute ? .attribute : .text)
     case .drawingID: kind = .drawingID
@@ -79,7 +81,7 @@ final class StretchCollection: Sendable {
       return stretches.count - 1
     }
     return WordStretch(
-      number: number, holes: holes, isVisible: draft.isVisible,
+      number: number, holes: holes, isVisible: draft.isVisible, level: draft.level, levelBehind: draft.levelBehind,
       endsParagraph: Self.endsParagraph(draft),
       size: draft.segments.reduce(0) { $0 + $1.count } + holes.count * Self.slotWidth)
   }

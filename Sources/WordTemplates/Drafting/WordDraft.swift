@@ -1,3 +1,4 @@
+import OpenXML
 import TemplateLanguage
 
 /// A piece of a part between control tags, before its tags are lowered.
@@ -12,6 +13,8 @@ indirect enum WordDraft: Sendable {
   case needsContent(open: [Statement<WordDraft>], content: [Statement<WordDraft>], close: [Statement<WordDraft>])
   /// What stands in a cell or text box, which must end with a paragraph.
   case endsWithParagraph([Statement<WordDraft>])
+  /// A paragraph that is nothing but one value, which may be whole paragraphs.
+  case mayBeBlocks([Statement<WordDraft>])
   /// What the program itself lets depend on the data.
   case statements([Statement<WordDraft>])
   case grid(GridEvent)
@@ -33,13 +36,44 @@ struct StretchDraft: Sendable {
   var holes: [HoleDraft]
   /// Whether something of the bytes shows on paper.
   var isVisible: Bool
+  /// Among what its bytes begin, and what stands behind them.
+  var level: WordLevel
+  var levelBehind: WordLevel
+}
+
+extension StretchDraft {
+  static let empty = StretchDraft(segments: [], holes: [], isVisible: false, level: .other, levelBehind: .other)
+}
+
+/// What stands around a piece of a part.
+enum WordLevel: Sendable {
+  /// Paragraphs and tables.
+  case blocks
+  case rows
+  case cells
+  /// Runs of a paragraph.
+  case runs
+  /// Anything else: properties, drawings, parts of other kinds.
+  case other
+
+  /// The level inside an element; nil where it is that around it.
+  init?(inside name: String) {
+    switch name {
+    case "w:body", "w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment": self = .blocks
+    case "w:tbl": self = .rows
+    case "w:tr": self = .cells
+    case "w:p": self = .runs
+    case "w:r", "w:pPr", "w:tblPr", "w:trPr", "w:tcPr", "w:sectPr": self = .other
+    default: return nil
+    }
+  }
 }
 
 /// A place for a value.
 struct HoleDraft: Sendable {
   enum Kind: Sendable {
     /// An output tag in the text of a run, with the markup of the run's properties.
-    case run([Statement<WordDraft>], properties: [UInt8])
+    case run([Statement<WordDraft>], properties: XMLElement?)
     /// Characters and output tags, in an attribute or in text that is not of a run.
     case text([Piece])
     case drawingID

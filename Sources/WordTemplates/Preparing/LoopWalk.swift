@@ -67,7 +67,8 @@ extension Expression {
     case .attribute(let owner, let field, let span): return .attribute(inner(owner), field, span)
     case .item(let owner, let key, let span): return .item(inner(owner), inner(key), span)
     case .slice(let owner, let from, let to, let step, let span):
-      return .slice(inner(owner), from: from.map { inner($0) }, to: to.map { inner($0) }, step: step.map { inner($0) }, span)
+      return .slice(
+        inner(owner), from: from.map { inner($0) }, to: to.map { inner($0) }, step: step.map { inner($0) }, span)
     case .list(let elements, let span): return .list(elements.map { inner($0) }, span)
     case .tuple(let elements, let span): return .tuple(elements.map { inner($0) }, span)
     case .record(let items, let span):

@@ -63,6 +63,7 @@ struct WordSource {
   private static let written: [String: [String]] = [
     "wp:docPr": ["descr", "title", "name"], "pic:cNvPr": ["descr", "title", "name"], "w:tag": ["w:val"],
     "w:alias": ["w:val"], "v:shape": ["alt"], "v:imagedata": ["o:title"],
+    "w:statusText": ["w:val"], "w:helpText": ["w:val"],
   ]
 
   private static func attributes(of node: TemplateNode) -> [(name: String, value: String)] {

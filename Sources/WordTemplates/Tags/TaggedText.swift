@@ -111,7 +111,9 @@ struct TaggedText {
   /// Gets a tree ready to be cut: what tags set of cells, what must be its own in loops, what must not be left empty.
   mutating func prepare(_ root: TemplateNode) {
     diagnostics += CellSettings.settle(root, self)
+    ContentControls.fill(root, self)
     LoopIdentifiers.free(root, self)
+    LoneValues.mark(root, self)
     GovernedColumns.mark(root)
     Treatments.mark(root, self)
   }

@@ -16,6 +16,7 @@ struct Treatments {
     var holdsControl = false
     for child in node.children {
       if case .control = child.kind { holdsControl = true }
+      if child.mayBeBlocks { holdsControl = true }
       if mark(child) { holdsControl = true }
     }
     if !holdsControl || !node.treatment.isNone { return holdsControl }
@@ -52,16 +53,23 @@ struct Treatments {
   private func endsWithParagraph(_ node: TemplateNode) -> Bool {
     let blocks = node.children.filter { ["w:p", "w:tbl", "w:sdt"].contains($0.name) || $0.isTag }
     guard let last = blocks.last else { return false }
-    return last.name == "w:p" && last.treatment.isNone
+    return last.name == "w:p" && !last.mayGo && !last.mayBeBlocks
   }
 }
 
 extension TemplateNode {
+  fileprivate var mayBeBlocks: Bool {
+    switch treatment {
+    case .mayBeBlocks, .eachElement: true
+    default: false
+    }
+  }
+
   /// Whether the merge may leave it out.
   fileprivate var mayGo: Bool {
     switch treatment {
     case .dropsWhenEmpty, .needsContent, .when: true
-    case .none, .endsWithParagraph, .contentWhen: false
+    case .none, .endsWithParagraph, .contentWhen, .eachElement, .mayBeBlocks: false
     }
   }
 }

@@ -45,6 +45,11 @@ final class TemplateNode {
     /// A cell whose content is there under a condition only; without it an empty paragraph is.
     case contentWhen(Expression)
 
+    /// A list paragraph that is nothing but one value: a list gives a paragraph for each of its elements.
+    case eachElement(Int, Expression)
+    /// A paragraph that is nothing but one value, which may be whole paragraphs.
+    case mayBeBlocks
+
     var isNone: Bool { if case .none = self { true } else { false } }
   }
 
@@ -84,6 +89,9 @@ final class TemplateNode {
   }
 
   // MARK: Looking
+
+  /// Whether it is there under a condition of its own.
+  var isOptional: Bool { if case .when = treatment { true } else { false } }
 
   var element: XMLElement? { if case .element(let element) = kind { element } else { nil } }
   var text: String? { if case .text(let text) = kind { text } else { nil } }

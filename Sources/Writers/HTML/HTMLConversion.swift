@@ -4,6 +4,8 @@ import DocumentModel
 struct HTMLConversion {
   let words: HTMLWords
   let identifiers: HTMLIdentifiers
+  /// The notes that the text has referred to so far.
+  let notes: HTMLNotes
   private let language: Language
   /// How many ranks lower the headings of an annex stand.
   private var headingOffset = 0
@@ -12,6 +14,7 @@ struct HTMLConversion {
     language = document.properties.language
     words = HTMLWords(language)
     identifiers = HTMLIdentifiers(document.blocks)
+    notes = HTMLNotes(words, identifiers)
   }
 
   func blocksToHTML(_ blocks: some Sequence<Block>) -> [HTMLNode] { blocks.map { blockToHTML($0) } }

@@ -9,6 +9,13 @@ struct HTMLIdentifiers {
 
   subscript(_ label: Label) -> String? { names[label] }
 
+  /// The name, or one like it where a label has it.
+  func free(_ name: String) -> String {
+    var name = name
+    while taken.contains(name) { name += "-" }
+    return name
+  }
+
   private mutating func collect(_ blocks: [Block]) {
     for block in blocks {
       switch block {

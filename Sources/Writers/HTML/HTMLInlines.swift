@@ -14,6 +14,9 @@ extension HTMLConversion {
     case .strong(let inner): nodes.append(.element(.strong, [], inlinesToHTML(inner)))
     case .emphasis(let inner): nodes.append(.element(.em, [], inlinesToHTML(inner)))
     case .struck(let inner): nodes.append(.element(.s, [], inlinesToHTML(inner)))
+    case .underlined(let inner): nodes.append(.element(.u, [], inlinesToHTML(inner)))
+    case .superscript(let inner): nodes.append(.element(.sup, [], inlinesToHTML(inner)))
+    case .subscript(let inner): nodes.append(.element(.sub, [], inlinesToHTML(inner)))
     case .code(let text): nodes.append(.element(.code, [], [.text(text)]))
     case .link(let link): nodes += linkToHTML(link)
     case .image(let image): nodes.append(imageToHTML(image))
@@ -21,6 +24,7 @@ extension HTMLConversion {
     case .reference(let reference): nodes.append(referenceToHTML(reference))
     case .blank(let blank): nodes.append(blankToHTML(blank, "blank", words.blank))
     case .missing(let path): nodes.append(.element(.mark, [], [.text(Inline.missingMark(path))]))
+    case .note(let note): nodes.append(notes.mark(note))
     // Page numbers stand in the margin boxes of the print style sheet.
     case .pageNumber, .pageCount: break
     }

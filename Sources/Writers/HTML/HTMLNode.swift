@@ -45,12 +45,15 @@ enum HTMLTag: String {
   case section
   case span
   case strong
+  case sub
+  case sup
   case table
   case tbody
   case td
   case th
   case thead
   case tr
+  case u
   case ul
 
   /// Elements without content and end tag: HTML Living Standard §13.1.2.
@@ -64,7 +67,7 @@ enum HTMLTag: String {
   /// Whether it begins a line of the file; spaces there are not shown.
   var isBlock: Bool {
     switch self {
-    case .a, .bdi, .br, .code, .em, .img, .mark, .s, .span, .strong: false
+    case .a, .bdi, .br, .code, .em, .img, .mark, .s, .span, .strong, .sub, .sup, .u: false
     default: true
     }
   }

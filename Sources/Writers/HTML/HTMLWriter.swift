@@ -19,8 +19,12 @@ package struct HTMLWriter: Sendable {
     encoder.raw("<style>\n")
     encoder.raw(StyleSheet.page(document.page))
     encoder.raw(StyleSheet.base)
+    let conversion = HTMLConversion(document)
+    let text = conversion.blocksToHTML(document.blocks)
+    let notes = conversion.notes.section { conversion.blocksToHTML($0) }
+    if !notes.isEmpty { encoder.raw(StyleSheet.notes) }
     encoder.raw("</style>\n</head>\n<body>\n<main>\n")
-    encoder.encode(HTMLConversion(document).blocksToHTML(document.blocks))
+    encoder.encode(text + notes)
     encoder.raw("</main>\n</body>\n</html>\n")
     return encoder.bytes
   }

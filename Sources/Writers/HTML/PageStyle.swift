@@ -26,7 +26,7 @@ extension StyleSheet {
       case .blank(let blank): content += " " + quoted(blank.underscores)
       case .missing(let path): content += " " + quoted(Inline.missingMark(path))
       case .image(let image): content += " " + quoted(image.alternativeText)
-      case .strong, .emphasis, .struck, .link: break
+      case .strong, .emphasis, .struck, .underlined, .superscript, .subscript, .link, .note: break
       }
     }
     if content.isEmpty { return "" }

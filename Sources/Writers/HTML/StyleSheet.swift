@@ -1,5 +1,15 @@
 /// The style sheet inside every page; the same for all documents but for their sheet.
 enum StyleSheet {
+  /// What only a page with notes needs.
+  static let notes = """
+    sup { line-height: 0; }
+    .notes { margin-top: 2rem; padding-top: .75rem; border-top: 1px solid var(--line); font-size: .9em; }
+    .note { margin: 0 0 .4em; padding-left: 1.7em; }
+    .note > .number { display: inline-block; min-width: 1.7em; margin-left: -1.7em; }
+    .note > p { display: inline; }
+
+    """
+
   /// Screen first, then what paper asks for.
   ///
   /// The sheet stays light in a dark room: logos are drawn for paper, and what is seen is what is printed.

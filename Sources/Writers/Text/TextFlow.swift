@@ -50,7 +50,9 @@ struct TextFlow {
   private mutating func append(_ inline: Inline) {
     switch inline {
     case .text(let text), .code(let text): append(text)
-    case .strong(let inner), .emphasis(let inner): append(inner)
+    case .strong(let inner), .emphasis(let inner), .underlined(let inner): append(inner)
+    case .superscript(let inner): append(inner, raised: true)
+    case .subscript(let inner): append(inner, raised: false)
     case .struck(let inner):
       append("~~")
       append(inner)
@@ -61,9 +63,16 @@ struct TextFlow {
     case .reference(let reference): append(reference.plainText)
     case .blank(let blank): append(blank.underscores)
     case .missing(let path): append(Inline.missingMark(path))
+    case .note(let note): append(note.textMark)
     // A text has no pages.
     case .pageNumber, .pageCount: break
     }
+  }
+
+  /// Figures as `м²`, where there are such characters: `м2` would be another thing.
+  private mutating func append(_ inlines: [Inline], raised: Bool) {
+    guard let text = inlines.plainText.smallFigures(raised: raised) else { return append(inlines) }
+    append(text)
   }
 
   /// The words of a link, and its address where they do not say it.

@@ -88,7 +88,7 @@ struct TextLayout {
   }
 
   /// Lines that stand behind a number or a bullet; the first beside it.
-  private func hanging(_ marker: String, field: Int, width: Int, _ body: (Int) -> [TextLine]) -> [TextLine] {
+  func hanging(_ marker: String, field: Int, width: Int, _ body: (Int) -> [TextLine]) -> [TextLine] {
     if marker.isEmpty { return body(width) }
     let indent = width - field < Self.narrowest ? min(field, max(width - Self.narrowest, 2)) : field
     var lines = body(max(width - indent, 1))

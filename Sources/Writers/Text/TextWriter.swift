@@ -16,7 +16,8 @@ package struct TextWriter: Sendable {
 
   /// UTF-8 with one line break at the end, no spaces before one, and never two empty lines in a row.
   package func write(_ document: Document) -> [UInt8] {
-    let lines = TextLayout(language: document.properties.language).lines(of: document.blocks, width: width)
+    let layout = TextLayout(language: document.properties.language)
+    let lines = layout.lines(of: document.blocks, width: width) + layout.notes(of: document, width: width)
     var out: [UInt8] = []
     out.reserveCapacity(lines.reduce(1) { $0 + $1.indent + $1.bytes.count + 1 })
     var wasEmpty = true

@@ -16,6 +16,8 @@ final class WordDocument {
   var bookmarks = WordBookmarks()
   /// The labels of annexes: their numbers are text, not numbering.
   var annexes: Set<Label> = []
+  /// The notes that the body refers to, in their order.
+  var notes: [Note] = []
   /// How many characters stand as U+FFFD because no document may carry them.
   var replacedCharacters = 0
   private(set) var warnings: [Diagnostic] = []

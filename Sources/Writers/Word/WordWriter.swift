@@ -91,6 +91,7 @@ package struct WordWriter: Sendable {
       }
     }
     parts.append(try body(document.blocks, margins, shared))
+    if let notes = try shared.notesPart() { parts.append(notes) }
     if let numbering = try shared.numbering.part() {
       parts.append(
         Part(
@@ -118,6 +119,7 @@ package struct WordWriter: Sendable {
     _ = part.relationship("settings", to: .part(WordPartNames.settings))
     _ = part.relationship("fontTable", to: .part(house?.fontTable ?? WordPartNames.fontTable))
     if let theme = house?.theme { _ = part.relationship("theme", to: .part(theme)) }
+    part.holdsNotes = true
     part.xml.element("w:document", attributes: WordNames.namespaces) {
       part.xml.element("w:body") {
         let endsInTable = part.blocksToWord(blocks, WordPlace())
@@ -125,6 +127,7 @@ package struct WordWriter: Sendable {
         part.sectionToWord(margins, shared.page)
       }
     }
+    if !shared.notes.isEmpty { _ = part.relationship("footnotes", to: .part(WordPartNames.footnotes)) }
     let content = try part.packed()
     return Part(
       WordPartNames.document, contentType: WordNames.contentType("document.main"), content: content,
@@ -161,6 +164,7 @@ enum WordPartNames {
   static let document = PartName.fixed("word/document.xml")
   static let styles = PartName.fixed("word/styles.xml")
   static let numbering = PartName.fixed("word/numbering.xml")
+  static let footnotes = PartName.fixed("word/footnotes.xml")
   static let settings = PartName.fixed("word/settings.xml")
   static let fontTable = PartName.fixed("word/fontTable.xml")
   static let core = PartName.fixed("docProps/core.xml")

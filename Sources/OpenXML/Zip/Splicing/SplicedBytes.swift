@@ -5,8 +5,8 @@ extension SplicedContent {
     close()
     var result: [UInt8] = []
     result.reserveCapacity(size)
-    var values = self.values.bytes[...]
-    var steps = self.steps[...]
+    var values = self.values.elements[...]
+    var steps = self.steps.elements[...]
     while let step = steps.popFirst() {
       if step == Self.loose {
         let length = steps.popFirst() ?? 0
@@ -31,5 +31,9 @@ extension SplicedContent {
   package mutating func packedPlainly() -> DeflatedPart { DeflatedPart(deflating: bytes()) }
 
   /// The part put together from what is packed already and from its values.
-  package mutating func packed() -> DeflatedPart { packedPlainly() }
+  package mutating func packed() -> DeflatedPart {
+    close()
+    let template = self.template
+    return template.desks.withDesk { desk in desk.packed(self) } ?? packedPlainly()
+  }
 }

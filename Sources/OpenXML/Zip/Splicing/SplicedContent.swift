@@ -24,7 +24,7 @@ package struct SplicedContent: ~Copyable {
 
   package private(set) var template: SplicedTemplate
   /// The number of a stretch, then the lengths of its values; or `loose` and a length.
-  private(set) var steps: [Int] = []
+  private(set) var steps = GrowingMemory<Int>(capacity: 256)
   /// All values and loose bytes, one after another.
   private(set) var values: ByteBuffer
   private var here = Mark()
@@ -37,7 +37,7 @@ package struct SplicedContent: ~Copyable {
   /// Drops everything, to begin another document in the same memory.
   package mutating func restart(of template: SplicedTemplate) {
     self.template = template
-    steps.removeAll(keepingCapacity: true)
+    steps.cut(to: 0)
     values.cut(to: 0)
     here = Mark()
   }
@@ -125,7 +125,7 @@ package struct SplicedContent: ~Copyable {
   /// Drops everything since `mark`.
   package mutating func rollBack(to mark: Mark) {
     guard mark.steps <= steps.count, mark.count <= values.count else { return }
-    steps.removeLast(steps.count - mark.steps)
+    steps.cut(to: mark.steps)
     values.cut(to: mark.count)
     here = mark
   }
@@ -148,7 +148,7 @@ package struct SplicedContent: ~Copyable {
       if steps[mark.steps] == Self.loose {
         steps[mark.steps + 1] += bytes.count
       } else {
-        steps.insert(contentsOf: [Self.loose, bytes.count], at: mark.steps)
+        steps.insert([Self.loose, bytes.count], at: mark.steps)
       }
       here.size += bytes.count
     }

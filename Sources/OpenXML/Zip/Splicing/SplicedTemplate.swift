@@ -23,32 +23,32 @@ package final class SplicedTemplate: Sendable {
   package static let maximumWidth = 1024
 
   let stretches: [Stretch]
-  /// Where the slots of each stretch begin in `widths`, with one end more.
+  /// Where the slots of each stretch begin among all slots, with one end more.
   let firstSlots: [Int]
-  /// The widths of all slots, one stretch after another.
+  /// The widths of all slots, one stretch after another, and one that belongs to none.
   let widths: [Int]
   /// The sizes of all segments of each stretch together.
   let staticSizes: [Int]
-  let level: Int32
+  let sums: SplicedChecksums
+  let variants: StretchVariants
+  let desks = SplicingDesks()
 
   /// Slots without a width are of width 0; widths without a slot are dropped.
   package init(_ stretches: [Stretch], level: Int32 = DeflatedPart.usualLevel) {
-    self.level = level
-    self.stretches = stretches.map { stretch in
+    let all = stretches.map { stretch in
       let slots = max(stretch.segments.count - 1, 0)
       let widths = stretch.slotWidths.prefix(slots).map { max(0, min($0, Self.maximumWidth)) }
       return Stretch(
         segments: stretch.segments.isEmpty ? [[]] : stretch.segments,
         slotWidths: widths + [Int](repeating: 0, count: slots - widths.count))
     }
-    widths = self.stretches.flatMap(\.slotWidths)
-    var first = 0
-    firstSlots =
-      [0]
-      + self.stretches.map { stretch in
-        first += stretch.slotWidths.count
-        return first
-      }
-    staticSizes = self.stretches.map { stretch in stretch.segments.reduce(0) { $0 + $1.count } }
+    self.stretches = all
+    widths = all.flatMap(\.slotWidths) + [0]
+    var firstSlots = [0]
+    for stretch in all { firstSlots.append((firstSlots.last ?? 0) + stretch.slotWidths.count) }
+    self.firstSlots = firstSlots
+    staticSizes = all.map { stretch in stretch.segments.reduce(0) { $0 + $1.count } }
+    sums = SplicedChecksums(all)
+    variants = StretchVariants(all, level: level)
   }
 }

@@ -91,7 +91,10 @@ extension WordPart {
       p.number = WordNumbering.Item(list: 0, level: 0)
       p.indent = WordParagraph.Indent()
     }
-    if !text.isEmpty, item == nil { document.warn(.wordNestingTooDeep(text, limit: WordNumbering.levels)) }
+    // A label of another kind, such as `а)`, was typed or read that way, and text is what it is.
+    if !text.isEmpty, item == nil, text.utf8.allSatisfy({ $0 == 0x2E || $0 >= 0x30 && $0 <= 0x39 }) {
+      document.warn(.wordNestingTooDeep(text, limit: WordNumbering.levels))
+    }
   }
 
   private func numberAsText(_ number: String) {

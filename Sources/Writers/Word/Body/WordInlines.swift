@@ -7,6 +7,15 @@ struct WordRun: Equatable {
   var isStrong = false
   var isEmphasis = false
   var isStruck = false
+  var isUnderlined = false
+  /// `superscript` or `subscript`.
+  var position: Position?
+
+  enum Position: String {
+    case superscript
+    case `subscript`
+  }
+
   var isMissing = false
 }
 
@@ -34,6 +43,15 @@ extension WordPart {
     case .struck(let inlines):
       inner.isStruck = true
       inlinesToWord(inlines, inner)
+    case .underlined(let inlines):
+      inner.isUnderlined = true
+      inlinesToWord(inlines, inner)
+    case .superscript(let inlines):
+      inner.position = .superscript
+      inlinesToWord(inlines, inner)
+    case .subscript(let inlines):
+      inner.position = .subscript
+      inlinesToWord(inlines, inner)
     case .code(let text):
       inner.style = .code
       textToWord(text, inner)
@@ -45,6 +63,7 @@ extension WordPart {
     case .missing(let path):
       inner.isMissing = true
       textToWord(Inline.missingMark(path), inner)
+    case .note(let note): noteToWord(note, run)
     case .pageNumber: fieldToWord("PAGE", result: "1", run)
     case .pageCount: fieldToWord("NUMPAGES", result: "1", run)
     }
@@ -115,6 +134,8 @@ extension WordPart {
       if run.isEmphasis { xml.fixed("<w:i/><w:iCs/>") }
       if run.isStruck { xml.fixed("<w:strike/>") }
       if run.isMissing { xml.fixed("<w:highlight w:val=\"yellow\"/>") }
+      if run.isUnderlined { xml.fixed("<w:u w:val=\"single\"/>") }
+      if let position = run.position { xml.element("w:vertAlign", "w:val", position.rawValue) }
     }
   }
 

@@ -10,6 +10,8 @@ final class WordPart {
   private var relationshipIds: [Relationship.Target: String] = [:]
   /// Whether the next paragraph begins a page.
   var breaksPage = false
+  /// Whether notes may stand in it: in the body only.
+  var holdsNotes = false
   /// The width that text and pictures have where the writer stands, in twips.
   var width: Int
 

@@ -1,0 +1,116 @@
+/// What a worker splices with: the variants it met, beside each other in memory, and which follows which.
+final class SplicingDesk {
+  /// A variant: where its segments begin in `segments`, and the most that one instance with values that fit takes.
+  struct Node: BitwiseCopyable {
+    let stretch: Int
+    let firstSlot: Int
+    let slots: Int
+    let firstSegment: Int
+    let room: Int
+    /// The check sum of the stretch with spaces in its slots.
+    let sum: UInt32
+  }
+
+  /// Where the packed bytes of a segment stand in `packed`.
+  struct Segment: BitwiseCopyable {
+    let offset: Int
+    let count: Int
+  }
+
+  /// What stands for a variant where nothing is known to stand before.
+  private static let none = -1
+
+  private(set) var nodes = GrowingMemory<Node>()
+  private(set) var segments = GrowingMemory<Segment>()
+  private(set) var packed = ByteBuffer()
+  /// The variants of the document at hand in their order; those of instances with a value that does not fit are
+  /// turned over (`~`), and behind each stand the variants that take over behind such a value.
+  private(set) var plan = GrowingMemory<Int>()
+  var stream = SplicedStream()
+  let deflater = Deflater()
+
+  private var keys: [StretchKey] = []
+  private var numbers: [StretchKey: Int] = [:]
+  /// The variant that followed each one last: tables repeat their rows.
+  private var recent: [(stretch: Int, node: Int)] = []
+  private var followers: [Step: Int] = [:]
+
+  private struct Step: Hashable {
+    let node: Int
+    let stretch: Int
+  }
+
+  /// Finds the variants of a document, and makes those that are new; false where that fails.
+  func makePlan(_ steps: UnsafeBufferPointer<Int>, _ template: SplicedTemplate) -> Bool {
+    plan.cut(to: 0)
+    var compiler: StretchCompiler?
+    var here = Self.none
+    var index = 0
+    while index < steps.count {
+      let stretch = steps[index]
+      index += 1
+      if stretch == SplicedContent.loose {
+        index += 1
+        here = Self.none
+        continue
+      }
+      guard let node = node(of: stretch, behind: here, template, &compiler) else { return false }
+      let place = plan.count
+      plan.append(node)
+      here = node
+      let first = template.firstSlots[stretch]
+      for slot in first..<template.firstSlots[stretch + 1] {
+        if _slowPath(steps[index] > template.widths[slot]) {
+          let tail = StretchPlace(stretch: stretch, start: slot - first + 1)
+          guard let node = number(of: StretchKey(fresh: tail), template, &compiler) else { return false }
+          if plan[place] >= 0 { plan[place] = ~plan[place] }
+          plan.append(node)
+          here = node
+        }
+        index += 1
+      }
+    }
+    return true
+  }
+
+  private func node(
+    of stretch: Int, behind last: Int, _ template: SplicedTemplate, _ compiler: inout StretchCompiler?
+  ) -> Int? {
+    guard last != Self.none else {
+      return number(of: StretchKey(fresh: StretchPlace(stretch: stretch, start: 0)), template, &compiler)
+    }
+    if recent[last].stretch == stretch { return recent[last].node }
+    let step = Step(node: last, stretch: stretch)
+    var node = followers[step]
+    if node == nil {
+      let key = StretchKey(stretch, behind: keys[last], sizes: template.variants.size)
+      node = number(of: key, template, &compiler)
+      followers[step] = node
+    }
+    if let node { recent[last] = (stretch, node) }
+    return node
+  }
+
+  private func number(of key: StretchKey, _ template: SplicedTemplate, _ compiler: inout StretchCompiler?) -> Int? {
+    if let number = numbers[key] { return number }
+    guard let pieces = template.variants.packed(key, by: &compiler) else { return nil }
+    let number = nodes.count
+    let stretch = template.stretches[key.place.stretch]
+    let widths = stretch.slotWidths[key.place.start...].reduce(0, +)
+    let slots = stretch.slotWidths.count - key.place.start
+    let bytes = pieces.reduce(0) { $0 + $1.count }
+    nodes.append(
+      Node(
+        stretch: key.place.stretch, firstSlot: template.firstSlots[key.place.stretch], slots: stretch.slotWidths.count,
+        firstSegment: segments.count, room: bytes + widths + slots * (4 + SlotPadding.place),
+        sum: template.sums.stretches[key.place.stretch]))
+    for piece in pieces {
+      segments.append(Segment(offset: packed.count, count: piece.count))
+      packed.append(piece)
+    }
+    keys.append(key)
+    numbers[key] = number
+    recent.append((Self.none, Self.none))
+    return number
+  }
+}

@@ -1,0 +1,96 @@
+import CZlib
+
+/// Deflates the segments of a stretch with what stands before them as a window, each up to a whole byte.
+///
+/// In the window a slot is filled with a byte that no segment holds, so that nothing is ever found in it.
+final class StretchCompiler {
+  /// zlib's window; what stands further back is never referred to.
+  static let windowSize = 32 * 1024
+
+  /// An empty stored block without its first three bits, which zlib puts at the end of each flush.
+  static let emptyStored: [UInt8] = [0, 0, 0xFF, 0xFF]
+
+  private let stretches: [SplicedTemplate.Stretch]
+  private let filler: UInt8
+  /// On the heap, because zlib's state points back to it.
+  private let stream: UnsafeMutablePointer<z_stream>
+  private let isReady: Bool
+
+  init(_ stretches: [SplicedTemplate.Stretch], filler: UInt8, level: Int32) {
+    self.stretches = stretches
+    self.filler = filler
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    isReady =
+      deflateInit2_(
+        stream, level, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+  }
+
+  deinit {
+    if isReady { deflateEnd(stream) }
+    stream.deinitialize(count: 1)
+    stream.deallocate()
+  }
+
+  /// The packed segments from `key.start` on; nil where zlib fails, which is where there is no memory.
+  ///
+  /// Each but the last lacks the last four bytes of an empty stored block: the length of the value that stands there.
+  func compile(_ key: StretchKey) -> [[UInt8]]? {
+    guard isReady, deflateReset(stream) == Z_OK, setWindow(window(of: key.before)) else { return nil }
+    let stretch = stretches[key.place.stretch]
+    var result: [[UInt8]] = []
+    for index in key.place.start..<stretch.segments.count {
+      guard var packed = packed(stretch.segments[index]) else { return nil }
+      if index < stretch.slotWidths.count {
+        packed.removeLast(Self.emptyStored.count)
+        guard setWindow([UInt8](repeating: filler, count: stretch.slotWidths[index])) else { return nil }
+      }
+      result.append(packed)
+    }
+    return result
+  }
+
+  /// What stands before, as far as it can be referred to.
+  private func window(of places: [StretchPlace]) -> [UInt8] {
+    var pieces: [[UInt8]] = []
+    var size = 0
+    for place in places.reversed() {
+      let stretch = stretches[place.stretch]
+      for index in (place.start..<stretch.segments.count).reversed() where size < Self.windowSize {
+        if index < stretch.slotWidths.count {
+          pieces.append([UInt8](repeating: filler, count: stretch.slotWidths[index]))
+          size += stretch.slotWidths[index]
+        }
+        pieces.append(stretch.segments[index])
+        size += stretch.segments[index].count
+      }
+    }
+    return Array(pieces.reversed().joined().suffix(Self.windowSize))
+  }
+
+  private func setWindow(_ bytes: [UInt8]) -> Bool {
+    bytes.isEmpty || deflateSetDictionary(stream, bytes, UInt32(bytes.count)) == Z_OK
+  }
+
+  private func packed(_ bytes: [UInt8]) -> [UInt8]? {
+    // zlib flushes nothing where there was nothing since the last flush.
+    if bytes.isEmpty { return [0] + Self.emptyStored }
+    guard bytes.count <= Int(Int32.max) else { return nil }
+    var isWhole = false
+    // Besides what the bytes come to: the end of the block and an empty one.
+    let bound = Int(deflateBound(stream, UInt(bytes.count))) + 64
+    let result = [UInt8](unsafeUninitializedCapacity: bound) { output, count in
+      bytes.withUnsafeBufferPointer { input in
+        // zlib does not write to its input; its header only fails to say so.
+        stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+        stream.pointee.avail_in = UInt32(input.count)
+        stream.pointee.next_out = output.baseAddress
+        stream.pointee.avail_out = UInt32(output.count)
+        // Room that is left tells that the flush is complete.
+        isWhole = deflate(stream, Z_SYNC_FLUSH) == Z_OK && stream.pointee.avail_in == 0 && stream.pointee.avail_out > 0
+        count = output.count - Int(stream.pointee.avail_out)
+      }
+    }
+    return isWhole && result.suffix(4) == Self.emptyStored[...] ? result : nil
+  }
+}

@@ -1,0 +1,99 @@
+import DocumentModel
+import OpenXML
+
+extension StoryReader {
+  func readParagraph(_ element: XMLElement, into builder: inout BlockBuilder) {
+    let own = element.child("pPr")
+    let mark = own?.child("rPr")
+    let styleId = own?.val(of: "pStyle")
+    let style = paragraphStyle(styleId)
+    let direct = own.map { ParagraphProperties(reading: $0) } ?? ParagraphProperties()
+    let properties = direct.over(style.paragraph)
+    var line = ReadLine()
+    line.leaders = own?.child("tabs")?.leaders ?? []
+    let level = headingLevel(style, properties)
+    readInlines(in: element, into: &line, RunContext(paragraph: level == nil ? style.run : style.run.inHeading))
+    let carried = builder.takeCarried()
+    if let carried { line.prepend(carried.line) }
+    let nothing = line.pieces.isEmpty && line.boxes.isEmpty
+
+    // Without its mark a paragraph is one with the next, and has that one's looks.
+    if mark?.child("del") != nil || mark?.child("moveFrom") != nil {
+      builder.carry(line, as: carried?.paragraph)
+      return
+    }
+    let isMarkHidden = mark?.child("vanish")?.isOn ?? false
+    if isMarkHidden, nothing { return }
+
+    var paragraph = carried?.paragraph ?? FlowParagraph()
+    if carried?.paragraph == nil {
+      paragraph.headingLevel = level
+      describe(&paragraph, own, styleId, style, direct, properties)
+    }
+    // A style separator: the paragraph goes on in the next, and the looks are its own.
+    if isMarkHidden, mark?.child("specVanish")?.isOn ?? false {
+      builder.carry(line, as: paragraph)
+      return
+    }
+    paragraph.pages = line.pages
+    paragraph.boxes = line.boxes
+    if properties.breaksPageBefore ?? false { builder.breakPage() }
+    builder.add(paragraph)
+    if own?.child("sectPr") != nil { endSection(&builder) }
+  }
+
+  /// 0 for the title, 1 for the outermost heading; nil for text.
+  private func headingLevel(_ style: ResolvedParagraphStyle, _ properties: ParagraphProperties) -> Int? {
+    if style.role == .title { return 0 }
+    return properties.outlineLevel.flatMap { (0...8).contains($0) ? $0 + 1 : nil }
+  }
+
+  /// What a paragraph is, apart from its text; this counts it.
+  private func describe(
+    _ paragraph: inout FlowParagraph, _ own: XMLElement?, _ styleId: String?, _ style: ResolvedParagraphStyle,
+    _ direct: ParagraphProperties, _ properties: ParagraphProperties
+  ) {
+    let numbering = NumberingProperties(ofParagraph: own)
+    paragraph.indent = properties.indent ?? 0
+    if let place = file.numberingStyles.place(style: styleId, direct: numbering, in: file.numbering),
+      let label = counter.next(place.id, level: place.level)
+    {
+      paragraph.label = label
+      paragraph.isOutline = file.numbering.isOutline(place.id)
+      let moved = file.numbering.level(place.level, of: place.id)?.indent
+      let isByStyle = numbering?.id == nil
+      if direct.indent == nil, let moved, !(isByStyle && style.indentBeatsNumbering) { paragraph.indent = moved }
+    }
+    paragraph.isQuote = style.role == .quote
+    paragraph.hasRule = properties.hasRule ?? false
+    paragraph.alignment = properties.alignment ?? .leading
+    // In a paragraph from right to left, Word takes left for the side where lines begin.
+    if properties.isRightToLeft ?? false, paragraph.alignment == .trailing { paragraph.alignment = .leading }
+  }
+
+  /// The next section begins; most begin a page.
+  private func endSection(_ builder: inout BlockBuilder) {
+    guard kind == .body, !sections.isEmpty else { return }
+    sections = sections.dropFirst()
+    switch sections.first?.val(of: "type") ?? "nextPage" {
+    case "continuous", "nextColumn": break
+    default: builder.breakPage()
+    }
+  }
+}
+
+extension XMLElement {
+  /// The tab stops that draw a line to fill in, by their turn: how wide it is, in characters.
+  fileprivate var leaders: [Int?] {
+    var leaders: [Int?] = []
+    var last = 0
+    for case .element(let tab) in children where tab.isWord("tab") && tab.val != "clear" {
+      let position = tab.integer("pos") ?? last
+      let isLine = tab.value("leader") == "underscore" || tab.value("leader") == "heavy"
+      // A letter of 12 points is about 120 twips wide.
+      leaders.append(isLine ? min(max((position - last) / 120, 3), 60) : nil)
+      last = position
+    }
+    return leaders
+  }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import OpenXML
+import TestKit
+import Testing
+
+/// A spliced part unpacks to exactly what its template and its values say, whatever they are.
+@Suite struct SplicingTests {
+  /// Templates, orders and values that nobody wrote, each checked against the plain bytes.
+  @Test(arguments: 0..<40) func anythingSplicedUnpacksToItsBytes(_ seed: Int) throws {
+    var random = SplicedRandom(seed: UInt64(seed))
+    for _ in 0..<50 {
+      let model = SplicedModel(&random)
+      var content = SplicedContent(of: SplicedTemplate(model.stretches, level: Int32(random.next(9) + 1)))
+      for _ in 0..<2 {
+        content.restart(of: content.template)
+        let expected = model.fill(&content, &random)
+        #expect(content.size == expected.count)
+        #expect(content.bytes() == expected)
+        try Self.check(content.packed(), expected)
+        try Self.check(content.packedPlainly(), expected)
+      }
+    }
+  }
+
+  /// The reader compares size and check sum, and unpacks with zlib.
+  static func check(_ part: DeflatedPart, _ expected: [UInt8]) throws {
+    var zip = ZipWriter()
+    zip.add("part", part)
+    let reader = try ZipReader(zip.finish(), named: "spliced.zip", limits: .none)
+    let found = try reader.contents(of: reader.entries[0])
+    #expect(found == expected)
+    #expect(try reader.packed(of: reader.entries[0]) == part)
+  }
+}
+
+extension ZipLimits {
+  fileprivate static var none: ZipLimits {
+    var limits = ZipLimits()
+    limits.ratio = .max
+    return limits
+  }
+}
+
+/// Numbers that are the same on every run.
+struct SplicedRandom {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func next(_ limit: Int) -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Int(state >> 33) % limit
+  }
+
+  mutating func bytes(_ count: Int) -> [UInt8] {
+    let alphabet = [Array("<w:r><w:t>abc</w:t></w:r> ".utf8), Array("Я№ ёю".utf8), Array(0...255)][next(3)]
+    return (0..<count).map { _ in alphabet[next(alphabet.count)] }
+  }
+}
+
+/// A template, and documents made of it in two ways: as contents, and byte by byte.
+struct SplicedModel {
+  var stretches: [SplicedTemplate.Stretch] = []
+
+  init(_ random: inout SplicedRandom) {
+    let isMarkup = random.next(4) > 0
+    for _ in 0...random.next(5) {
+      let slots = random.next(5)
+      let segments = (0...slots).map { _ in
+        let count = [0, 1, 5, 60, 800][random.next(5)]
+        let bytes =
+          isMarkup
+          ? Array(repeatElement(Array("<w:p><w:pPr/></w:p>".utf8), count: count / 19 + 1).joined())
+          : random.bytes(count)
+        return Array(bytes.prefix(count))
+      }
+      stretches.append(
+        .init(
+          segments: segments, slotWidths: (0..<slots).map { _ in [0, 1, 2, 7, 8, 9, 64, 128, 300][random.next(9)] }))
+    }
+  }
+
+  /// Fills the content, and gives the bytes it must come to.
+  func fill(_ content: inout SplicedContent, _ random: inout SplicedRandom) -> [UInt8] {
+    var expected: [UInt8] = []
+    for _ in 0..<random.next(12) {
+      if random.next(5) == 0 {
+        let loose = random.bytes([0, 1, 199, 200, 201, 5000][random.next(6)])
+        content.appendLoose(loose)
+        expected += loose
+      }
+      let number = random.next(stretches.count)
+      content.begin(stretch: number)
+      let stretch = stretches[number]
+      for (segment, width) in zip(stretch.segments, stretch.slotWidths) {
+        let value = value(width, &random)
+        content.append(value)
+        content.endSlot()
+        expected += segment + value + [UInt8](repeating: 0x20, count: max(0, width - value.count))
+      }
+      expected += stretch.segments[stretch.slotWidths.count]
+    }
+    return expected
+  }
+
+  private func value(_ width: Int, _ random: inout SplicedRandom) -> [UInt8] {
+    if random.next(200) == 0 { return random.bytes([65_535, 65_536, 200_000][random.next(3)]) }
+    if random.next(12) == 0 { return random.bytes(width + 1 + random.next(250)) }
+    return random.bytes(
+      [0, 1, width, max(width - 1, 0), random.next(width + 1)].map { min($0, width) }[random.next(5)])
+  }
+}

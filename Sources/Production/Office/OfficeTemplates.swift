@@ -4,7 +4,7 @@ extension OfficeFolder {
   /// Where an office keeps its templates and what is made from them.
   static let templates = "templates"
   static let documentsFolder = "documents"
-  private static let templateEndings = ["md", "txt", "html"]
+  private static let templateEndings = ["md", "docx", "txt", "html"]
 
   var documents: String { path + "/" + Self.documentsFolder }
 

@@ -68,7 +68,7 @@ struct WordCarrier: Carrier {
       output.characters = .attribute
       output.append(output.document.shapeID(of: id))
     case .columnSpan(let program):
-      let columns = Int(try text(of: program, &merge)).map { min(max($0, 1), WordGrid.mostColumns) } ?? 1
+      let columns = Int(try text(of: program, &merge)).map { min(max($0, 1), CountedGrid.mostColumns) } ?? 1
       output.append(String(columns))
       output.note(.cell(columns: columns, width: nil))
     case .linkAddress(let pieces):

@@ -19,7 +19,7 @@ final class WordOutput {
   var blocks: [UInt8]?
   /// The relationships of the part that were made while merging.
   let relationships: MadeRelationships
-  private var grids: [WordGrid] = []
+  private var grids: [CountedGrid] = []
   private let template: SplicedTemplate
 
   init(_ template: SplicedTemplate, _ document: WordMergeState, _ relationships: MadeRelationships) {
@@ -42,7 +42,7 @@ final class WordOutput {
   /// Counts the columns of a table.
   func note(_ event: GridEvent) {
     switch event {
-    case .begins(let widths): grids.append(WordGrid(widths: widths, mark: content.mark))
+    case .begins(let widths): grids.append(CountedGrid(widths: widths, mark: content.mark))
     case .row: grids.last?.beginRow()
     case .cell(let columns?, let width): grids.last?.add(columns: columns, width: width)
     case .cell(nil, let width): grids.last?.nextWidth = width

@@ -4,33 +4,19 @@ import TemplateLanguage
 
 /// Writes a part's tree once, by libxml2, and cuts what was written at its tags: drafts of static bytes with holes.
 final class PartDrafting {
-  /// What stands in a row before the bytes are known.
-  private indirect enum Item {
-    case bytes(Range<Int>, isVisible: Bool, level: WordLevel, levelBehind: WordLevel)
-    case hole(HoleDraft)
-    case control(Int)
-    case droppable([Item])
-    case needsContent(open: [Item], content: [Item], close: [Item])
-    case endsWithParagraph([Item])
-    case when(Expression, then: [Item], otherwise: [Item])
-    case mayBeBlocks([Item])
-    case each(Expression, element: String, body: [Item], otherwise: [Item])
-    case grid(GridEvent)
-  }
-
-  private let source: SourceText
-  private let tags: [WordTag]
-  private let writer = XMLWriter(capacity: 64 * 1024)
+  let source: SourceText
+  let tags: [WordTag]
+  let writer = XMLWriter(capacity: 64 * 1024)
   /// The lists of items being filled, outermost first.
-  private var lists: [[Item]] = [[]]
+  private var lists: [[DraftItem]] = [[]]
   /// Up to where the bytes stand in items.
-  private var cutOffset = 0
+  var cutOffset = 0
   private var isVisible = false
   private var level = WordLevel.other
   /// The level at which the bytes at hand begin.
   private var firstLevel = WordLevel.other
   /// Expressions that stand in for output tags while a list paragraph is written for the elements of a list.
-  private var replaced: [Int: Expression] = [:]
+  var replaced: [Int: Expression] = [:]
 
   /// The statements of a part, or of some nodes of it.
   static func drafts(of root: TemplateNode, tags: [WordTag], in source: SourceText) throws(Faults) -> [Statement<
@@ -41,7 +27,7 @@ final class PartDrafting {
     // The line break behind the root.
     let bytes = try drafting.writer.finish()
     drafting.closeBytes(at: bytes.count)
-    return drafting.statements(drafting.lists[0], bytes, insideLoop: false)
+    return DraftStatements(source: source, tags: tags, bytes: bytes).statements(drafting.lists[0], insideLoop: false)
   }
 
   private init(_ source: SourceText, _ tags: [WordTag]) {
@@ -51,7 +37,7 @@ final class PartDrafting {
 
   // MARK: Writing
 
-  private func write(_ node: TemplateNode) {
+  func write(_ node: TemplateNode) {
     switch node.kind {
     case .text(let text):
       if node.parent?.name == "w:t" || node.parent?.name == "a:t" { isVisible = true }
@@ -178,8 +164,8 @@ final class PartDrafting {
   private func writeNeeding(_ node: TemplateNode, _ element: XMLElement) {
     cut()
     lists.append([])
-    var open: [Item] = []
-    var content: [Item] = []
+    var open: [DraftItem] = []
+    var content: [DraftItem] = []
     writer.shell(of: element) {
       let outer = level
       level = WordLevel(inside: node.name) ?? outer
@@ -205,75 +191,11 @@ final class PartDrafting {
     "w:tblPr", "w:tblGrid", "w:tblPrEx", "w:trPr", "w:bookmarkStart", "w:bookmarkEnd",
   ]
 
-  private func writeHoles(_ node: TemplateNode) {
-    for hole in node.holes {
-      writer.beginAttribute(hole.name)
-      writeHole(draft(of: hole.kind), terminator: [UInt8(ascii: "\"")])
-      writer.endAttribute()
-    }
-  }
-
-  private func writeOutput(_ number: Int, in holder: TemplateNode?) {
-    guard let holder, holder.name == "w:t", let run = holder.parent else {
-      return writeHole(.text([.output(output(number))]), in: holder)
-    }
-    writeHole(.run(output(number), properties: run.first("w:rPr")?.tree), in: holder)
-  }
-
-  private func output(_ number: Int) -> [Statement<WordDraft>] {
-    if let expression = replaced[number] { return output(expression) }
-    return StatementParser.parse([.tag(tags[number].tag)], in: source).statements
-  }
-
-  private func output(_ expression: Expression) -> [Statement<WordDraft>] { [.output(expression, expression.span)] }
-
-  private func pieces(_ pieces: [HoleKind.Piece]) -> [HoleDraft.Piece] {
-    pieces.map { piece in
-      switch piece {
-      case .text(let text): .text(text)
-      case .output(let number): .output(output(number))
-      case .expression(let expression): .output(output(expression))
-      }
-    }
-  }
-
-  private func cell(_ node: TemplateNode) -> GridEvent {
-    let span = node.first("w:tcPr")?.first("w:gridSpan")
-    let isCounted = span.map { !$0.holes.isEmpty } ?? false
-    return .cell(
-      columns: isCounted ? nil : span?.value("w:val").flatMap { Int($0) } ?? 1, width: node.governedColumns?.first)
-  }
-
-  private func draft(of kind: HoleKind) -> HoleDraft.Kind {
-    switch kind {
-    case .text(let text): .text(pieces(text))
-    case .drawingID: .drawingID
-    case .bookmarkID(let id): .bookmarkID(id)
-    case .bookmarkName(let name): .bookmarkName(name)
-    case .shapeID(let id): .shapeID(id)
-    case .columnSpan(let expression): .columnSpan(output(expression))
-    case .linkAddress(let address): .linkAddress(pieces(address))
-    }
-  }
-
-  /// A value that fills its element up to the end is filled up with white space in the end tag.
-  private func writeHole(_ kind: HoleDraft.Kind, in holder: TemplateNode?) {
-    let isAlone = holder.map { $0.children.count == 1 } ?? false
-    let terminator = isAlone ? Array("</\(holder?.name ?? "")".utf8) : []
-    writeHole(kind, terminator: terminator)
-  }
-
-  private func writeHole(_ kind: HoleDraft.Kind, terminator: [UInt8]) {
-    cut()
-    add(.hole(HoleDraft(kind: kind, terminator: terminator)))
-    cutOffset += terminator.count
-  }
-
   // MARK: Cutting
 
-  private func add(_ item: Item) { lists[lists.count - 1].append(item) }
+  func add(_ item: DraftItem) { lists[lists.count - 1].append(item) }
 
-  private func cut() { closeBytes(at: writer.cut()) }
+  func cut() { closeBytes(at: writer.cut()) }
 
   private func closeBytes(at offset: Int) {
     if offset > cutOffset {
@@ -282,92 +204,5 @@ final class PartDrafting {
     }
     isVisible = false
     firstLevel = level
-  }
-
-  // MARK: Statements
-
-  private func statements(_ items: [Item], _ bytes: [UInt8], insideLoop: Bool) -> [Statement<WordDraft>] {
-    var pieces: [Piece<WordDraft>] = []
-    var stretch = StretchDraft.empty
-    var loops = insideLoop ? 1 : 0
-    func close() {
-      if stretch.segments.isEmpty { return }
-      if stretch.segments.count == stretch.holes.count { stretch.segments.append([]) }
-      pieces.append(.content(.stretch(stretch)))
-      stretch = .empty
-    }
-    for item in items {
-      switch item {
-      case .bytes(let range, let isVisible, let level, let levelBehind):
-        if stretch.segments.isEmpty { stretch.level = level }
-        stretch.levelBehind = levelBehind
-        if stretch.segments.count > stretch.holes.count {
-          stretch.segments[stretch.segments.count - 1] += bytes[range]
-        } else {
-          stretch.segments.append(Array(bytes[range]))
-        }
-        if isVisible { stretch.isVisible = true }
-      case .hole(let hole):
-        if hole.terminator.isEmpty {
-          close()
-          pieces.append(.content(.loose(hole)))
-        } else {
-          if stretch.segments.count == stretch.holes.count { stretch.segments.append([]) }
-          stretch.holes.append(hole)
-        }
-      case .control(let number):
-        close()
-        pieces.append(.tag(tags[number].tag))
-        if tags[number].control?.keyword == "for" { loops += 1 }
-        if tags[number].control?.keyword == "endfor" { loops -= 1 }
-      case .droppable(let items):
-        close()
-        pieces.append(.content(.droppable(statements(items, bytes, insideLoop: loops > 0))))
-      case .needsContent(let open, let content, let end):
-        close()
-        pieces.append(
-          .content(
-            .needsContent(
-              open: statements(open, bytes, insideLoop: loops > 0),
-              content: statements(content, bytes, insideLoop: loops > 0),
-              close: statements(end, bytes, insideLoop: loops > 0))))
-      case .endsWithParagraph(let items):
-        close()
-        pieces.append(.content(.endsWithParagraph(statements(items, bytes, insideLoop: loops > 0))))
-      case .when(let condition, let then, let otherwise):
-        close()
-        let branch = Branch(condition: condition, body: statements(then, bytes, insideLoop: loops > 0))
-        pieces.append(
-          .content(
-            .statements([
-              .conditional(
-                branches: [branch], otherwise: statements(otherwise, bytes, insideLoop: loops > 0), condition.span)
-            ])))
-      case .mayBeBlocks(let items):
-        close()
-        pieces.append(.content(.mayBeBlocks(statements(items, bytes, insideLoop: loops > 0))))
-      case .each(let list, let element, let body, let otherwise):
-        close()
-        let span = list.span
-        let loop = Loop(
-          target: .name(element, span), sequence: list, condition: nil, isRecursive: false,
-          body: statements(body, bytes, insideLoop: true), otherwise: [], span: span)
-        let isList = Expression.test(
-          list, name: "sequence", Arguments(), negated: false, nameSpan: span, span)
-        let branch = Branch(condition: isList, body: [Statement<WordDraft>.loop(loop)])
-        pieces.append(
-          .content(
-            .statements([
-              .conditional(
-                branches: [branch], otherwise: statements(otherwise, bytes, insideLoop: loops > 0), span)
-            ])))
-      case .grid(let event):
-        close()
-        pieces.append(.content(.grid(event)))
-      }
-    }
-    close()
-    // What is wrong with the tags was told when all of them were looked at in a row.
-    return StatementParser.parse(pieces, in: source, insideLoop: insideLoop).statements
   }
 }

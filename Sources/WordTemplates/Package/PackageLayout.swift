@@ -6,7 +6,7 @@ struct PackageLayout: Sendable {
   struct Entry: Sendable {
     let name: String
     /// nil for a part that every merge fills.
-    let content: DeflatedPart?
+    let content: ZipEntry?
   }
 
   let entries: [Entry]
@@ -23,7 +23,7 @@ struct PackageLayout: Sendable {
       if filled.contains(name) {
         entries.append(Entry(name: name.entryName, content: nil))
       } else if let content = log.attempt({ () throws(Faults) in try package.packed(of: name) }) {
-        entries.append(Entry(name: name.entryName, content: content))
+        entries.append(Entry(name: name.entryName, content: ZipEntry(name.entryName, content)))
       }
     }
     try log.check()
@@ -32,11 +32,13 @@ struct PackageLayout: Sendable {
 
   /// The archive with the filled parts in their places.
   func write(_ filled: [String: DeflatedPart]) throws(Faults) -> [UInt8] {
-    let size = entries.reduce(0) { $0 + ($1.content?.packed.count ?? 0) + 2 * $1.name.utf8.count + 100 }
-    let more = filled.values.reduce(0) { $0 + $1.packed.count }
-    var zip = ZipWriter(capacity: size + more + 64)
+    var zip = ZipWriter()
     for entry in entries {
-      if let content = entry.content ?? filled[entry.name] { zip.add(entry.name, content) }
+      if let content = entry.content {
+        zip.add(content)
+      } else if let content = filled[entry.name] {
+        zip.add(entry.name, content)
+      }
     }
     return try zip.finish()
   }

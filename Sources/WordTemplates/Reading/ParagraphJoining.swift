@@ -20,7 +20,7 @@ enum ParagraphJoining {
         takesNext = false
         continue
       }
-      let text = trimmed(TextFlow(child).bytes)
+      let text = trimmed(ParagraphFlow(child).bytes)
       let begins = text.starts(with: "{%-".utf8)
       let ends = text.suffix(3).elementsEqual("-%}".utf8)
       if takesNext || begins, let previous = kept.last, previous.name == "w:p" {

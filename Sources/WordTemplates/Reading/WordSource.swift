@@ -7,7 +7,7 @@ struct WordSource {
   /// One line: where its characters stand.
   struct Line {
     enum Holder {
-      case paragraph(TextFlow)
+      case paragraph(ParagraphFlow)
       /// Text of a part that knows no paragraphs: a file's title.
       case element(TemplateNode)
       case attribute(TemplateNode, name: String)
@@ -42,7 +42,7 @@ struct WordSource {
     root.walk { node in
       if let number = numbers[ObjectIdentifier(node)] {
         last = number
-        let flow = TextFlow(node)
+        let flow = ParagraphFlow(node)
         append(.paragraph(flow), flow.bytes, label, number)
       } else if count == 0, node.children.contains(where: { $0.text?.utf8.contains(UInt8(ascii: "{")) == true }) {
         append(.element(node), Array(node.children.compactMap(\.text).joined().utf8), label, last)

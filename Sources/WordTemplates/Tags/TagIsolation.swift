@@ -13,13 +13,13 @@ struct TagIsolation {
     let isOutput: Bool
   }
 
-  private let flow: TextFlow
+  private let flow: ParagraphFlow
   private let tags: [Found]
-  private let units: [ObjectIdentifier: TextFlow.Unit]
+  private let units: [ObjectIdentifier: ParagraphFlow.Unit]
   /// The control tags, output tags and settings put into the tree, by number.
   private(set) var nodes: [Int: TemplateNode] = [:]
 
-  static func isolate(_ tags: [Found], in flow: TextFlow) -> [Int: TemplateNode] {
+  static func isolate(_ tags: [Found], in flow: ParagraphFlow) -> [Int: TemplateNode] {
     var isolation = TagIsolation(flow, tags)
     var next = 0
     for (run, range) in flow.runs {
@@ -31,7 +31,7 @@ struct TagIsolation {
     return isolation.nodes
   }
 
-  private init(_ flow: TextFlow, _ tags: [Found]) {
+  private init(_ flow: ParagraphFlow, _ tags: [Found]) {
     self.flow = flow
     self.tags = tags
     units = Dictionary(flow.units.map { (ObjectIdentifier($0.node), $0) }, uniquingKeysWith: { a, _ in a })
@@ -82,7 +82,7 @@ struct TagIsolation {
     tag(behind: offset).map { $0.range.lowerBound <= offset } ?? false
   }
 
-  private mutating func rebuild(_ unit: TextFlow.Unit, in holder: TemplateNode, _ pieces: inout RunPieces) {
+  private mutating func rebuild(_ unit: ParagraphFlow.Unit, in holder: TemplateNode, _ pieces: inout RunPieces) {
     var offset = unit.range.lowerBound
     while offset < unit.range.upperBound {
       let next = tag(behind: offset)
@@ -102,7 +102,7 @@ struct TagIsolation {
     }
   }
 
-  private func text(_ range: Range<Int>, of unit: TextFlow.Unit) -> String {
+  private func text(_ range: Range<Int>, of unit: ParagraphFlow.Unit) -> String {
     String(decoding: flow.bytes[range], as: UTF8.self)
   }
 

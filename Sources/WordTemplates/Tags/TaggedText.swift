@@ -74,7 +74,7 @@ struct TaggedText {
     return span
   }
 
-  private mutating func checkInstructions(_ flow: TextFlow, _ line: WordSource.Line) {
+  private mutating func checkInstructions(_ flow: ParagraphFlow, _ line: WordSource.Line) {
     let text = String(decoding: flow.instructions, as: UTF8.self)
     guard text.contains("{{") || text.contains("{%") else { return }
     diagnostics.append(WordTemplateFaults.tagInFieldCode(text, at: source.place(line.start..<line.start + line.count)))
@@ -95,8 +95,8 @@ struct TaggedText {
   }
 
   private mutating func place() {
-    var placement = TagPlacement(source, tags: tags, nodes: nodes)
-    let structures = TagStructure.nest(
+    var placement = TagLifting(source, tags: tags, nodes: nodes)
+    let structures = ControlGroup.nest(
       tags.indices.compactMap { number in
         tags[number].tag.kind == .control && tags[number].cellSetting == nil ? (number, tags[number].control) : nil
       })

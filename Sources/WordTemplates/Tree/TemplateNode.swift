@@ -62,7 +62,7 @@ final class TemplateNode {
     if case .element(let element) = kind { element.name.qualified } else { "" }
   }
 
-  /// A tree of what was read, under the prefixes of ``WordNames``.
+  /// A tree of what was read, under the prefixes of ``TemplatePrefixes``.
   convenience init(reading element: XMLElement) {
     self.init(.element(Self.renamed(element)))
     children.reserveCapacity(element.children.count)
@@ -76,14 +76,14 @@ final class TemplateNode {
 
   private static func renamed(_ element: XMLElement) -> XMLElement {
     func known(_ name: XMLName) -> XMLName {
-      guard let prefix = WordNames.prefix(of: name.namespace), prefix.description != name.prefix else { return name }
+      guard let prefix = TemplatePrefixes.prefix(of: name.namespace), prefix.description != name.prefix else { return name }
       return name.with(prefix: prefix)
     }
     let head = element.head
     return head.renamed(
       known(head.name),
       namespaces: head.namespaces.map { declaration in
-        WordNames.prefix(of: declaration.uri).map { declaration.with(prefix: $0) } ?? declaration
+        TemplatePrefixes.prefix(of: declaration.uri).map { declaration.with(prefix: $0) } ?? declaration
       },
       attributes: head.attributes.map { XMLAttribute(name: known($0.name), value: $0.value) })
   }

@@ -1,7 +1,7 @@
 import OpenXML
 
 /// The columns of a table that are counted while its rows are merged.
-final class WordGrid {
+final class CountedGrid {
   /// Word itself has no more than 63.
   static let mostColumns = 63
 

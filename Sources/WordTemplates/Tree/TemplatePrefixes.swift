@@ -4,7 +4,7 @@ import OpenXML
 ///
 /// Word, LibreOffice and Google Docs use these; a file with others, or of the strict variant of the standard
 /// (ISO/IEC 29500-1), is read under them, so that `w:p` is a paragraph everywhere. The addresses stay as they are.
-enum WordNames {
+enum TemplatePrefixes {
   private static let transitional = "http://schemas.openxmlformats.org/"
   private static let strict = "http://purl.oclc.org/ooxml/"
 

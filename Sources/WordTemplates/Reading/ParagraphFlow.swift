@@ -2,7 +2,7 @@
 ///
 /// Word cuts a paragraph into runs wherever it likes (spelling marks, revision ids, languages); a tag is looked for in the
 /// flow, where none of that shows.
-struct TextFlow {
+struct ParagraphFlow {
   /// Characters that stand together in one node.
   struct Unit {
     /// A text node, or the element that stands for a character: `w:tab`, `w:br`.

@@ -8,7 +8,7 @@ import TemplateLanguage
 /// - In different cells of one row: the row; alone in cells of their own, the cells between them.
 /// - In different rows: the rows between them, with their own where these hold more than the tags.
 /// - A marker (`{%tr %}`) names the element, which goes with whatever else stands in it.
-struct TagPlacement {
+struct TagLifting {
   private let source: SourceText
   private let tags: [WordTag]
   private let nodes: [Int: TemplateNode]
@@ -26,7 +26,7 @@ struct TagPlacement {
     }
   }
 
-  mutating func place(_ structures: [TagStructure]) {
+  mutating func place(_ structures: [ControlGroup]) {
     for structure in structures {
       if structure.isPair { place(pair: structure) } else { place(single: structure.opening) }
       place(structure.inner)
@@ -63,7 +63,7 @@ struct TagPlacement {
 
   // MARK: Pairs
 
-  private mutating func place(pair structure: TagStructure) {
+  private mutating func place(pair structure: ControlGroup) {
     let members = structure.members.compactMap { nodes[$0] }
     guard members.count == structure.members.count else { return }
     let faults = diagnostics.count
@@ -87,7 +87,7 @@ struct TagPlacement {
   }
 
   /// A loop cannot be left from within a paragraph, row or cell that it goes around: their ends would be missing.
-  mutating func checkBreaks(_ structures: [TagStructure], loop: TemplateNode? = nil) {
+  mutating func checkBreaks(_ structures: [ControlGroup], loop: TemplateNode? = nil) {
     for structure in structures {
       if ["break", "continue"].contains(structure.keyword), let loop, let node = nodes[structure.opening],
         node.parent !== loop
@@ -100,7 +100,7 @@ struct TagPlacement {
     }
   }
 
-  private mutating func place(_ structure: TagStructure, _ members: [TemplateNode], by scope: WordTag.Scope) {
+  private mutating func place(_ structure: ControlGroup, _ members: [TemplateNode], by scope: WordTag.Scope) {
     for (number, member) in zip(structure.members, members) {
       let name = (tags[number].scope ?? scope).elementName
       guard let unit = member.enclosing({ $0.name == name }) else {
@@ -113,7 +113,7 @@ struct TagPlacement {
   }
 
   /// Within one line, tags in different links or content controls go to their edges.
-  private mutating func placeInLine(_ structure: TagStructure, _ members: [TemplateNode]) {
+  private mutating func placeInLine(_ structure: ControlGroup, _ members: [TemplateNode]) {
     guard let container = Self.common(members) else { return }
     for (position, member) in members.enumerated() where member.parent !== container {
       guard let unit = Self.child(of: container, holding: member),
@@ -122,7 +122,7 @@ struct TagPlacement {
     }
   }
 
-  private mutating func placeAround(_ structure: TagStructure, _ members: [TemplateNode]) {
+  private mutating func placeAround(_ structure: ControlGroup, _ members: [TemplateNode]) {
     guard var container = Self.common(members) else { return diagnostics.append(cutsAcross(structure)) }
     var governsRow = false
     if container.name == "w:tr" {
@@ -265,7 +265,7 @@ struct TagPlacement {
     node.enclosing { $0.parent === container }
   }
 
-  private func cutsAcross(_ structure: TagStructure) -> Diagnostic {
+  private func cutsAcross(_ structure: ControlGroup) -> Diagnostic {
     WordTemplateFaults.tagCutsAcross(
       structure.keyword, tags[structure.opening].tag.span, tags[structure.closing].tag.span, in: source)
   }

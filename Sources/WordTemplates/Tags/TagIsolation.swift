@@ -179,7 +179,7 @@ extension String {
   }
 }
 
-extension TextFlow {
+extension ParagraphFlow {
   /// Puts the delimiters that docxtpl's `{_{` stands for into the texts.
   func resolveTagEscapes() {
     for unit in units {

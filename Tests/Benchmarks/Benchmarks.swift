@@ -18,16 +18,19 @@ struct Benchmarks {
     var report = BenchmarkReport()
     try measureText(folder, data, &report)
     try measureOutline(folder, data, &report)
+    try WordMeasures(folder).measure(&report)
     try measureReaders(folder, &report)
     print(JSONEncoding(indent: 1).encode(.record(report.record)))
   }
 
-  /// `Benchmarks FOLDER text|outline COUNT` only merges, so that a profiler sees nothing else.
+  /// `Benchmarks FOLDER text|outline|word COUNT` only merges, so that a profiler sees nothing else.
   private static func repeatMerges(_ folder: String, _ data: Record) throws {
     let count = Int(CommandLine.arguments[3]) ?? 1
     if CommandLine.arguments[2] == "text" {
       let template = try CompiledTextTemplate.compile(source(folder + "/offer.txt"), escaping: .none)
       for _ in 0..<count { _ = try template.merge(data) }
+    } else if CommandLine.arguments[2] == "word" {
+      try WordMeasures(folder).repeatMerges(count)
     } else {
       let template = try CompiledOutline.compile(source(folder + "/contract.md"))
       for _ in 0..<count { _ = try template.merge(data) }

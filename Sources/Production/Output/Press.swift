@@ -14,7 +14,8 @@ struct Press: Sendable {
 
   private let template: CompiledTemplate
   private let settings: MergeSettings
-  private let writers: [(format: DocumentFormat, writer: DocumentWriter)]
+  /// Without a writer where the template writes the format itself, as a Word template does DOCX.
+  private let writers: [(format: DocumentFormat, writer: DocumentWriter?)]
   /// For the properties of the files.
   private let now: String
 
@@ -26,8 +27,14 @@ struct Press: Sendable {
     }
     var options = WriterOptions(textWidth: order.textWidth)
     if let style = order.style { options.houseStyle = try HouseStyle(reading: FileBytes.read(style), named: style) }
-    var writers: [(DocumentFormat, DocumentWriter)] = []
-    for format in formats { writers.append((format, try format.writer(options))) }
+    var writers: [(DocumentFormat, DocumentWriter?)] = []
+    for format in formats {
+      if case .word = template, format == .docx {
+        writers.append((format, nil))
+      } else {
+        writers.append((format, try format.writer(options)))
+      }
+    }
     self.template = template
     self.writers = writers
     settings = MergeSettings(order, surroundings)
@@ -48,7 +55,7 @@ struct Press: Sendable {
     case .document(var document):
       document.properties.created = now
       var copies: [Copy] = []
-      for (format, writer) in writers {
+      for case (let format, let writer?) in writers {
         let written = try writer.write(document)
         warnings += written.warnings
         copies.append(Copy(format: format, bytes: written.bytes))

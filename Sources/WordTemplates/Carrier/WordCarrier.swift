@@ -45,7 +45,7 @@ struct WordCarrier: Carrier {
     } else {
       try fill(stretch, &merge)
     }
-    output.endsParagraph = stretch.endsParagraph
+    if let ends = stretch.endsParagraph { output.endsParagraph = ends }
     output.level = stretch.levelBehind
   }
 

@@ -23,14 +23,14 @@ final class WordStretch: Sendable {
   let isVisible: Bool
   let level: WordLevel
   let levelBehind: WordLevel
-  /// Whether the last thing it closes is a paragraph.
-  let endsParagraph: Bool
+  /// Whether the last block in it is a paragraph; nil where it holds no block.
+  let endsParagraph: Bool?
   /// The size of its bytes without values.
   let size: Int
 
   init(
     number: Int, holes: [WordHole], events: [(position: Int, event: WordEvent)], isVisible: Bool, level: WordLevel,
-    levelBehind: WordLevel, endsParagraph: Bool,
+    levelBehind: WordLevel, endsParagraph: Bool?,
     size: Int
   ) {
     self.events = events

@@ -44,9 +44,12 @@ struct TaggedText {
         tags.append(word)
       }
     }
-    if tags.count == first { return }
     switch line.holder {
-    case .paragraph(let flow): nodes.merge(TagIsolation.isolate(found, in: flow)) { a, _ in a }
+    case .paragraph(let flow):
+      nodes.merge(TagIsolation.isolate(found, in: flow)) { a, _ in a }
+      // The runs that hold no tag are still those of the flow.
+      flow.resolveTagEscapes()
+    case _ where found.isEmpty: break
     case .element(let node):
       refuseControls(from: first)
       node.setChildren(

@@ -63,9 +63,10 @@ package struct CompiledWordTemplate: Sendable {
       parts.append(CompiledPart(name: name, program: program, template: stretches.template))
     }
     let code = try context.finish()
+    let outgoing = try OutgoingPackage(package, main: trees.main, updatesFields: preparation.needsUpdate)
     return CompiledWordTemplate(
       source: text.source, warnings: text.diagnostics + preparation.diagnostics, code: code, parts: parts,
-      layout: try PackageLayout(package, filled: parts.flatMap(\.filledParts)), largest: preparation.largest,
+      layout: try PackageLayout(package, filled: parts.flatMap(\.filledParts), outgoing: outgoing), largest: preparation.largest,
       numbering: numbering, countsClauses: preparation.countsClauses, library: library, vocabulary: vocabulary,
       statements: statements)
   }

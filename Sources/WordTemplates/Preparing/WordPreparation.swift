@@ -42,6 +42,7 @@ struct WordPreparation {
       if countsClauses, tree.part.isMain { references.count(tree.root) }
       Treatments.mark(tree.root, text)
     }
+    try LiveNotes.prepare(trees, text)
     if makesLists, let part = numbering.part {
       let root = TemplateNode(reading: try package.xml(of: part))
       ListRestarts.openNumbering(root)

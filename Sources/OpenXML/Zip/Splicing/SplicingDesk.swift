@@ -47,10 +47,13 @@ final class SplicingDesk {
   }
 
   /// Finds the variants of a document, and makes those that are new; false where that fails.
+  ///
+  /// `count` is how many bytes all values have: what comes after this reads them without looking.
   func makePlan(
-    _ steps: UnsafeBufferPointer<Int>, _ template: SplicedTemplate, _ code: DeflateCode
+    _ steps: UnsafeBufferPointer<Int>, count: Int, _ template: SplicedTemplate, _ code: DeflateCode
   ) -> Bool {
     plan.cut(to: 0)
+    var all: UInt = 0
     var compiler: StretchCompiler?
     var here = Self.none
     var index = 0
@@ -58,6 +61,7 @@ final class SplicingDesk {
       let stretch = steps[index]
       index += 1
       if stretch == SplicedContent.loose {
+        all &+= UInt(bitPattern: steps[index])
         index += 1
         here = Self.none
         continue
@@ -68,6 +72,7 @@ final class SplicingDesk {
       here = node
       let first = template.firstSlots[stretch]
       for slot in first..<template.firstSlots[stretch + 1] {
+        all &+= UInt(bitPattern: steps[index])
         if _slowPath(steps[index] > template.widths[slot]) {
           guard let node = tail(stretch, slot, slot - first + 1, template, code, &compiler) else { return false }
           if plan[place] >= 0 { plan[place] = ~plan[place] }
@@ -77,7 +82,7 @@ final class SplicingDesk {
         index += 1
       }
     }
-    return true
+    return all == UInt(bitPattern: count)
   }
 
   private func node(

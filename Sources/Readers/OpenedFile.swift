@@ -18,6 +18,10 @@ final class OpenedFile {
   private var pictures = PictureCache()
   private(set) var warnings: [Diagnostic] = []
 
+  private var pictureBytes = 0
+
+  /// A document of a hundred photographs has about as much.
+  private static let mostPictureBytes = 256 * 1024 * 1024
   /// More warnings than these help nobody.
   private static let mostWarnings = 100
 
@@ -69,6 +73,14 @@ final class OpenedFile {
     let relationships = PartRelationships(of: part, in: parts, faults: &faults)
     for fault in faults { warn(fault) }
     return relationships
+  }
+
+  /// Whether one more picture is shown: a large one that stands in the text a thousand times is malice.
+  func hasRoom(for picture: PictureCache.Picture) -> Bool {
+    pictureBytes += picture.bytes.count
+    if pictureBytes <= Self.mostPictureBytes { return true }
+    warn(.wordContentLeftOut(parts.file, "what there is of pictures beyond \(Self.mostPictureBytes / 1_048_576) MB"))
+    return false
   }
 
   /// The picture in a part; nil, with a warning, where it is none that a document can show.

@@ -87,7 +87,7 @@ extension XMLElement {
     var leaders: [Int?] = []
     var last = 0
     for case .element(let tab) in children where tab.isWord("tab") && tab.val != "clear" {
-      let position = tab.integer("pos") ?? last
+      let position = tab.twips("pos") ?? last
       let isLine = tab.value("leader") == "underscore" || tab.value("leader") == "heavy"
       // A letter of 12 points is about 120 twips wide.
       leaders.append(isLine ? min(max((position - last) / 120, 3), 60) : nil)

@@ -51,14 +51,14 @@ let package = Package(
         .embedInCode("Word/Base/settings.xml"), .embedInCode("Word/Base/styles.xml"),
       ],
       swiftSettings: strict),
-    // A lawyer's .docx with tags -> compiled parts -> merged .docx.
-    .target(
-      name: "WordTemplates",
-      dependencies: ["Merging", "TemplateLanguage", "Values", "OpenXML", "Diagnostics"],
-      swiftSettings: strict),
     // A .docx from anywhere -> document, its numbers as Word shows them.
     .target(
       name: "Readers", dependencies: ["DocumentModel", "OpenXML", "Diagnostics"], swiftSettings: strict),
+    // A lawyer's .docx with tags -> compiled parts -> merged .docx.
+    .target(
+      name: "WordTemplates",
+      dependencies: ["Merging", "TemplateLanguage", "Values", "Readers", "OpenXML", "Diagnostics"],
+      swiftSettings: strict),
     // One call: template or kind + data -> files; the office folder.
     .target(
       name: "Production",
@@ -163,7 +163,8 @@ if Context.environment["ENGROSS_BENCH"] == "1" {
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Values", "WordTemplates", "Writers",
+        "DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Readers", "Values", "WordTemplates",
+        "Writers",
       ],
       path: "Tests/Benchmarks", exclude: ["Input", "data.py", "run", "word.py", "word_contract.py"],
       swiftSettings: strict))

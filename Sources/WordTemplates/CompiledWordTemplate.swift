@@ -21,6 +21,9 @@ package struct CompiledWordTemplate: Sendable {
   /// Every part of the file, in the order of the archive; those with tags have no bytes of their own.
   let layout: PackageLayout
   let largest: LargestNumbers
+  let numbering: TemplateNumbering
+  /// Whether something refers to the number of a clause.
+  let countsClauses: Bool
   let library: any TemplateLibrary
   let vocabulary: Vocabulary
   let statements: [Statement<WordDraft>]
@@ -32,15 +35,12 @@ package struct CompiledWordTemplate: Sendable {
   ) throws(Faults) -> CompiledWordTemplate {
     let package = try PackageReader(bytes, named: file)
     let trees = try PartTrees(package, trackedChanges)
-    var text = TaggedText(trees.source, named: file)
-    var largest = LargestNumbers()
-    if !text.hasFaults {
-      for tree in trees.parts {
-        text.prepare(tree.root)
-        largest.note(tree.root)
-      }
-    }
+    let text = TaggedText(trees.source, named: file)
     try Faults.check(text.diagnostics)
+    let numbering = try TemplateNumbering(package, main: trees.main)
+    var preparation = WordPreparation(text, numbering)
+    try preparation.prepare(trees.parts, in: package)
+    try Faults.check(text.diagnostics + preparation.diagnostics)
 
     var context = CompileContext(source: text.source, library: library, vocabulary: vocabulary)
     var parts: [CompiledPart] = []
@@ -56,11 +56,18 @@ package struct CompiledWordTemplate: Sendable {
           makesRelationships: !tree.relationships.taggedLinks.isEmpty))
       statements += drafts
     }
+    if let root = preparation.numberingTree, let name = numbering.part {
+      let drafts = try PartDrafting.drafts(of: root, tags: text.tags, in: text.source)
+      let stretches = StretchCollection()
+      let program = context.lower(drafts, with: WordContentCompiler(stretches: stretches))
+      parts.append(CompiledPart(name: name, program: program, template: stretches.template))
+    }
     let code = try context.finish()
     return CompiledWordTemplate(
-      source: text.source, warnings: text.diagnostics, code: code, parts: parts,
-      layout: try PackageLayout(package, filled: parts.flatMap(\.filledParts)), largest: largest, library: library,
-      vocabulary: vocabulary, statements: statements)
+      source: text.source, warnings: text.diagnostics + preparation.diagnostics, code: code, parts: parts,
+      layout: try PackageLayout(package, filled: parts.flatMap(\.filledParts)), largest: preparation.largest,
+      numbering: numbering, countsClauses: preparation.countsClauses, library: library, vocabulary: vocabulary,
+      statements: statements)
   }
 }
 
@@ -70,9 +77,9 @@ struct CompiledPart: Sendable {
   let program: Program<WordContent>
   let template: SplicedTemplate
   /// What it refers to in every document.
-  let relationships: [Relationship]
+  var relationships: [Relationship] = []
   /// Whether a merge may add to what it refers to.
-  let makesRelationships: Bool
+  var makesRelationships = false
 
   /// The parts of the archive that are written for every document.
   var filledParts: [PartName] { makesRelationships ? [name, name.relationships] : [name] }

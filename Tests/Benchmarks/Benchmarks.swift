@@ -4,6 +4,7 @@ import Foundation
 import Merging
 import OpenXML
 import OutlineTemplates
+import Readers
 import Values
 import Writers
 
@@ -65,7 +66,12 @@ struct Benchmarks {
       report.add("merge and write \(format.endings[0]), 1 worker", Stopwatch.median(make), bytes: bytes.count)
       report.add(
         "merge and write \(format.endings[0]), 2 workers", Stopwatch.perTask(workers: 2, make), bytes: bytes.count)
-      if format == .docx { try measureFloor(bytes, writer, template, data, &report) }
+      if format == .docx {
+        try measureFloor(bytes, writer, template, data, &report)
+        report.add(
+          "read the docx as a document", Stopwatch.median { _ = try? WordReader.read(bytes, named: "contract.docx") },
+          bytes: bytes.count)
+      }
     }
   }
 

@@ -10,7 +10,7 @@ import Testing
     var random = SplicedRandom(seed: UInt64(seed))
     for _ in 0..<50 {
       let model = SplicedModel(&random)
-      var content = SplicedContent(of: SplicedTemplate(model.stretches, level: Int32(random.next(9) + 1)))
+      var content = SplicedContent(of: SplicedTemplate(model.stretches, level: [1, 6, 9][random.next(3)]))
       for _ in 0..<2 {
         content.restart(of: content.template)
         let expected = model.fill(&content, &random)
@@ -54,8 +54,14 @@ struct SplicedRandom {
     return Int(state >> 33) % limit
   }
 
+  private static let alphabets = [Array("<w:r><w:t>abc</w:t></w:r> ".utf8), Array("Я№ ёю".utf8), Array(0...255)]
+
+  /// Bytes of which some are the same again, as values are.
   mutating func bytes(_ count: Int) -> [UInt8] {
-    let alphabet = [Array("<w:r><w:t>abc</w:t></w:r> ".utf8), Array("Я№ ёю".utf8), Array(0...255)][next(3)]
+    if next(3) == 0 {
+      return Array(repeatElement(Array("ООО «Ромашка»".utf8), count: count / 20 + 1).joined().prefix(count))
+    }
+    let alphabet = Self.alphabets[next(3)]
     return (0..<count).map { _ in alphabet[next(alphabet.count)] }
   }
 }
@@ -87,7 +93,7 @@ struct SplicedModel {
     var expected: [UInt8] = []
     for _ in 0..<random.next(12) {
       if random.next(5) == 0 {
-        let loose = random.bytes([0, 1, 199, 200, 201, 5000][random.next(6)])
+        let loose = random.bytes([0, 1, 200, 1024, 1025, 5000][random.next(6)])
         content.appendLoose(loose)
         expected += loose
       }
@@ -106,7 +112,7 @@ struct SplicedModel {
   }
 
   private func value(_ width: Int, _ random: inout SplicedRandom) -> [UInt8] {
-    if random.next(200) == 0 { return random.bytes([65_535, 65_536, 200_000][random.next(3)]) }
+    if random.next(400) == 0 { return random.bytes([65_535, 65_536, 200_000][random.next(3)]) }
     if random.next(12) == 0 { return random.bytes(width + 1 + random.next(250)) }
     return random.bytes(
       [0, 1, width, max(width - 1, 0), random.next(width + 1)].map { min($0, width) }[random.next(5)])

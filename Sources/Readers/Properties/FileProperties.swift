@@ -29,14 +29,17 @@ extension OpenedFile {
     return nil
   }
 
+  /// The language of the styles.
+  var usualLanguage: Language? { styles.language.flatMap { Language(tag: $0) } }
+
   /// The language in which ordinal numbers are written.
-  var countingLanguage: Language { styles.language.flatMap { Language(tag: $0) } ?? .russian }
+  var countingLanguage: Language { usualLanguage ?? .russian }
 }
 
 extension Document {
-  /// The language that is declared, else the one whose letters its text has.
+  /// The language whose letters the text has; what the file declares is often that of the program that saved it, and
+  /// decides only where both are there or neither.
   func language(_ declared: Language?) -> Language {
-    if let declared { return declared }
     var cyrillic = 0
     var latin = 0
     forEachInline { inline in
@@ -49,7 +52,9 @@ extension Document {
         }
       }
     }
-    return cyrillic >= latin ? .russian : .english
+    if cyrillic > 3 * latin { return .russian }
+    if latin > 3 * cyrillic { return .english }
+    return declared ?? (cyrillic >= latin ? .russian : .english)
   }
 }
 

@@ -45,6 +45,7 @@ extension StoryReader {
       picture(element, frame, into: &line, look, context)
       return
     case "txbxContent":
+      guard nesting < Self.deepestNesting else { return readInlines(in: element, into: &line, context) }
       line.boxes += box(element)
       return
     case "chart",
@@ -77,9 +78,8 @@ extension StoryReader {
     emit(.image(image), look, context, into: &line)
   }
 
-  /// What stands in a text box is a story of its own; too deep in others, it is left to its paragraphs.
+  /// What stands in a text box is a story of its own; too deep in others, it is text of the paragraph.
   private func box(_ element: XMLElement) -> [Block] {
-    guard nesting < Self.deepestNesting else { return [] }
     let story = StoryReader(
       kind == .body ? .box : kind, of: file, relationships: relationships, notes: notes, textWidth: 0,
       nesting: nesting + 1)

@@ -46,6 +46,10 @@ struct WordContentCompiler: ContentCompiler {
     case .bookmarkName(let name): kind = .bookmarkName(name)
     case .shapeID(let id): kind = .shapeID(id)
     case .columnSpan(let output): kind = .columnSpan(context.lower(output, with: self))
+    case .listNumber(let list): kind = .listNumber(list)
+    case .clauseNumber(let reference): kind = .clauseNumber(reference)
+    case .bookmarkReference(let name): kind = .bookmarkReference(name)
+    case .madeLists: kind = .madeLists
     case .linkAddress(let pieces): kind = .linkAddress(lower(pieces, in: &context))
     }
     return WordHole(kind: kind, terminator: draft.terminator)
@@ -81,7 +85,8 @@ final class StretchCollection: Sendable {
       return stretches.count - 1
     }
     return WordStretch(
-      number: number, holes: holes, isVisible: draft.isVisible, level: draft.level, levelBehind: draft.levelBehind,
+      number: number, holes: holes, events: draft.events, isVisible: draft.isVisible, level: draft.level,
+      levelBehind: draft.levelBehind,
       endsParagraph: Self.endsParagraph(draft),
       size: draft.segments.reduce(0) { $0 + $1.count } + holes.count * Self.slotWidth)
   }

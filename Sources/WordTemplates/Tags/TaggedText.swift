@@ -8,6 +8,7 @@ struct TaggedText {
   private(set) var tags: [WordTag] = []
   private(set) var nodes: [Int: TemplateNode] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  private var offsets: [ObjectIdentifier: Int] = [:]
 
   init(_ lines: WordSource, named file: String) {
     source = lines.text(named: file)
@@ -18,7 +19,10 @@ struct TaggedText {
   }
 
   private mutating func read(_ line: WordSource.Line) {
-    if case .paragraph(let flow) = line.holder { checkInstructions(flow, line) }
+    if case .paragraph(let flow) = line.holder {
+      offsets[ObjectIdentifier(flow.paragraph)] = line.start
+      checkInstructions(flow, line)
+    }
     let range = line.start..<line.start + line.count
     guard source.utf8[range].contains(UInt8(ascii: "{")) else { return }
     let scanned = TagScanner.scan(source, range: range)
@@ -108,15 +112,8 @@ struct TaggedText {
 
   var hasFaults: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// Gets a tree ready to be cut: what tags set of cells, what must be its own in loops, what must not be left empty.
-  mutating func prepare(_ root: TemplateNode) {
-    diagnostics += CellSettings.settle(root, self)
-    ContentControls.fill(root, self)
-    LoopIdentifiers.free(root, self)
-    LoneValues.mark(root, self)
-    GovernedColumns.mark(root)
-    Treatments.mark(root, self)
-  }
+  /// Where a paragraph begins in the source.
+  func offset(of paragraph: TemplateNode) -> Int { offsets[ObjectIdentifier(paragraph)] ?? 0 }
 
   /// By how much a control tag changes how deep what follows it is governed.
   func depthChange(_ number: Int) -> Int {

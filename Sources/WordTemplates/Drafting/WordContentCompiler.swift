@@ -80,8 +80,8 @@ struct WordContentCompiler: ContentCompiler {
 final class StretchCollection: Sendable {
   private let gathered = Mutex<[SplicedTemplate.Stretch]>([])
 
-  /// Wide enough for a name or an address of sixty Cyrillic letters; white space up to it costs four bytes.
-  private static let slotWidth = 128
+  /// Wide enough for a name or an address of ninety Cyrillic letters; the white space up to it costs next to nothing packed.
+  private static let slotWidth = 192
 
   func add(_ draft: StretchDraft, _ holes: [WordHole]) -> WordStretch {
     let number = gathered.withLock { stretches in

@@ -63,8 +63,8 @@ let package = Package(
     .target(
       name: "Production",
       dependencies: [
-        "Catalogue", "Diagnostics", "DocumentModel", "Merging", "OutlineTemplates", "TemplateLanguage", "Values",
-        "WordTemplates", "Writers",
+        "Catalogue", "Diagnostics", "DocumentModel", "Merging", "OpenXML", "OutlineTemplates", "Readers",
+        "TemplateLanguage", "Values", "WordTemplates", "Writers",
       ], swiftSettings: strict),
     // The executable: arguments in, exit code out.
     .executableTarget(

@@ -72,6 +72,7 @@ package struct Producer: Sendable {
 
   private func compile(_ order: RenderOrder) throws(Faults) -> CompiledTemplate {
     let folders = TemplateFolders(template: order.template, others: order.includeFolders)
-    return try CompiledTemplate(order.template, folders: folders)
+    return try CompiledTemplate(
+      order.template, folders: folders, refusesTrackedChanges: order.refusesTrackedChanges)
   }
 }

@@ -75,7 +75,7 @@ extension Diagnostic {
   static func templateKind(_ path: String) -> Diagnostic {
     Diagnostic(
       .unknownTemplateKind, "`\(path)` is not a template by its name", at: Place(file: path),
-      hint: "an outline ends in .md, a text in .txt or .html")
+      hint: "an outline ends in .md, a Word template in .docx, a text in .txt or .html")
   }
 }
 
@@ -126,6 +126,12 @@ extension Diagnostic {
     Diagnostic(
       .textTemplateFormat, "a template in .\(only) gives .\(only) only, not .\(wanted)", at: Place(file: template),
       hint: "write it as an outline (.md) to have it in every format")
+  }
+
+  static func styleOfWordTemplate(_ style: String, template: String) -> Diagnostic {
+    Diagnostic(
+      .styleOfWordTemplate, "a Word template brings its own look, and `--style \(style)` another one",
+      at: Place(file: template), hint: "leave --style out, and set the styles in the template")
   }
 
   static func longFileName(_ name: String, limit: Int) -> Diagnostic {

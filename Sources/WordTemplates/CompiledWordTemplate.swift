@@ -15,6 +15,8 @@ package struct CompiledWordTemplate: Sendable {
   package let source: SourceText
   /// What should be looked at, though the template can be merged.
   package let warnings: [Diagnostic]
+  /// The file as it was written.
+  let package: PackageReader
   let code: Code
   /// The parts that hold tags, in the order in which they are merged.
   let parts: [CompiledPart]
@@ -34,15 +36,18 @@ package struct CompiledWordTemplate: Sendable {
     let trees = try PartTrees(package, trackedChanges)
     var text = TaggedText(trees.source, named: file)
     var largest = LargestNumbers()
-    if !text.hasFaults {
+    if text.isPlaced {
       for tree in trees.parts {
         text.prepare(tree.root)
         largest.note(tree.root)
       }
     }
-    try Faults.check(text.diagnostics)
-
     var context = CompileContext(source: text.source, library: library, vocabulary: vocabulary)
+    if !trees.findings.isEmpty || text.hasFaults {
+      let further = TagRow.faults(of: text.row, &context)
+      throw Faults((trees.findings + text.diagnostics + further).inOrder(of: trees.parts.map(\.part.label)))
+    }
+
     var parts: [CompiledPart] = []
     var statements: [Statement<WordDraft>] = []
     for tree in trees.parts {
@@ -58,7 +63,7 @@ package struct CompiledWordTemplate: Sendable {
     }
     let code = try context.finish()
     return CompiledWordTemplate(
-      source: text.source, warnings: text.diagnostics, code: code, parts: parts,
+      source: text.source, warnings: text.diagnostics, package: package, code: code, parts: parts,
       layout: try PackageLayout(package, filled: parts.flatMap(\.filledParts)), largest: largest, library: library,
       vocabulary: vocabulary, statements: statements)
   }

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Merging
-import OpenXML
+package import OpenXML
 package import Values
 
 extension CompiledWordTemplate {
@@ -21,17 +21,23 @@ extension CompiledWordTemplate {
       outputs.append((part, output))
     }
     let warnings = try merge.finish()
-    return MergedWord(layout: layout, outputs: outputs, warnings: warnings)
+    return MergedWord(package: package, layout: layout, outputs: outputs, warnings: warnings)
   }
 }
 
 /// A merged Word file: parts that were filled, among those that are carried over.
 package struct MergedWord {
+  /// The template's own parts.
+  let package: PackageReader
   private let layout: PackageLayout
-  private let outputs: [(part: CompiledPart, output: WordOutput)]
+  let outputs: [(part: CompiledPart, output: WordOutput)]
   package let warnings: [Diagnostic]
 
-  init(layout: PackageLayout, outputs: [(part: CompiledPart, output: WordOutput)], warnings: [Diagnostic]) {
+  init(
+    package: PackageReader, layout: PackageLayout, outputs: [(part: CompiledPart, output: WordOutput)],
+    warnings: [Diagnostic]
+  ) {
+    self.package = package
     self.layout = layout
     self.outputs = outputs
     self.warnings = warnings
@@ -48,10 +54,5 @@ package struct MergedWord {
       }
     }
     return try layout.write(filled)
-  }
-
-  /// The bytes of a part that was filled; nil for one that was carried over.
-  package func contents(of name: String) -> [UInt8]? {
-    outputs.first { $0.part.name.entryName == name }?.output.content.bytes()
   }
 }

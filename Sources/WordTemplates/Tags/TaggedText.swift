@@ -8,13 +8,17 @@ struct TaggedText {
   private(set) var tags: [WordTag] = []
   private(set) var nodes: [Int: TemplateNode] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// All tags as statements in a row, whatever stands between them.
+  private(set) var row: [Statement<Int>] = []
+  /// Whether the tags stand in the trees where they govern, though some of them may be wrong in themselves.
+  private(set) var isPlaced = false
 
   init(_ lines: WordSource, named file: String) {
     source = lines.text(named: file)
     for line in lines.lines { read(line) }
     checkInARow()
-    if hasFaults { return }
-    place()
+    // What a tag governs can be told where they are nested rightly, whatever else is wrong with them.
+    if ControlGroup.areNestedRightly(tags.compactMap(\.control)) { place() }
   }
 
   private mutating func read(_ line: WordSource.Line) {
@@ -88,7 +92,9 @@ struct TaggedText {
     let pieces: [Piece<Int>] = tags.compactMap { word in
       word.tag.kind == .comment || word.cellSetting != nil ? nil : .tag(word.tag)
     }
-    diagnostics += StatementParser.parse(pieces, in: source).diagnostics
+    let parsed = StatementParser.parse(pieces, in: source)
+    row = parsed.statements
+    diagnostics += parsed.diagnostics
   }
 
   private mutating func place() {
@@ -101,6 +107,7 @@ struct TaggedText {
     placement.removeComments()
     placement.checkBreaks(structures)
     diagnostics += placement.diagnostics
+    isPlaced = placement.diagnostics.isEmpty
   }
 
   var hasFaults: Bool { diagnostics.contains { $0.severity == .error } }

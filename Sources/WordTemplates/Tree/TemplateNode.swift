@@ -76,7 +76,9 @@ final class TemplateNode {
 
   private static func renamed(_ element: XMLElement) -> XMLElement {
     func known(_ name: XMLName) -> XMLName {
-      guard let prefix = TemplatePrefixes.prefix(of: name.namespace), prefix.description != name.prefix else { return name }
+      guard let prefix = TemplatePrefixes.prefix(of: name.namespace), prefix.description != name.prefix else {
+        return name
+      }
       return name.with(prefix: prefix)
     }
     let head = element.head
@@ -184,6 +186,13 @@ final class TemplateNode {
     guard case .element(var element) = kind else { return }
     guard let index = element.attributes.firstIndex(where: { $0.name.qualified == name }) else { return }
     element.attributes[index].value = value
+    kind = .element(element)
+  }
+
+  /// Makes the spaces at both ends of a run's text count.
+  func preserveSpace() {
+    guard name == "w:t", value("xml:space") == nil, case .element(var element) = kind else { return }
+    element.attributes.append(.preservingSpace)
     kind = .element(element)
   }
 

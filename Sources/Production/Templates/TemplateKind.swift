@@ -1,0 +1,28 @@
+/// The kinds of template, told by the ending of the file in large or small letters.
+package enum TemplateKind: Sendable, CaseIterable {
+  case outline
+  case word
+  case text
+  case page
+
+  /// The usual ending first.
+  package var endings: [String] {
+    switch self {
+    case .outline: ["md"]
+    case .word: ["docx", "dotx", "docm", "dotm"]
+    case .text: ["txt"]
+    case .page: ["html", "htm"]
+    }
+  }
+
+  /// Every ending that makes a file a template.
+  package static let endings = allCases.flatMap(\.endings)
+
+  /// The kind of a file; nil for one that is no template by its name.
+  package init?(of path: String) {
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    let ending = path[path.index(after: dot)...].lowercased()
+    guard let kind = Self.allCases.first(where: { $0.endings.contains(ending) }) else { return nil }
+    self = kind
+  }
+}

@@ -58,6 +58,12 @@ package final class SourceText: Sendable {
     lineStarts[min(max(line, 1), lineStarts.count) - 1]
   }
 
+  /// The place of the whole line that holds the byte at `offset`.
+  package func place(ofLineAt offset: Int) -> Place {
+    let start = self.offset(ofLine: line(at: offset))
+    return place(start..<start + bytes(ofLine: line(at: offset)).count)
+  }
+
   /// The place of a range of bytes; a range over several lines is marked to the end of its first.
   package func place(_ range: Range<Int>) -> Place {
     let line = line(at: range.lowerBound)

@@ -68,6 +68,7 @@ package struct Blank: Sendable, Equatable {
 package struct Note: Sendable, Equatable {
   /// `1`, `i`, `*`: what is shown in the text.
   package var mark: String
+  /// Empty where the text refers a second time to a note that it has already.
   package var blocks: [Block]
 
   package init(mark: String, blocks: [Block]) {

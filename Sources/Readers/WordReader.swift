@@ -25,7 +25,7 @@ package enum WordReader {
     document.properties = file.readProperties()
     document.page = body.readPage()
     document.blocks = body.readBlocks()
-    document.properties.language = document.language(file.declaredLanguage)
+    document.properties.language = document.language(file.declaredLanguage ?? file.usualLanguage)
     return ReadDocument(document: document, warnings: file.warnings)
   }
 }

@@ -23,6 +23,9 @@ package struct CompiledWordTemplate: Sendable {
   /// Every part of the file, in the order of the archive; those with tags have no bytes of their own.
   let layout: PackageLayout
   let largest: LargestNumbers
+  let numbering: TemplateNumbering
+  /// Whether something refers to the number of a clause.
+  let countsClauses: Bool
   let library: any TemplateLibrary
   let vocabulary: Vocabulary
   let statements: [Statement<WordDraft>]
@@ -34,18 +37,15 @@ package struct CompiledWordTemplate: Sendable {
   ) throws(Faults) -> CompiledWordTemplate {
     let package = try PackageReader(bytes, named: file)
     let trees = try PartTrees(package, trackedChanges)
-    var text = TaggedText(trees.source, named: file)
-    var largest = LargestNumbers()
-    if text.isPlaced {
-      for tree in trees.parts {
-        text.prepare(tree.root)
-        largest.note(tree.root)
-      }
-    }
+    let text = TaggedText(trees.source, named: file)
+    let numbering = try TemplateNumbering(package, main: trees.main)
+    var preparation = WordPreparation(text, numbering)
+    if text.isPlaced { try preparation.prepare(trees.parts, in: package) }
+    let findings = trees.findings + text.diagnostics + preparation.diagnostics
     var context = CompileContext(source: text.source, library: library, vocabulary: vocabulary)
-    if !trees.findings.isEmpty || text.hasFaults {
+    if findings.contains(where: { $0.severity == .error }) {
       let further = TagRow.faults(of: text.row, &context)
-      throw Faults((trees.findings + text.diagnostics + further).inOrder(of: trees.parts.map(\.part.label)))
+      throw Faults((findings + further).inOrder(of: trees.parts.map(\.part.label)))
     }
 
     var parts: [CompiledPart] = []
@@ -61,11 +61,18 @@ package struct CompiledWordTemplate: Sendable {
           makesRelationships: !tree.relationships.taggedLinks.isEmpty))
       statements += drafts
     }
+    if let root = preparation.numberingTree, let name = numbering.part {
+      let drafts = try PartDrafting.drafts(of: root, tags: text.tags, in: text.source)
+      let stretches = StretchCollection()
+      let program = context.lower(drafts, with: WordContentCompiler(stretches: stretches))
+      parts.append(CompiledPart(name: name, program: program, template: stretches.template))
+    }
     let code = try context.finish()
     return CompiledWordTemplate(
-      source: text.source, warnings: text.diagnostics, package: package, code: code, parts: parts,
-      layout: try PackageLayout(package, filled: parts.flatMap(\.filledParts)), largest: largest, library: library,
-      vocabulary: vocabulary, statements: statements)
+      source: text.source, warnings: findings, package: package, code: code, parts: parts,
+      layout: try PackageLayout(package, filled: parts.flatMap(\.filledParts)), largest: preparation.largest,
+      numbering: numbering, countsClauses: preparation.countsClauses, library: library, vocabulary: vocabulary,
+      statements: statements)
   }
 }
 
@@ -75,9 +82,9 @@ struct CompiledPart: Sendable {
   let program: Program<WordContent>
   let template: SplicedTemplate
   /// What it refers to in every document.
-  let relationships: [Relationship]
+  var relationships: [Relationship] = []
   /// Whether a merge may add to what it refers to.
-  let makesRelationships: Bool
+  var makesRelationships = false
 
   /// The parts of the archive that are written for every document.
   var filledParts: [PartName] { makesRelationships ? [name, name.relationships] : [name] }

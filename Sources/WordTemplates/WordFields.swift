@@ -31,7 +31,9 @@ extension WordDraft {
     case .columnSpan(let output): usage.collect(output, descend: collectFields)
     case .text(let pieces), .linkAddress(let pieces):
       for case .output(let output) in pieces { usage.collect(output, descend: collectFields) }
-    case .drawingID, .bookmarkID, .bookmarkName, .shapeID: break
+    case .drawingID, .bookmarkID, .bookmarkName, .shapeID, .listNumber, .clauseNumber, .bookmarkReference,
+      .madeLists:
+      break
     }
   }
 }

@@ -1,13 +1,15 @@
 package import Diagnostics
 package import Merging
-package import OpenXML
+import OpenXML
 package import Values
 
 extension CompiledWordTemplate {
   /// Fills the template with data; throws everything that is wrong with the data at once.
   package func merge(_ data: Record, settings: MergeSettings = MergeSettings()) throws(Faults) -> MergedWord {
     var merge = Merge(code: code, data: data, settings: settings, library: library, vocabulary: vocabulary)
-    let document = WordMergeState(largest)
+    let document = WordMergeState(
+      largest, clauses: countsClauses ? ClauseCount(numbering.definitions) : nil,
+      lists: MadeLists(numbering.lists, largest: numbering.largest))
     var outputs: [(part: CompiledPart, output: WordOutput)] = []
     for part in parts {
       let output = WordOutput(part.template, document, MadeRelationships())
@@ -20,6 +22,7 @@ extension CompiledWordTemplate {
       }
       outputs.append((part, output))
     }
+    for (_, output) in outputs { output.fillReferences(&merge) }
     let warnings = try merge.finish()
     return MergedWord(package: package, layout: layout, outputs: outputs, warnings: warnings)
   }

@@ -57,6 +57,20 @@ enum WordTemplateFaults {
     Diagnostic(.valueOnWrongLevel, "this value is rows or cells of a table and stands among words", at: place)
   }
 
+  static func referenceToLeftOut(_ reference: ClauseReference, in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .referenceToLeftOut,
+      "this paragraph refers to the bookmark `\(reference.bookmark)` (`\(reference.shown)`), whose clause was left out",
+      at: source.place(ofLineAt: reference.offset),
+      hint: "let the same condition decide about the reference")
+  }
+
+  static func unknownBookmark(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unknownLabel, "there is no bookmark `\(name)` for this reference", at: place,
+      hint: "insert the cross-reference again in Word (References › Cross-reference)")
+  }
+
   static func leavesParagraphOpen(_ keyword: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .tagOnWrongLevel, "`{% \(keyword) %}` stands within a paragraph or cell, and its loop around it", at: place,

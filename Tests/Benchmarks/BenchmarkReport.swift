@@ -15,6 +15,15 @@ struct BenchmarkReport {
     figures.append(.record(figure))
   }
 
+  /// A figure that is no time.
+  mutating func add(_ name: String, _ amount: Double, unit: String, note: String) {
+    figures.append(
+      .record(
+        Record([
+          "name": .text(name), "amount": Self.number(amount, places: 1), "unit": .text(unit), "note": .text(note),
+        ])))
+  }
+
   static func ratio(_ a: Double, _ b: Double) -> String { number(a / b, places: 2).number?.description ?? "" }
 
   private static func number(_ value: Double, places: Int) -> Value {

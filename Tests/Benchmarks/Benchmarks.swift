@@ -4,6 +4,7 @@ import Foundation
 import Merging
 import OpenXML
 import OutlineTemplates
+import Readers
 import Values
 import Writers
 
@@ -17,16 +18,19 @@ struct Benchmarks {
     var report = BenchmarkReport()
     try measureText(folder, data, &report)
     try measureOutline(folder, data, &report)
+    try WordMeasures(folder).measure(&report)
     try measureReaders(folder, &report)
     print(JSONEncoding(indent: 1).encode(.record(report.record)))
   }
 
-  /// `Benchmarks FOLDER text|outline COUNT` only merges, so that a profiler sees nothing else.
+  /// `Benchmarks FOLDER text|outline|word COUNT` only merges, so that a profiler sees nothing else.
   private static func repeatMerges(_ folder: String, _ data: Record) throws {
     let count = Int(CommandLine.arguments[3]) ?? 1
     if CommandLine.arguments[2] == "text" {
       let template = try CompiledTextTemplate.compile(source(folder + "/offer.txt"), escaping: .none)
       for _ in 0..<count { _ = try template.merge(data) }
+    } else if CommandLine.arguments[2] == "word" {
+      try WordMeasures(folder).repeatMerges(count)
     } else {
       let template = try CompiledOutline.compile(source(folder + "/contract.md"))
       for _ in 0..<count { _ = try template.merge(data) }
@@ -62,7 +66,12 @@ struct Benchmarks {
       report.add("merge and write \(format.endings[0]), 1 worker", Stopwatch.median(make), bytes: bytes.count)
       report.add(
         "merge and write \(format.endings[0]), 2 workers", Stopwatch.perTask(workers: 2, make), bytes: bytes.count)
-      if format == .docx { try measureFloor(bytes, writer, template, data, &report) }
+      if format == .docx {
+        try measureFloor(bytes, writer, template, data, &report)
+        report.add(
+          "read the docx as a document", Stopwatch.median { _ = try? WordReader.read(bytes, named: "contract.docx") },
+          bytes: bytes.count)
+      }
     }
   }
 

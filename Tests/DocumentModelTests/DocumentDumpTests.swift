@@ -69,4 +69,16 @@ import Testing
 
         """)
   }
+
+  @Test func whatAWordFileHasIsShown() {
+    let note = Note(mark: "1", blocks: [.paragraph(Paragraph([.text("see"), .lineBreak])), .rule])
+    let blocks: [Block] = [
+      .paragraph(
+        Paragraph([.underlined([.text("u")]), .superscript([.text("2")]), .subscript([.text("i")]), .note(note)]))
+    ]
+    #expect(
+      DocumentDump.dump(blocks)
+        == "paragraph underlined(\"u\") superscript(\"2\") subscript(\"i\") note(\"1\" paragraph \"see\" break; rule)\n"
+    )
+  }
 }

@@ -41,6 +41,10 @@ struct CaseParts: WordParts {
   ]
 
   init(_ one: CaseFile.Case, isStrict: Bool = false) {
+    self.init(Dictionary(one.sections.map { ($0.name, $0.text) }) { first, _ in first }, isStrict: isStrict)
+  }
+
+  init(_ sections: [String: String], isStrict: Bool = false) {
     let namespaces = isStrict ? Self.strict : Self.transitional
     let kinds = namespaces["r"] ?? ""
     relationships = [
@@ -52,8 +56,8 @@ struct CaseParts: WordParts {
     let declared = namespaces.merging(Self.others) { first, _ in first }.sorted { $0.key < $1.key }
       .map { " xmlns:\($0.key)=\"\($0.value)\"" }.joined()
     parts["/word/document.xml"] = Array(
-      "<w:document\(declared)><w:body>\(one[section: "body"] ?? "")</w:body></w:document>".utf8)
-    if let core = one[section: "core"] {
+      "<w:document\(declared)><w:body>\(sections["body"] ?? "")</w:body></w:document>".utf8)
+    if let core = sections["core"] {
       parts["/docProps/core.xml"] = Array(
         "<cp:coreProperties xmlns:cp=\"urn:cp\" xmlns:dc=\"urn:dc\" xmlns:dcterms=\"urn:dt\">\(core)</cp:coreProperties>"
           .utf8)
@@ -62,7 +66,7 @@ struct CaseParts: WordParts {
     }
     var main: [Relationship] = []
     for (section, root, kind) in Self.known {
-      guard let content = one[section: section] else { continue }
+      guard let content = sections[section] else { continue }
       let name = section.replacing(" ", with: "-")
       if let part = PartName("/word/\(name).xml") {
         // What is no XML stands there as it is.
@@ -73,8 +77,9 @@ struct CaseParts: WordParts {
     }
     parts["/word/picture.png"] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0]
     parts["/word/picture.emf"] = [1, 0, 0, 0]
-    for line in (one[section: "relationships"] ?? "").split(separator: "\n") {
+    for line in (sections["relationships"] ?? "").split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)
+      guard words.count > 2 else { continue }
       let target: Relationship.Target = PartName(words[2]).map { .part($0) } ?? .external(words[2])
       main.append(Relationship(id: words[0], type: "\(kinds)/\(words[1])", target: target))
     }

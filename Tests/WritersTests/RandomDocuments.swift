@@ -82,13 +82,15 @@ struct RandomDocuments {
 
   private mutating func inlines() -> [Inline] {
     several(6) { random in
-      switch random.number(10) {
+      switch random.number(12) {
       case 0: .strong(random.inlines())
       case 1: .emphasis([.code(random.words())])
       case 2: .lineBreak
       case 3: .blank(Blank(width: random.number(30)))
       case 4: .missing("a.b")
       case 5: .reference(Reference(label: Label("label-\(random.number(30) + 1)")))
+      case 10: .underlined(random.inlines())
+      case 11: .superscript([.text(random.words())])
       case 6: .link(Link(address: "https://a.example/", inlines: [.text(random.words())]))
       default: .text(" " + random.words() + " ")
       }

@@ -50,8 +50,12 @@ enum FieldOutline {
   }
 
   private static func places(of field: DescribedField) -> String {
-    let shown = field.places.prefix(placesShown).map(label).joined(separator: ", ")
-    let rest = field.places.count - placesShown
+    // A paragraph may ask for a field twice.
+    let all = field.places.map(label).reduce(into: [String]()) { once, label in
+      if once.last != label { once.append(label) }
+    }
+    let shown = all.prefix(placesShown).joined(separator: ", ")
+    let rest = all.count - placesShown
     return rest > 0 ? "\(shown) and \(rest) more" : shown
   }
 

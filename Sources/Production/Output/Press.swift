@@ -15,7 +15,8 @@ struct Press: Sendable {
 
   private let template: CompiledTemplate
   private let settings: MergeSettings
-  private let writers: [(format: DocumentFormat, writer: DocumentWriter)]
+  /// Without a writer where the template writes the format itself, as a Word template does DOCX.
+  private let writers: [(format: DocumentFormat, writer: DocumentWriter?)]
   /// For the properties of the files.
   private let now: String
 
@@ -30,8 +31,14 @@ struct Press: Sendable {
     }
     var options = WriterOptions(textWidth: order.textWidth)
     if let style = order.style { options.houseStyle = try HouseStyle(reading: FileBytes.read(style), named: style) }
-    var writers: [(DocumentFormat, DocumentWriter)] = []
-    for format in formats { writers.append((format, try format.writer(options))) }
+    var writers: [(DocumentFormat, DocumentWriter?)] = []
+    for format in formats {
+      if case .word = template, format == .docx {
+        writers.append((format, nil))
+      } else {
+        writers.append((format, try format.writer(options)))
+      }
+    }
     self.template = template
     self.writers = writers
     settings = MergeSettings(order, surroundings)
@@ -48,7 +55,7 @@ struct Press: Sendable {
       // A Word file stays what it is; any other format is written from what is read out of it.
       var others: Document?
       for (format, writer) in writers {
-        if format == .docx {
+        guard let writer else {
           copies.append(Copy(format: format, bytes: try merged.write()))
           continue
         }
@@ -62,7 +69,9 @@ struct Press: Sendable {
       return (copies, warnings)
     case .document(let document):
       var copies: [Copy] = []
-      for (format, writer) in writers { copies.append(try write(document, as: format, with: writer, &warnings)) }
+      for case (let format, let writer?) in writers {
+        copies.append(try write(document, as: format, with: writer, &warnings))
+      }
       return (copies, warnings)
     }
   }

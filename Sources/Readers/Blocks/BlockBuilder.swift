@@ -41,9 +41,9 @@ struct BlockBuilder {
     return carried
   }
 
-  /// The next thing begins a page; what comes first begins one anyway.
+  /// The next thing begins a page; what comes first begins one anyway, and a cell begins none.
   mutating func breakPage() {
-    if blocks.isEmpty, open.isEmpty, group == nil { return }
+    if isInCell || blocks.isEmpty && open.isEmpty && group == nil { return }
     pendingBreaks += 1
   }
 

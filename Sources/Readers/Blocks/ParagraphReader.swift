@@ -9,12 +9,11 @@ extension StoryReader {
     let style = paragraphStyle(styleId)
     let direct = own.map { ParagraphProperties(reading: $0) } ?? ParagraphProperties()
     let properties = direct.over(style.paragraph)
-    var line = ReadLine()
-    line.leaders = own?.child("tabs")?.leaders ?? []
+    let carried = builder.takeCarried()
+    var line = carried?.line ?? ReadLine()
+    line.expectTabs(own?.child("tabs")?.leaders ?? [])
     let level = headingLevel(style, properties)
     readInlines(in: element, into: &line, RunContext(paragraph: level == nil ? style.run : style.run.inHeading))
-    let carried = builder.takeCarried()
-    if let carried { line.prepend(carried.line) }
     let nothing = line.pieces.isEmpty && line.boxes.isEmpty
 
     // Without its mark a paragraph is one with the next, and has that one's looks.
@@ -37,7 +36,7 @@ extension StoryReader {
     }
     paragraph.pages = line.pages
     paragraph.boxes = line.boxes
-    if properties.breaksPageBefore ?? false { builder.breakPage() }
+    if properties.breaksPageBefore ?? false, kind == .body { builder.breakPage() }
     builder.add(paragraph)
     if own?.child("sectPr") != nil { endSection(&builder) }
   }

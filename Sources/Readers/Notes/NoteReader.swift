@@ -49,7 +49,9 @@ final class NoteReader {
     if let start = properties?.integer(of: "numStart") { count.next = max(0, start) }
   }
 
-  /// The note of that id; nil where there is none. What is referred to a second time is shown once.
+  /// The note of that id; nil where there is none.
+  ///
+  /// What is referred to a second time is shown once.
   func note(_ id: String, isEndnote: Bool, mark: String?) -> Note? {
     let key = Key(id: id, isEndnote: isEndnote)
     if let known = marks[key] { return Note(mark: known, blocks: []) }
@@ -59,7 +61,7 @@ final class NoteReader {
       mark ?? (isEndnote ? endnoteCount.mark(in: file.countingLanguage) : footnoteCount.mark(in: file.countingLanguage))
     marks[key] = shown
     let story = StoryReader(.note, of: file, relationships: part.relationships, textWidth: textWidth, nesting: 1)
-    return Note(mark: shown, blocks: story.blocks(of: element).withoutLeadingSpace)
+    return Note(mark: shown, blocks: story.blocks(of: element).without(mark: shown))
   }
 
   private func part(_ kind: String, _ local: String) -> Part? {
@@ -75,11 +77,17 @@ final class NoteReader {
 }
 
 extension [Block] {
-  /// Without what stands between a note's mark and its text.
-  fileprivate var withoutLeadingSpace: [Block] {
-    guard case .paragraph(var paragraph) = first, case .text(let text) = paragraph.inlines.first else { return self }
-    let rest = text.drop { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
-    if rest.isEmpty { paragraph.inlines.removeFirst() } else { paragraph.inlines[0] = .text(String(rest)) }
+  /// Without the mark that a note of its own mark begins with, and the space behind it.
+  fileprivate func without(mark: String) -> [Block] {
+    guard case .paragraph(var paragraph) = first else { return self }
+    switch paragraph.inlines.first {
+    case .superscript([.text(mark)]), .text(mark): paragraph.inlines.removeFirst()
+    default: break
+    }
+    if case .text(let text) = paragraph.inlines.first {
+      let rest = text.drop { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
+      if rest.isEmpty { paragraph.inlines.removeFirst() } else { paragraph.inlines[0] = .text(String(rest)) }
+    }
     return (paragraph.inlines.isEmpty ? [] : [.paragraph(paragraph)]) + dropFirst()
   }
 }

@@ -44,6 +44,11 @@ package struct NumberCounter: Sendable {
     return label(id, list, level, count.numbers.prefix(level + 1).map { $0 ?? 0 })
   }
 
+  /// Lets a list begin anew, as an instance of it with starts of its own does.
+  package mutating func restart(_ id: Int) {
+    if let list = definitions.list(of: id) { counts[list] = nil }
+  }
+
   private func start(of level: Int, in id: Int) -> Int {
     definitions.startOverride(level, of: id) ?? definitions.level(level, of: id)?.start ?? 1
   }

@@ -29,14 +29,18 @@ extension OpenedFile {
     return nil
   }
 
+  /// The language of the styles.
+  var usualLanguage: Language? { styles.language.flatMap { Language(tag: $0) } }
+
   /// The language in which ordinal numbers are written.
-  var countingLanguage: Language { styles.language.flatMap { Language(tag: $0) } ?? .russian }
+  var countingLanguage: Language { usualLanguage ?? .russian }
 }
 
 extension Document {
-  /// The language that is declared, else the one whose letters its text has.
+  /// The language whose letters the text has.
+  ///
+  /// What the file declares is often the language of the program that saved it; it decides where the letters do not.
   func language(_ declared: Language?) -> Language {
-    if let declared { return declared }
     var cyrillic = 0
     var latin = 0
     forEachInline { inline in
@@ -49,11 +53,13 @@ extension Document {
         }
       }
     }
-    return cyrillic >= latin ? .russian : .english
+    if cyrillic > 3 * latin { return .russian }
+    if latin > 3 * cyrillic { return .english }
+    return declared ?? (cyrillic >= latin ? .russian : .english)
   }
 }
 
 extension Language {
-  /// `ru-RU`
+  /// The language of a tag such as `ru-RU`.
   init?(tag: String) { self.init(rawValue: String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()) }
 }

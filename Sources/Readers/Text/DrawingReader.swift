@@ -45,6 +45,7 @@ extension StoryReader {
       picture(element, frame, into: &line, look, context)
       return
     case "txbxContent":
+      guard nesting < Self.deepestNesting else { return readInlines(in: element, into: &line, context) }
       line.boxes += box(element)
       return
     case "chart",
@@ -77,9 +78,8 @@ extension StoryReader {
     emit(.image(image), look, context, into: &line)
   }
 
-  /// What stands in a text box is a story of its own; too deep in others, it is left to its paragraphs.
+  /// What stands in a text box is a story of its own; too deep in others, it is text of the paragraph.
   private func box(_ element: XMLElement) -> [Block] {
-    guard nesting < Self.deepestNesting else { return [] }
     let story = StoryReader(
       kind == .body ? .box : kind, of: file, relationships: relationships, notes: notes, textWidth: 0,
       nesting: nesting + 1)
@@ -105,7 +105,7 @@ extension PictureFrame {
     alternativeText = properties.value("descr") ?? properties.value("title") ?? ""
   }
 
-  /// `width:120pt;height:2cm`
+  /// Takes the size out of a style of VML: `width:120pt;height:2cm`.
   fileprivate mutating func takeStyle(_ style: String) {
     for rule in style.split(separator: ";") {
       let parts = rule.split(separator: ":", maxSplits: 1).map { $0.trimmed }

@@ -19,8 +19,14 @@ struct ReadLine {
   /// What stood in text boxes that are anchored here.
   var boxes: [Block] = []
   /// The widths of lines to fill in that the tabs draw, in characters, by their turn; nil for a plain tab.
-  var leaders: [Int?] = []
+  private var leaders: [Int?] = []
   private var tabCount = 0
+
+  /// The tab stops of the paragraph whose text comes now.
+  mutating func expectTabs(_ leaders: [Int?]) {
+    self.leaders = leaders
+    tabCount = 0
+  }
 
   mutating func append(_ text: String, _ look: RunLook, link: String?) {
     if text.isEmpty { return }
@@ -66,12 +72,6 @@ struct ReadLine {
       count += text.utf8.count
     }
     return count > 0 ? count : nil
-  }
-
-  /// Puts what an earlier paragraph left over before everything else.
-  mutating func prepend(_ line: ReadLine) {
-    pieces = line.pieces + pieces
-    boxes = line.boxes + boxes
   }
 }
 

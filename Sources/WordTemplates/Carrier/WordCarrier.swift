@@ -37,12 +37,30 @@ struct WordCarrier: Carrier {
     output.content.begin(stretch: stretch.number)
     if output.firstLevel == nil { output.firstLevel = stretch.level }
     if stretch.isVisible { output.visible += 1 }
-    for hole in stretch.holes {
+    if stretch.events.isEmpty {
+      for hole in stretch.holes {
+        try fill(hole, &merge)
+        output.content.endSlot()
+      }
+    } else {
+      try fill(stretch, &merge)
+    }
+    if let ends = stretch.endsParagraph { output.endsParagraph = ends }
+    output.level = stretch.levelBehind
+  }
+
+  /// The same for a stretch with something to take note of between its values.
+  private mutating func fill(_ stretch: WordStretch, _ merge: inout Merge) throws(MergeStopped) {
+    var events = stretch.events[...]
+    for (position, hole) in stretch.holes.enumerated() {
+      while let next = events.first, next.position <= position {
+        output.document.note(next.event)
+        events = events.dropFirst()
+      }
       try fill(hole, &merge)
       output.content.endSlot()
     }
-    output.endsParagraph = stretch.endsParagraph
-    output.level = stretch.levelBehind
+    for next in events { output.document.note(next.event) }
   }
 
   private mutating func fill(_ hole: WordHole, _ merge: inout Merge) throws(MergeStopped) {
@@ -71,6 +89,12 @@ struct WordCarrier: Carrier {
       let columns = Int(try text(of: program, &merge)).map { min(max($0, 1), CountedGrid.mostColumns) } ?? 1
       output.append(String(columns))
       output.note(.cell(columns: columns, width: nil))
+    case .listNumber(let list): output.append(String(output.document.lists.number(of: list)))
+    case .clauseNumber(let reference): output.refer(reference)
+    case .bookmarkReference(let name):
+      output.characters = .text
+      output.append(output.document.lastName(ofBookmark: name))
+    case .madeLists: output.content.append(output.document.lists.markup)
     case .linkAddress(let pieces):
       var address = WordCarrier(into: output.fresh())
       address.output.characters = nil
@@ -102,25 +126,19 @@ struct WordCarrier: Carrier {
 
   /// A paragraph or row that tags decide about goes when nothing of it shows.
   private mutating func appendDroppable(_ program: Program<WordContent>, _ merge: inout Merge) throws(MergeStopped) {
-    let mark = output.content.mark
+    let before = output.state
     let visible = output.visible
-    let endsParagraph = output.endsParagraph
     try merge.run(program, into: &self)
-    if output.visible == visible {
-      output.content.rollBack(to: mark)
-      output.endsParagraph = endsParagraph
-    }
+    if output.visible == visible { output.rollBack(to: before) }
   }
 
   private mutating func append(_ needing: NeedingContent, _ merge: inout Merge) throws(MergeStopped) {
-    let mark = output.content.mark
-    let endsParagraph = output.endsParagraph
+    let state = output.state
     try merge.run(needing.open, into: &self)
     let before = output.content.size
     try merge.run(needing.content, into: &self)
     if output.content.size == before {
-      output.content.rollBack(to: mark)
-      output.endsParagraph = endsParagraph
+      output.rollBack(to: state)
     } else {
       try merge.run(needing.close, into: &self)
     }
@@ -128,13 +146,13 @@ struct WordCarrier: Carrier {
 
   /// Whole blocks take the place of the paragraph of their tag.
   private mutating func appendBlocks(_ program: Program<WordContent>, _ merge: inout Merge) throws(MergeStopped) {
-    let mark = output.content.mark
+    let before = output.state
     let outer = (output.takesBlocks, output.blocks)
     output.takesBlocks = true
     output.blocks = nil
     try merge.run(program, into: &self)
     if let blocks = output.blocks {
-      output.content.rollBack(to: mark)
+      output.rollBack(to: before)
       output.content.appendLoose(blocks)
       output.endsParagraph = WordMarkup.endsParagraph(blocks)
     }

@@ -19,18 +19,21 @@ final class WordStretch: Sendable {
   /// Its number in the part's ``SplicedTemplate``.
   let number: Int
   let holes: [WordHole]
+  let events: [(position: Int, event: WordEvent)]
   let isVisible: Bool
   let level: WordLevel
   let levelBehind: WordLevel
-  /// Whether the last thing it closes is a paragraph.
-  let endsParagraph: Bool
+  /// Whether the last block in it is a paragraph; nil where it holds no block.
+  let endsParagraph: Bool?
   /// The size of its bytes without values.
   let size: Int
 
   init(
-    number: Int, holes: [WordHole], isVisible: Bool, level: WordLevel, levelBehind: WordLevel, endsParagraph: Bool,
+    number: Int, holes: [WordHole], events: [(position: Int, event: WordEvent)], isVisible: Bool, level: WordLevel,
+    levelBehind: WordLevel, endsParagraph: Bool?,
     size: Int
   ) {
+    self.events = events
     self.level = level
     self.levelBehind = levelBehind
     self.number = number
@@ -52,6 +55,10 @@ struct WordHole: Sendable {
     case shapeID(String)
     case columnSpan(Program<WordContent>)
     case linkAddress([Piece])
+    case listNumber(Int)
+    case clauseNumber(ClauseReference)
+    case bookmarkReference(String)
+    case madeLists
   }
 
   enum Piece: Sendable {

@@ -10,7 +10,13 @@ final class WordMergeState {
   /// The number of the bookmark that is open now, by the template's number.
   private var openBookmarks: [String: Int] = [:]
 
-  init(_ largest: LargestNumbers) {
+  /// nil where nothing refers to a number.
+  var clauses: ClauseCount?
+  private(set) var lists: MadeLists
+
+  init(_ largest: LargestNumbers, clauses: ClauseCount?, lists: MadeLists) {
+    self.clauses = clauses
+    self.lists = lists
     drawings = largest.drawing
     bookmarks = largest.bookmark
   }
@@ -33,7 +39,24 @@ final class WordMergeState {
   func bookmarkName(of name: String) -> String {
     let count = bookmarkCounts[name, default: 0] + 1
     bookmarkCounts[name] = count
+    let own = count == 1 ? name : "\(name.prefix(32))_\(count)"
+    clauses?.note(own)
+    return own
+  }
+
+  /// The name that a bookmark of the template had last.
+  func lastName(ofBookmark name: String) -> String {
+    let count = bookmarkCounts[name, default: 1]
     return count == 1 ? name : "\(name.prefix(32))_\(count)"
+  }
+
+  func note(_ event: WordEvent) {
+    switch event {
+    case .paragraph(let place): clauses?.begin(place)
+    case .bookmark(let name): clauses?.note(name)
+    case .restart(let ids):
+      for id in ids where lists.restart(id) { clauses?.restart(id) }
+    }
   }
 
   func shapeID(of id: String) -> String {

@@ -1,4 +1,7 @@
+import Diagnostics
+import Merging
 import OpenXML
+import Readers
 
 /// One part while it is merged.
 final class WordOutput {
@@ -19,6 +22,10 @@ final class WordOutput {
   var blocks: [UInt8]?
   /// The relationships of the part that were made while merging.
   let relationships: MadeRelationships
+  /// Whether it is what a value is made of, and no part of the document yet.
+  private(set) var isValue = false
+  /// The references put out so far, whose numbers are known when the whole document is.
+  private(set) var references: [PendingReference] = []
   private var grids: [CountedGrid] = []
   private let template: SplicedTemplate
 
@@ -33,7 +40,48 @@ final class WordOutput {
   func fresh() -> WordOutput {
     let output = WordOutput(template, document, relationships)
     output.level = level
+    output.isValue = true
     return output
+  }
+
+  /// A state to come back to when what follows turns out not to show.
+  struct State {
+    fileprivate let mark: SplicedContent.Mark
+    fileprivate let endsParagraph: Bool
+    fileprivate let references: Int
+    fileprivate let clauses: ClauseCount?
+  }
+
+  var state: State {
+    State(
+      mark: content.mark, endsParagraph: endsParagraph, references: references.count, clauses: document.clauses)
+  }
+
+  func rollBack(to state: State) {
+    content.rollBack(to: state.mark)
+    endsParagraph = state.endsParagraph
+    references.removeLast(references.count - state.references)
+    document.clauses = state.clauses
+  }
+
+  /// Leaves a place for the number that a reference shows.
+  func refer(_ reference: ClauseReference) {
+    guard !isValue, document.clauses != nil else { return append(reference.shown) }
+    references.append(
+      PendingReference(
+        reference: reference, bookmark: document.lastName(ofBookmark: reference.bookmark), mark: content.mark,
+        citing: document.clauses?.current))
+  }
+
+  /// Puts the numbers into their places, the last first, so that the places before stay where they are.
+  func fillReferences(_ merge: inout Merge) {
+    for pending in references.reversed() {
+      guard let clauses = document.clauses, let label = clauses.labels[pending.bookmark] else {
+        merge.report(WordTemplateFaults.referenceToLeftOut(pending.reference, in: merge.source))
+        continue
+      }
+      content.insertLoose(Array(pending.reference.text(of: label, from: pending.citing).utf8), at: pending.mark)
+    }
   }
 
   /// The bytes put out so far.

@@ -22,7 +22,7 @@ package enum CommentedTemplate {
     var marks = CommentMarks()
     for finding in findings {
       let anchor = anchors.anchor(of: finding.place)
-      let lines = CommentText.lines(of: finding, standsThere: anchor != nil)
+      let lines = CommentText.lines(of: finding, in: file, standsThere: anchor != nil)
       guard let anchor = anchor ?? anchors.first(making: root) else { continue }
       marks.add(comments.add(lines, date: date), at: anchor)
     }

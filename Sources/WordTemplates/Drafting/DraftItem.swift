@@ -12,4 +12,5 @@ indirect enum DraftItem {
   case mayBeBlocks([DraftItem])
   case each(Expression, element: String, body: [DraftItem], otherwise: [DraftItem])
   case grid(GridEvent)
+  case event(WordEvent)
 }

@@ -36,6 +36,9 @@ struct DraftStatements {
           if stretch.segments.count == stretch.holes.count { stretch.segments.append([]) }
           stretch.holes.append(hole)
         }
+      case .event(let event):
+        if stretch.segments.count == stretch.holes.count { stretch.segments.append([]) }
+        stretch.events.append((stretch.holes.count, event))
       case .control(let number):
         close()
         pieces.append(.tag(tags[number].tag))

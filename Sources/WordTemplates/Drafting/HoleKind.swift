@@ -17,6 +17,15 @@ enum HoleKind: Sendable {
   /// The relationship of a link whose address has tags.
   case linkAddress([Piece])
 
+  /// The list that paragraphs of this list of the template belong to now.
+  case listNumber(Int)
+  /// The number of the paragraph that a bookmark stands in.
+  case clauseNumber(ClauseReference)
+  /// The name that a bookmark of the template has now.
+  case bookmarkReference(String)
+  /// The lists that the merge has made.
+  case madeLists
+
   /// A stretch of an attribute's text.
   enum Piece: Sendable {
     case text(String)

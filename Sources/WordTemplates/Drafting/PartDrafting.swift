@@ -47,7 +47,10 @@ final class PartDrafting {
       add(.control(number))
     case .output(let number): writeOutput(number, in: node.parent)
     case .hole(let kind): writeHole(draft(of: kind), in: node.parent)
-    case .element(let element): write(node, element)
+    case .event(let event): add(.event(event))
+    case .element(let element):
+      for event in node.events { add(.event(event)) }
+      write(node, element)
     }
   }
 

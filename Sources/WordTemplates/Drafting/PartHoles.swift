@@ -51,6 +51,10 @@ extension PartDrafting {
     case .shapeID(let id): .shapeID(id)
     case .columnSpan(let expression): .columnSpan(output(expression))
     case .linkAddress(let address): .linkAddress(pieces(address))
+    case .listNumber(let list): .listNumber(list)
+    case .clauseNumber(let reference): .clauseNumber(reference)
+    case .bookmarkReference(let name): .bookmarkReference(name)
+    case .madeLists: .madeLists
     }
   }
 

@@ -46,6 +46,10 @@ struct WordContentCompiler: ContentCompiler {
     case .bookmarkName(let name): kind = .bookmarkName(name)
     case .shapeID(let id): kind = .shapeID(id)
     case .columnSpan(let output): kind = .columnSpan(context.lower(output, with: self))
+    case .listNumber(let list): kind = .listNumber(list)
+    case .clauseNumber(let reference): kind = .clauseNumber(reference)
+    case .bookmarkReference(let name): kind = .bookmarkReference(name)
+    case .madeLists: kind = .madeLists
     case .linkAddress(let pieces): kind = .linkAddress(lower(pieces, in: &context))
     }
     return WordHole(kind: kind, terminator: draft.terminator)
@@ -80,13 +84,28 @@ final class StretchCollection: Sendable {
           segments: draft.segments, slotWidths: holes.map { _ in Self.slotWidth }))
       return stretches.count - 1
     }
-    let endings = ["</w:p>", "<w:p/>"].map { Array($0.utf8) }
-    let last = draft.segments.last ?? []
     return WordStretch(
-      number: number, holes: holes, isVisible: draft.isVisible, level: draft.level, levelBehind: draft.levelBehind,
-      endsParagraph: endings.contains { last.suffix($0.count).elementsEqual($0) },
+      number: number, holes: holes, events: draft.events, isVisible: draft.isVisible, level: draft.level,
+      levelBehind: draft.levelBehind,
+      endsParagraph: Self.endsParagraph(draft),
       size: draft.segments.reduce(0) { $0 + $1.count } + holes.count * Self.slotWidth)
   }
+
+  /// Whether the last block in a stretch is a paragraph; nil where no block stands in it, only marks of ranges.
+  private static func endsParagraph(_ draft: StretchDraft) -> Bool? {
+    var text = Array(draft.segments.joined())[...]
+    while text.suffix(2).elementsEqual("/>".utf8), let start = text.lastIndex(of: UInt8(ascii: "<")),
+      rangeMarks.contains(where: { text[start...].dropFirst().starts(with: $0.utf8) })
+    {
+      text = text[..<start]
+    }
+    if text.isEmpty { return nil }
+    return ["</w:p>", "<w:p/>"].contains { text.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  private static let rangeMarks = [
+    "w:bookmarkStart", "w:bookmarkEnd", "w:permStart", "w:permEnd", "w:commentRangeStart", "w:commentRangeEnd",
+  ]
 
   var template: SplicedTemplate { SplicedTemplate(gathered.withLock { $0 }) }
 }

@@ -34,6 +34,8 @@ enum GridEvent: Sendable {
 struct StretchDraft: Sendable {
   var segments: [[UInt8]]
   var holes: [HoleDraft]
+  /// What the merge takes note of, each before the hole of that position is filled.
+  var events: [(position: Int, event: WordEvent)]
   /// Whether something of the bytes shows on paper.
   var isVisible: Bool
   /// Among what its bytes begin, and what stands behind them.
@@ -42,7 +44,8 @@ struct StretchDraft: Sendable {
 }
 
 extension StretchDraft {
-  static let empty = StretchDraft(segments: [], holes: [], isVisible: false, level: .other, levelBehind: .other)
+  static let empty = StretchDraft(
+    segments: [], holes: [], events: [], isVisible: false, level: .other, levelBehind: .other)
 }
 
 /// What stands around a piece of a part.
@@ -82,6 +85,10 @@ struct HoleDraft: Sendable {
     case shapeID(String)
     case columnSpan([Statement<WordDraft>])
     case linkAddress([Piece])
+    case listNumber(Int)
+    case clauseNumber(ClauseReference)
+    case bookmarkReference(String)
+    case madeLists
   }
 
   enum Piece: Sendable {

@@ -14,6 +14,7 @@ struct ParagraphFlow {
     var isText: Bool { node.text != nil }
   }
 
+  let paragraph: TemplateNode
   private(set) var bytes: [UInt8] = []
   private(set) var units: [Unit] = []
   /// Every run with the stretch it covers, empty ones too.
@@ -30,6 +31,7 @@ struct ParagraphFlow {
   private static let object: [UInt8] = [0xEF, 0xBF, 0xBC]
 
   init(_ paragraph: TemplateNode) {
+    self.paragraph = paragraph
     for child in paragraph.children { read(child) }
   }
 

@@ -3,7 +3,10 @@ enum ParagraphJoining {
   static func join(in root: TemplateNode) {
     var holdsMark = false
     root.walk { node in
-      if let text = node.text, text.contains("%-") || text.contains("-%") { holdsMark = true }
+      // Bytes first: to look for a text in every text of a contract takes a tenth of compiling it.
+      if let text = node.text, text.utf8.contains(UInt8(ascii: "%")), text.contains("%-") || text.contains("-%") {
+        holdsMark = true
+      }
       return !holdsMark
     }
     if holdsMark { joinChildren(of: root) }

@@ -14,10 +14,13 @@ struct PartTrees {
   private(set) var source = WordSource()
   /// What is wrong with single parts; the others are read all the same.
   private(set) var findings: [Diagnostic] = []
+  /// The part of the document's own text.
+  let main: PartName
 
   init(_ package: PackageReader, _ trackedChanges: TrackedChanges) throws(Faults) {
     let stories = StoryPart.all(in: package)
-    guard stories.contains(where: \.isMain) else { throw Faults(WordTemplateFaults.notWord(package.file)) }
+    guard let main = stories.first(where: \.isMain) else { throw Faults(WordTemplateFaults.notWord(package.file)) }
+    self.main = main.name
     var log = FaultLog()
     for story in stories {
       let bytes = log.attempt { () throws(Faults) in try package.contents(of: story.name) }

@@ -175,3 +175,14 @@ extension String {
       .replacing("%_}", with: "%}")
   }
 }
+
+extension ParagraphFlow {
+  /// Puts the delimiters that docxtpl's `{_{` stands for into the texts.
+  func resolveTagEscapes() {
+    for unit in units {
+      guard let text = unit.node.text else { continue }
+      let resolved = text.withoutTagEscapes
+      if resolved != text { unit.node.kind = .text(resolved) }
+    }
+  }
+}

@@ -12,6 +12,7 @@ struct TaggedText {
   private(set) var row: [Statement<Int>] = []
   /// Whether the tags stand in the trees where they govern, though some of them may be wrong in themselves.
   private(set) var isPlaced = false
+  private var offsets: [ObjectIdentifier: Int] = [:]
 
   init(_ lines: WordSource, named file: String) {
     source = lines.text(named: file)
@@ -22,7 +23,10 @@ struct TaggedText {
   }
 
   private mutating func read(_ line: WordSource.Line) {
-    if case .paragraph(let flow) = line.holder { checkInstructions(flow, line) }
+    if case .paragraph(let flow) = line.holder {
+      offsets[ObjectIdentifier(flow.paragraph)] = line.start
+      checkInstructions(flow, line)
+    }
     let range = line.start..<line.start + line.count
     guard source.utf8[range].contains(UInt8(ascii: "{")) else { return }
     let scanned = TagScanner.scan(source, range: range)
@@ -44,9 +48,12 @@ struct TaggedText {
         tags.append(word)
       }
     }
-    if tags.count == first { return }
     switch line.holder {
-    case .paragraph(let flow): nodes.merge(TagIsolation.isolate(found, in: flow)) { a, _ in a }
+    case .paragraph(let flow):
+      nodes.merge(TagIsolation.isolate(found, in: flow)) { a, _ in a }
+      // The runs that hold no tag are still those of the flow.
+      flow.resolveTagEscapes()
+    case _ where found.isEmpty: break
     case .element(let node):
       refuseControls(from: first)
       node.setChildren(
@@ -110,17 +117,8 @@ struct TaggedText {
     isPlaced = placement.diagnostics.isEmpty
   }
 
-  var hasFaults: Bool { diagnostics.contains { $0.severity == .error } }
-
-  /// Gets a tree ready to be cut: what tags set of cells, what must be its own in loops, what must not be left empty.
-  mutating func prepare(_ root: TemplateNode) {
-    diagnostics += CellSettings.settle(root, self)
-    ContentControls.fill(root, self)
-    LoopIdentifiers.free(root, self)
-    LoneValues.mark(root, self)
-    GovernedColumns.mark(root)
-    Treatments.mark(root, self)
-  }
+  /// Where a paragraph begins in the source.
+  func offset(of paragraph: TemplateNode) -> Int { offsets[ObjectIdentifier(paragraph)] ?? 0 }
 
   /// By how much a control tag changes how deep what follows it is governed.
   func depthChange(_ number: Int) -> Int {

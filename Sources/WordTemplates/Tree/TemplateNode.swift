@@ -15,6 +15,8 @@ final class TemplateNode {
     case output(Int)
     /// A value of the program's own that only the merge knows, as text of an element or an attribute's value.
     case hole(HoleKind)
+    /// What the merge takes note of here.
+    case event(WordEvent)
   }
 
   var kind: Kind {
@@ -28,6 +30,8 @@ final class TemplateNode {
   var holes: [(name: XMLName, kind: HoleKind)] = []
   /// What the merge does with the element as a whole.
   var treatment = Treatment.none
+  /// What the merge takes note of where the element begins.
+  var events: [WordEvent] = []
   /// The widths of the columns of a table whose cells are governed, in twips: how many there will be is only known then.
   var governedColumns: [Int]?
 
@@ -176,7 +180,7 @@ final class TemplateNode {
       switch child.kind {
       case .text(let text): .text(text)
       case .element: child.tree.map { .element($0) }
-      case .control, .output, .hole: nil
+      case .control, .output, .hole, .event: nil
       }
     }
     return element
@@ -208,6 +212,7 @@ final class TemplateNode {
     node.holes = holes
     node.treatment = treatment
     node.governedColumns = governedColumns
+    node.events = events
     for child in children { node.append(child.copy()) }
     return node
   }

@@ -11,7 +11,7 @@ extension TemplateNode {
     switch kind {
     case .text(let text): isOfText && text.contains { !$0.isWhitespace }
     case .output: true
-    case .hole, .control: false
+    case .hole, .control, .event: false
     case .element:
       if name == "w:br" {
         value("w:type") == "page" || value("w:type") == "column"

@@ -13,6 +13,7 @@ final class HTMLNotes {
 
   /// The mark in the text; it links to the note.
   func mark(_ note: Note) -> HTMLNode {
+    if note.blocks.isEmpty { return .element(.sup, [], [.text(note.mark)]) }
     notes.append(note)
     let number = notes.count
     return .element(

@@ -4,7 +4,7 @@ import DocumentModel
 extension TextLayout {
   func notes(of document: Document, width: Int) -> [TextLine] {
     var notes: [Note] = []
-    document.forEachInline { if case .note(let note) = $0 { notes.append(note) } }
+    document.forEachInline { if case .note(let note) = $0, !note.blocks.isEmpty { notes.append(note) } }
     if notes.isEmpty { return [] }
     let field = (notes.map { DisplayWidth.of($0.textMark) }.max() ?? 0) + 1
     var lines: [TextLine] = [.empty, .rule(of: "-", width: min(width, 20))]

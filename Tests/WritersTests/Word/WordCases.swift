@@ -2,11 +2,12 @@ import DocumentModel
 
 /// Small documents, each showing one thing of the Word writer.
 enum WordCases {
-  static let all: [(name: String, document: Document)] = [
-    ("inlines", inlines), ("lists", lists), ("numbering", numbering), ("tables", tables), ("groups", groups),
-    ("signatures", signatures), ("pictures", pictures), ("empty", Document()), ("deep", deep),
-    ("large-numbers", largeNumbers),
-  ].map { ($0.0, $0.1.numbered().0) }
+  static let all: [(name: String, document: Document)] =
+    [
+      ("inlines", inlines), ("lists", lists), ("numbering", numbering), ("tables", tables), ("groups", groups),
+      ("signatures", signatures), ("pictures", pictures), ("empty", Document()), ("deep", deep),
+      ("large-numbers", largeNumbers),
+    ].map { ($0.0, $0.1.numbered().0) } + [("labels", labels)]
 
   private static func line(_ text: String) -> Block { WordSamples.line(text) }
   private static func text(_ text: String) -> [Inline] { [.text(text)] }
@@ -24,6 +25,51 @@ enum WordCases {
       ])),
     .rule, .pageBreak, line("Дальше"),
   ])
+
+  /// What was read out of a Word file: labels of its own, notes, looks that an outline does not have.
+  static let labels = Document(
+    page: PageSetup(footer: [.text("стр. "), .pageNumber]),
+    blocks: [
+      .heading(Heading(level: 1, isNumbered: true, inlines: text("Предмет"), number: "Статья 1.")),
+      .clauses([
+        Clause(
+          blocks: [
+            .paragraph(
+              Paragraph([
+                .text("Площадь — 100 м"), .superscript(text("2")),
+                .note(Note(mark: "1", blocks: [line("По обмеру БТИ.")])),
+                .text(", воды (H"), .subscript(text("2")), .text("O) — "), .underlined(text("сколько нужно")),
+                .text("."),
+              ])),
+            .clauses([
+              Clause(blocks: [line("буква;")], level: 2, number: "а)"),
+              Clause(
+                blocks: [
+                  .paragraph(
+                    Paragraph([
+                      .text("вторая"),
+                      .note(
+                        Note(
+                          mark: "*",
+                          blocks: [line("Знак."), .list(List(marker: .bullet, items: [[line("и список")]]))])),
+                      .text("."),
+                    ]))
+                ], level: 2, number: "б)"),
+            ]),
+          ], level: 1, number: "§ 1"),
+        Clause(blocks: [], level: 1, number: "§ 2"),
+      ]),
+      .table(
+        Table(
+          columns: [.init()], header: [],
+          rows: [
+            Table.Row([
+              Table.Cell([
+                .paragraph(Paragraph([.text("в таблице"), .note(Note(mark: "3", blocks: [line("Третья.")]))]))
+              ])
+            ])
+          ])),
+    ])
 
   private static let lists = Document(blocks: [
     .list(

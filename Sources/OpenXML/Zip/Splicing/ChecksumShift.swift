@@ -61,26 +61,20 @@ enum ChecksumTables {
     return part(0) ^ part(1) ^ part(2) ^ part(3) ^ part(4) ^ part(5) ^ part(6) ^ part(7)
   }
 
-  /// Copies `count` bytes and gives the linear sum of how they differ from spaces.
+  /// The linear sum of how bytes differ from as many spaces.
   ///
-  /// Both places must be good for eight bytes more. Zero bytes in front change nothing as long as the sum is zero, so
-  /// that the odd bytes are taken first, as the end of a word.
+  /// Eight bytes more must be readable. Zero bytes in front change nothing as long as the sum is zero, so that the odd
+  /// bytes are taken first, as the end of a word.
   @inline(__always)
-  static func copy(
-    _ source: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>,
-    _ tables: UnsafePointer<UInt32>
-  ) -> UInt32 {
-    let spaces: UInt64 = 0x2020_2020_2020_2020
-    func load(_ offset: Int) -> UInt64 {
-      let word = UnsafeRawPointer(source + offset).loadUnaligned(as: UInt64.self)
-      UnsafeMutableRawPointer(target + offset).storeBytes(of: word, as: UInt64.self)
-      return UInt64(littleEndian: word) ^ spaces
+  static func difference(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ tables: UnsafePointer<UInt32>) -> UInt32 {
+    func word(_ offset: Int) -> UInt64 {
+      UInt64(littleEndian: UnsafeRawPointer(bytes + offset).loadUnaligned(as: UInt64.self)) ^ 0x2020_2020_2020_2020
     }
     var sum: UInt32 = 0
     var offset = count & 7
-    if offset > 0 { sum = step(load(0) &<< (64 &- 8 &* UInt64(offset)), tables) }
+    if offset > 0 { sum = step(word(0) &<< (64 &- 8 &* UInt64(offset)), tables) }
     while offset < count {
-      sum = step(load(offset) ^ UInt64(sum), tables)
+      sum = step(word(offset) ^ UInt64(sum), tables)
       offset &+= 8
     }
     return sum

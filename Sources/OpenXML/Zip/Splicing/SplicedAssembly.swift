@@ -1,40 +1,35 @@
 extension SplicingDesk {
   /// A document's part, put together; nil where there is no memory, or nothing can be spliced.
   func packed(_ content: borrowing SplicedContent) -> DeflatedPart? {
-    guard makePlan(content.steps.elements, content.template) else { return nil }
-    stream.restart()
-    guard write(content.steps.elements, content.values.start, content.template, to: &stream) else { return nil }
-    stream.finish()
+    let template = content.template
+    guard let code = code ?? template.variants.code(), makePlan(content.steps.elements, template, code) else {
+      return nil
+    }
+    self.code = code
+    stream.restart(code)
+    recent.forget()
+    let isWritten = template.sums.slots.withUnsafeBufferPointer { slots in
+      template.sums.words.withUnsafeBufferPointer { words in
+        code.withTables { tables in
+          guard let slots = slots.baseAddress, let words = words.baseAddress else { return false }
+          let packing = SplicedPacking(
+            slots: slots, nodes: nodes.start, segments: segments.start, packed: packed.start, recent: recent.places,
+            code: tables, bytewise: words, overSpaces: words + template.sums.overSpaces,
+            overStretches: words + template.sums.overStretches,
+            behindSlots: words + template.sums.behindSlots)
+          return write(content.steps.elements, content.values.start, template.sums, packing, code, to: &stream)
+        }
+      }
+    }
+    guard isWritten else { return nil }
+    stream.finish(code)
     return DeflatedPart(
       method: .deflated, packed: Array(stream.bytes.elements), checksum: stream.sum, size: content.size)
   }
 
   private func write(
-    _ steps: UnsafeBufferPointer<Int>, _ values: UnsafeMutablePointer<UInt8>, _ template: SplicedTemplate,
-    to stream: inout SplicedStream
-  ) -> Bool {
-    let sums = template.sums
-    return template.widths.withUnsafeBufferPointer { widths in
-      sums.words.withUnsafeBufferPointer { words in
-        SlotPadding.all.blocks.withUnsafeBufferPointer { paddings in
-          SlotPadding.all.lengths.withUnsafeBufferPointer { paddingLengths in
-            guard let widths = widths.baseAddress, let words = words.baseAddress, let paddings = paddings.baseAddress,
-              let paddingLengths = paddingLengths.baseAddress
-            else { return false }
-            let packing = SplicedPacking(
-              widths: widths, nodes: nodes.start, segments: segments.start, packed: packed.start, bytewise: words,
-              overSpaces: words + sums.overSpaces, overStretches: words + sums.overStretches,
-              behindSlots: words + sums.behindSlots, paddings: paddings, paddingLengths: paddingLengths)
-            return write(steps, values, sums, packing, to: &stream)
-          }
-        }
-      }
-    }
-  }
-
-  private func write(
     _ steps: UnsafeBufferPointer<Int>, _ values: UnsafeMutablePointer<UInt8>, _ sums: SplicedChecksums,
-    _ packing: SplicedPacking, to stream: inout SplicedStream
+    _ packing: SplicedPacking, _ code: DeflateCode, to stream: inout SplicedStream
   ) -> Bool {
     guard var step = UnsafePointer(steps.baseAddress) else { return true }
     let end = step + steps.count
@@ -45,7 +40,7 @@ extension SplicingDesk {
       step += 1
       if isLoose {
         let loose = UnsafeBufferPointer(start: values, count: step.pointee)
-        guard stream.append(loose: loose, by: deflater) else { return false }
+        guard stream.append(loose: loose, code, by: deflater) else { return false }
         values += loose.count
         step += 1
         continue
@@ -59,7 +54,7 @@ extension SplicingDesk {
         let isWritten = sums.segments.withUnsafeBufferPointer { all in
           packing.write(
             node, apart: UnsafeBufferPointer(rebasing: all[sums.firstSegments[node.stretch]...]), lengths: step,
-            values: &values, plan: &plan, to: &stream, by: deflater)
+            values: &values, plan: &plan, to: &stream, code, by: deflater)
         }
         guard isWritten else { return false }
       }

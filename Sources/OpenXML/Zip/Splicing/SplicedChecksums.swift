@@ -14,11 +14,19 @@ struct SplicedChecksums: Sendable {
   let overSpaces: Int
   let overStretches: Int
   let behindSlots: Int
+  /// Where each slot begins in its stretch, and its width.
+  private(set) var slots: [Slot] = []
   /// For stretches whose values are too long: where the segments of each stretch begin, and the segments by themselves.
   private(set) var firstSegments: [Int] = []
   private(set) var segments: [Segment] = []
 
+  struct Slot: BitwiseCopyable {
+    let offset: Int
+    let width: Int
+  }
+
   struct Segment {
+    let size: Int
     let sum: UInt32
     /// How zlib moves another sum over it.
     let move: UInt
@@ -32,7 +40,8 @@ struct SplicedChecksums: Sendable {
       var sum: UInt = 0
       for (index, segment) in stretch.segments.enumerated() {
         sum = crc32_z(sum, segment, segment.count)
-        segments.append(Segment(sum: checksum(of: segment), move: UInt(crc32_combine_gen(segment.count))))
+        segments.append(
+          Segment(size: segment.count, sum: checksum(of: segment), move: UInt(crc32_combine_gen(segment.count))))
         if index < stretch.slotWidths.count {
           let spaces = [UInt8](repeating: UInt8(ascii: " "), count: stretch.slotWidths[index])
           sum = crc32_z(sum, spaces, spaces.count)
@@ -45,9 +54,12 @@ struct SplicedChecksums: Sendable {
       var behind = size
       for (segment, width) in zip(stretch.segments, stretch.slotWidths) {
         behind -= segment.count + width
+        slots.append(Slot(offset: size - behind - width, width: width))
         ChecksumShift.append(behind, to: &behindAll)
       }
     }
+    // None is none, but an empty array has no place in memory.
+    slots.append(Slot(offset: 0, width: 0))
     overSpaces = words.count
     ChecksumShift.append(upTo: all.flatMap(\.slotWidths).max() ?? 0, to: &words)
     overStretches = words.count

@@ -1,77 +1,76 @@
 import CZlib
 
-/// Puts a deflate stream together from what is packed already and from values.
+/// Puts the stretches of a part together from what is packed already and from values.
 ///
-/// A packed segment ends in the head of a stored block, which the value fills. What follows is the padding, as a
-/// block from a table, and the next segment, which begins at a whole byte.
+/// Everything is in one code: the bits of a segment, the bytes of a value one by one, the spaces behind it as a run from
+/// a table, and the next segment.
 struct SplicedPacking {
+  /// The most that values take that fit into slots of these widths, with their spaces.
+  static func room(forValues widths: Int, slots: Int) -> Int { 2 * widths + slots * 64 }
+
   // Where everything stands that is read.
-  let widths: UnsafePointer<Int>
+  let slots: UnsafePointer<SplicedChecksums.Slot>
   let nodes: UnsafePointer<SplicingDesk.Node>
   let segments: UnsafePointer<SplicingDesk.Segment>
   let packed: UnsafePointer<UInt8>
+  let recent: UnsafeMutablePointer<RecentValues.Value>
+  let code: DeflateCode.Tables
   let bytewise: UnsafePointer<UInt32>
   let overSpaces: UnsafePointer<UInt32>
   let overStretches: UnsafePointer<UInt32>
   let behindSlots: UnsafePointer<UInt32>
-  let paddings: UnsafePointer<UInt8>
-  let paddingLengths: UnsafePointer<UInt8>
 
   /// Writes one instance of a stretch whose values all fit.
   func write(
     _ node: SplicingDesk.Node, lengths: UnsafePointer<Int>, values: inout UnsafePointer<UInt8>,
     to stream: inout SplicedStream
   ) {
-    let start = stream.bytes.room(for: node.room)
-    var target = start
     var segment = segments + node.firstSegment
     var length = lengths
     var value = values
+    let position = stream.position
     var difference: UInt32 = 0
-    for slot in node.firstSlot..<node.firstSlot &+ node.slots {
-      copy(segment.pointee, to: &target)
-      let sum = write(value, length.pointee, width: widths[slot], to: &target)
-      difference ^= ChecksumShift.moved(sum, by: behindSlots + slot &* ChecksumShift.tableSize)
-      value += length.pointee
-      segment += 1
-      length += 1
+    stream.write(room: node.room) { target in
+      for slot in node.firstSlot..<node.firstSlot &+ node.slots {
+        target.append(packed: packed + segment.pointee.offset, bits: segment.pointee.bits)
+        let position = position &+ slots[slot].offset
+        let sum = write(value, length.pointee, width: slots[slot].width, at: position, to: &target)
+        difference ^= ChecksumShift.moved(sum, by: behindSlots + slot &* ChecksumShift.tableSize)
+        value += length.pointee
+        segment += 1
+        length += 1
+      }
+      target.append(packed: packed + segment.pointee.offset, bits: segment.pointee.bits)
     }
-    copy(segment.pointee, to: &target)
     values = value
-    stream.bytes.advance(by: target - start)
+    stream.position = position + node.size
     stream.sum =
       ChecksumShift.moved(stream.sum, by: overStretches + node.stretch &* ChecksumShift.tableSize) ^ node.sum
       ^ difference
   }
 
-  @inline(__always)
-  private func copy(_ segment: SplicingDesk.Segment, to target: inout UnsafeMutablePointer<UInt8>) {
-    target.initialize(from: packed + segment.offset, count: segment.count)
-    target += segment.count
-  }
-
-  /// Writes a value that fits, with its padding; returns how the sum of the slot differs from that of spaces.
+  /// Writes a value that fits, with its spaces; returns how the sum of the slot differs from that of spaces alone.
   @inline(__always)
   private func write(
-    _ value: UnsafePointer<UInt8>, _ length: Int, width: Int, to target: inout UnsafeMutablePointer<UInt8>
+    _ bytes: UnsafePointer<UInt8>, _ length: Int, width: Int, at position: Int, to target: inout BitTarget
   ) -> UInt32 {
-    let spaces = width &- length
-    let blockLength = Int(paddingLengths[spaces])
-    let stored = length &+ (blockLength == 0 ? spaces : 0)
-    let head = UInt32(truncatingIfNeeded: stored) | ~UInt32(truncatingIfNeeded: stored) &<< 16
-    UnsafeMutableRawPointer(target).storeBytes(of: head.littleEndian, as: UInt32.self)
-    target += 4
-    let sum = ChecksumTables.copy(value, length, to: target, bytewise)
-    // Few spaces stand behind the value; where they do not, the block is written over them.
-    UnsafeMutableRawPointer(target + length).storeBytes(of: 0x2020_2020_2020_2020, as: UInt64.self)
-    target += stored
-    let block = UnsafeRawPointer(paddings + spaces &* SlotPadding.place)
-    for half in [0, 8] {
-      UnsafeMutableRawPointer(target + half).storeBytes(
-        of: block.loadUnaligned(fromByteOffset: half, as: UInt64.self), as: UInt64.self)
+    let sum = ChecksumTables.difference(bytes, length, bytewise)
+    let value = RecentValues.Value(sum: sum, length: length, width: width, position: position, bytes: bytes)
+    let place = recent + RecentValues.place(of: sum)
+    var left = width &- length
+    if let match = place.pointee.match(of: value) {
+      target.append(length: code.lengths + match.length, distance: match.distance, in: code.distances)
+      left = width &- match.length
+    } else {
+      target.append(bytes, length, in: code.symbols)
     }
-    target += blockLength
-    return ChecksumShift.moved(sum, by: overSpaces + spaces &* ChecksumShift.tableSize)
+    place.pointee = value
+    while _slowPath(left > DeflateCode.longestRun) {
+      target.append(code.spaces + DeflateCode.longestRun)
+      left &-= DeflateCode.longestRun
+    }
+    target.append(code.spaces + left)
+    return ChecksumShift.moved(sum, by: overSpaces + (width &- length) &* ChecksumShift.tableSize)
   }
 }
 
@@ -82,26 +81,31 @@ extension SplicedPacking {
   func write(
     _ node: SplicingDesk.Node, apart sums: UnsafeBufferPointer<SplicedChecksums.Segment>,
     lengths: UnsafePointer<Int>, values: inout UnsafePointer<UInt8>, plan: inout UnsafePointer<Int>,
-    to stream: inout SplicedStream, by deflater: Deflater
+    to stream: inout SplicedStream, _ code: DeflateCode, by deflater: Deflater
   ) -> Bool {
     var segment = segments + node.firstSegment
     for index in 0..<node.slots {
       append(segment.pointee, sums[index], to: &stream)
-      let width = widths[node.firstSlot + index]
-      let value = UnsafeBufferPointer(start: values, count: lengths[index])
-      values += value.count
-      if value.count > width {
-        guard stream.append(loose: value, isHeadWritten: true, by: deflater) else { return false }
+      let width = slots[node.firstSlot + index].width
+      let value = values
+      let length = lengths[index]
+      values += length
+      if length > width {
+        let loose = UnsafeBufferPointer(start: value, count: length)
+        guard stream.append(loose: loose, code, by: deflater) else { return false }
         segment = segments + nodes[plan.pointee].firstSegment
         plan += 1
         continue
       }
-      let start = stream.bytes.room(for: 4 + width + SlotPadding.place)
-      var target = start
-      let difference = write(UnsafePointer(values - value.count), value.count, width: width, to: &target)
-      stream.bytes.advance(by: target - start)
-      stream.sum = ChecksumShift.moved(stream.sum, by: overSpaces + width * ChecksumShift.tableSize)
-      stream.sum ^= ChecksumTables.sum(ofSpaces: width) ^ difference
+      var difference: UInt32 = 0
+      let position = stream.position
+      stream.write(room: Self.room(forValues: width, slots: 1)) {
+        difference = write(value, length, width: width, at: position, to: &$0)
+      }
+      stream.position += width
+      stream.sum =
+        ChecksumShift.moved(stream.sum, by: overSpaces + width * ChecksumShift.tableSize)
+        ^ ChecksumTables.sum(ofSpaces: width) ^ difference
       segment += 1
     }
     append(segment.pointee, sums[node.slots], to: &stream)
@@ -111,10 +115,8 @@ extension SplicedPacking {
   private func append(
     _ segment: SplicingDesk.Segment, _ sum: SplicedChecksums.Segment, to stream: inout SplicedStream
   ) {
-    let start = stream.bytes.room(for: segment.count)
-    var target = start
-    copy(segment, to: &target)
-    stream.bytes.advance(by: segment.count)
+    stream.write(room: segment.bits / 8 + 1) { $0.append(packed: packed + segment.offset, bits: segment.bits) }
+    stream.position += sum.size
     stream.sum = UInt32(truncatingIfNeeded: crc32_combine_op(UInt(stream.sum), UInt(sum.sum), sum.move))
   }
 }

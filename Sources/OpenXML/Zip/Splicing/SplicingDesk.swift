@@ -7,14 +7,16 @@ final class SplicingDesk {
     let slots: Int
     let firstSegment: Int
     let room: Int
+    /// The size with slots no longer than they are.
+    let size: Int
     /// The check sum of the stretch with spaces in its slots.
     let sum: UInt32
   }
 
-  /// Where the packed bytes of a segment stand in `packed`.
+  /// Where the packed bits of a segment begin in `packed`, at a whole byte, and how many they are.
   struct Segment: BitwiseCopyable {
     let offset: Int
-    let count: Int
+    let bits: Int
   }
 
   /// What stands for a variant where nothing is known to stand before.
@@ -28,12 +30,16 @@ final class SplicingDesk {
   private(set) var plan = GrowingMemory<Int>()
   var stream = SplicedStream()
   let deflater = Deflater()
+  var code: DeflateCode?
+  var recent = RecentValues()
 
   private var keys: [StretchKey] = []
   private var numbers: [StretchKey: Int] = [:]
   /// The variant that followed each one last: tables repeat their rows.
-  private var recent: [(stretch: Int, node: Int)] = []
+  private var followed: [(stretch: Int, node: Int)] = []
   private var followers: [Step: Int] = [:]
+  /// The variant that takes over behind each slot.
+  private var tails: [Int] = []
 
   private struct Step: Hashable {
     let node: Int
@@ -41,7 +47,9 @@ final class SplicingDesk {
   }
 
   /// Finds the variants of a document, and makes those that are new; false where that fails.
-  func makePlan(_ steps: UnsafeBufferPointer<Int>, _ template: SplicedTemplate) -> Bool {
+  func makePlan(
+    _ steps: UnsafeBufferPointer<Int>, _ template: SplicedTemplate, _ code: DeflateCode
+  ) -> Bool {
     plan.cut(to: 0)
     var compiler: StretchCompiler?
     var here = Self.none
@@ -54,15 +62,14 @@ final class SplicingDesk {
         here = Self.none
         continue
       }
-      guard let node = node(of: stretch, behind: here, template, &compiler) else { return false }
+      guard let node = node(of: stretch, behind: here, template, code, &compiler) else { return false }
       let place = plan.count
       plan.append(node)
       here = node
       let first = template.firstSlots[stretch]
       for slot in first..<template.firstSlots[stretch + 1] {
         if _slowPath(steps[index] > template.widths[slot]) {
-          let tail = StretchPlace(stretch: stretch, start: slot - first + 1)
-          guard let node = number(of: StretchKey(fresh: tail), template, &compiler) else { return false }
+          guard let node = tail(stretch, slot, slot - first + 1, template, code, &compiler) else { return false }
           if plan[place] >= 0 { plan[place] = ~plan[place] }
           plan.append(node)
           here = node
@@ -74,43 +81,60 @@ final class SplicingDesk {
   }
 
   private func node(
-    of stretch: Int, behind last: Int, _ template: SplicedTemplate, _ compiler: inout StretchCompiler?
+    of stretch: Int, behind last: Int, _ template: SplicedTemplate, _ code: DeflateCode,
+    _ compiler: inout StretchCompiler?
   ) -> Int? {
     guard last != Self.none else {
-      return number(of: StretchKey(fresh: StretchPlace(stretch: stretch, start: 0)), template, &compiler)
+      return number(of: StretchKey(fresh: StretchPlace(stretch: stretch, start: 0)), template, code, &compiler)
     }
-    if recent[last].stretch == stretch { return recent[last].node }
+    if followed[last].stretch == stretch { return followed[last].node }
     let step = Step(node: last, stretch: stretch)
     var node = followers[step]
     if node == nil {
       let key = StretchKey(stretch, behind: keys[last], sizes: template.variants.size)
-      node = number(of: key, template, &compiler)
+      node = number(of: key, template, code, &compiler)
       followers[step] = node
     }
-    if let node { recent[last] = (stretch, node) }
+    if let node { followed[last] = (stretch, node) }
     return node
   }
 
-  private func number(of key: StretchKey, _ template: SplicedTemplate, _ compiler: inout StretchCompiler?) -> Int? {
+  /// The variant of the rest of a stretch, behind a value that does not fit into `slot`.
+  private func tail(
+    _ stretch: Int, _ slot: Int, _ start: Int, _ template: SplicedTemplate, _ code: DeflateCode,
+    _ compiler: inout StretchCompiler?
+  ) -> Int? {
+    if tails.isEmpty { tails = Array(repeating: Self.none, count: template.widths.count) }
+    if tails[slot] != Self.none { return tails[slot] }
+    let key = StretchKey(fresh: StretchPlace(stretch: stretch, start: start))
+    guard let node = number(of: key, template, code, &compiler) else { return nil }
+    tails[slot] = node
+    return node
+  }
+
+  private func number(
+    of key: StretchKey, _ template: SplicedTemplate, _ code: DeflateCode,
+    _ compiler: inout StretchCompiler?
+  ) -> Int? {
     if let number = numbers[key] { return number }
-    guard let pieces = template.variants.packed(key, by: &compiler) else { return nil }
+    guard let pieces = template.variants.packed(key, in: code, by: &compiler) else { return nil }
     let number = nodes.count
     let stretch = template.stretches[key.place.stretch]
     let widths = stretch.slotWidths[key.place.start...].reduce(0, +)
     let slots = stretch.slotWidths.count - key.place.start
-    let bytes = pieces.reduce(0) { $0 + $1.count }
+    let bytes = pieces.reduce(0) { $0 + $1.bytes.count }
     nodes.append(
       Node(
         stretch: key.place.stretch, firstSlot: template.firstSlots[key.place.stretch], slots: stretch.slotWidths.count,
-        firstSegment: segments.count, room: bytes + widths + slots * (4 + SlotPadding.place),
-        sum: template.sums.stretches[key.place.stretch]))
+        firstSegment: segments.count, room: bytes + SplicedPacking.room(forValues: widths, slots: slots),
+        size: template.sums.sizes[key.place.stretch], sum: template.sums.stretches[key.place.stretch]))
     for piece in pieces {
-      segments.append(Segment(offset: packed.count, count: piece.count))
-      packed.append(piece)
+      segments.append(Segment(offset: packed.count, bits: piece.count))
+      packed.append(piece.bytes)
     }
     keys.append(key)
     numbers[key] = number
-    recent.append((Self.none, Self.none))
+    followed.append((Self.none, Self.none))
     return number
   }
 }

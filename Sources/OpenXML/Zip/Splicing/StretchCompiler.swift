@@ -1,14 +1,12 @@
 import CZlib
 
-/// Deflates the segments of a stretch with what stands before them as a window, each up to a whole byte.
+/// Lets zlib find what comes again in the segments of a stretch and in what stands before them.
 ///
+/// Its codes are fixed ones, which are easily read back: the tokens are what is wanted.
 /// In the window a slot is filled with a byte that no segment holds, so that nothing is ever found in it.
 final class StretchCompiler {
   /// zlib's window; what stands further back is never referred to.
   static let windowSize = 32 * 1024
-
-  /// An empty stored block without its first three bits, which zlib puts at the end of each flush.
-  static let emptyStored: [UInt8] = [0, 0, 0xFF, 0xFF]
 
   private let stretches: [SplicedTemplate.Stretch]
   private let filler: UInt8
@@ -23,7 +21,7 @@ final class StretchCompiler {
     stream.initialize(to: z_stream())
     isReady =
       deflateInit2_(
-        stream, level, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+        stream, level, Z_DEFLATED, -15, 9, Z_FIXED, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
   }
 
   deinit {
@@ -32,20 +30,16 @@ final class StretchCompiler {
     stream.deallocate()
   }
 
-  /// The packed segments from `key.start` on; nil where zlib fails, which is where there is no memory.
-  ///
-  /// Each but the last lacks the last four bytes of an empty stored block: the length of the value that stands there.
-  func compile(_ key: StretchKey) -> [[UInt8]]? {
+  /// The tokens of each segment from where the stretch is entered; nil where there is no memory.
+  func compile(_ key: StretchKey) -> [[DeflateToken]]? {
     guard isReady, deflateReset(stream) == Z_OK, setWindow(window(of: key.before)) else { return nil }
     let stretch = stretches[key.place.stretch]
-    var result: [[UInt8]] = []
+    var result: [[DeflateToken]] = []
     for index in key.place.start..<stretch.segments.count {
-      guard var packed = packed(stretch.segments[index]) else { return nil }
-      if index < stretch.slotWidths.count {
-        packed.removeLast(Self.emptyStored.count)
-        guard setWindow([UInt8](repeating: filler, count: stretch.slotWidths[index])) else { return nil }
-      }
-      result.append(packed)
+      guard let packed = packed(stretch.segments[index]), let tokens = DeflateDecoder.tokens(packed) else { return nil }
+      result.append(tokens)
+      guard index < stretch.slotWidths.count else { break }
+      guard setWindow([UInt8](repeating: filler, count: stretch.slotWidths[index])) else { return nil }
     }
     return result
   }
@@ -74,7 +68,7 @@ final class StretchCompiler {
 
   private func packed(_ bytes: [UInt8]) -> [UInt8]? {
     // zlib flushes nothing where there was nothing since the last flush.
-    if bytes.isEmpty { return [0] + Self.emptyStored }
+    if bytes.isEmpty { return [] }
     guard bytes.count <= Int(Int32.max) else { return nil }
     var isWhole = false
     // Besides what the bytes come to: the end of the block and an empty one.
@@ -91,6 +85,6 @@ final class StretchCompiler {
         count = output.count - Int(stream.pointee.avail_out)
       }
     }
-    return isWhole && result.suffix(4) == Self.emptyStored[...] ? result : nil
+    return isWhole ? result : nil
   }
 }

@@ -4,11 +4,16 @@ import Synchronization
 ///
 /// What is made depends on nothing but its key, so that it does not matter who makes it, or whether two do.
 final class StretchVariants: Sendable {
+  private struct Known {
+    var code: DeflateCode?
+    var packed: [StretchKey: [BitString]] = [:]
+  }
+
   private let stretches: [SplicedTemplate.Stretch]
   private let level: Int32
   /// A byte that no segment holds; without one, nothing can be spliced.
   private let filler: UInt8?
-  private let known = Mutex<[StretchKey: [[UInt8]]]>([:])
+  private let known = Mutex(Known())
 
   init(_ stretches: [SplicedTemplate.Stretch], level: Int32) {
     self.stretches = stretches
@@ -22,16 +27,41 @@ final class StretchVariants: Sendable {
     filler = (UInt8.min...UInt8.max).first { !isFound[Int($0)] }
   }
 
-  /// The packed segments of a variant; nil where there is no memory, or no byte to fill slots with.
+  /// The code of the template; nil where there is no memory, or no byte to fill slots with.
+  func code() -> DeflateCode? {
+    if let code = known.withLock({ $0.code }) { return code }
+    guard let filler else { return nil }
+    let compiler = StretchCompiler(stretches, filler: filler, level: level)
+    // The order in which they stand is the likeliest one.
+    var usage = DeflateUsage(slots: stretches.reduce(0) { $0 + $1.slotWidths.count })
+    var compiled: [(key: StretchKey, tokens: [[DeflateToken]])] = []
+    for stretch in stretches.indices {
+      let key =
+        compiled.last.map { StretchKey(stretch, behind: $0.key, sizes: size) }
+        ?? StretchKey(fresh: StretchPlace(stretch: stretch, start: 0))
+      guard let tokens = compiler.compile(key) else { return nil }
+      for segment in tokens { usage.count(segment) }
+      compiled.append((key, tokens))
+    }
+    let code = DeflateCode(usage)
+    let packed = compiled.map { ($0.key, $0.tokens.map { code.encode($0) }) }
+    known.withLock { known in
+      known.code = code
+      for (key, segments) in packed { known.packed[key] = segments }
+    }
+    return code
+  }
+
+  /// The packed segments of a variant; nil where ``code()`` is.
   ///
   /// `compiler` is made where it is needed, and may be used for the next variant.
-  func packed(_ key: StretchKey, by compiler: inout StretchCompiler?) -> [[UInt8]]? {
-    if let packed = known.withLock({ $0[key] }) { return packed }
+  func packed(_ key: StretchKey, in code: DeflateCode, by compiler: inout StretchCompiler?) -> [BitString]? {
+    if let packed = known.withLock({ $0.packed[key] }) { return packed }
     guard let filler else { return nil }
     let ready = compiler ?? StretchCompiler(stretches, filler: filler, level: level)
     compiler = ready
-    guard let packed = ready.compile(key) else { return nil }
-    known.withLock { $0[key] = packed }
+    guard let packed = ready.compile(key)?.map({ code.encode($0) }) else { return nil }
+    known.withLock { $0.packed[key] = packed }
     return packed
   }
 

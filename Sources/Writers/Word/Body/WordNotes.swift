@@ -7,7 +7,7 @@ extension WordPart {
   func noteToWord(_ note: Note, _ run: WordRun) {
     var mark = run
     mark.position = .superscript
-    guard holdsNotes else { return textToWord(note.mark, mark) }
+    guard holdsNotes, !note.blocks.isEmpty else { return textToWord(note.mark, mark) }
     document.notes.append(note)
     let number = document.notes.count
     let isCounted = note.mark == String(number)

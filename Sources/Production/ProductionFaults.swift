@@ -165,7 +165,8 @@ extension Diagnostic {
   static func unknownKind(_ kind: String, known: [String]) -> Diagnostic {
     Diagnostic(
       .unknownKind, "there is no kind of document `\(kind)`; the office has \(listed(known))",
-      hint: suggestion(for: kind, among: known) ?? "put a template `\(kind).md` or `\(kind).docx` into the office's `templates`")
+      hint: suggestion(for: kind, among: known)
+        ?? "put a template `\(kind).md` or `\(kind).docx` into the office's `templates`")
   }
 
   static func badDate(_ written: String) -> Diagnostic {

@@ -11,6 +11,8 @@ import Values
 /// - `Tags/`: tags are found in that text, put into the trees, and moved up to what they govern.
 /// - `Drafting/`: each tree is written once and cut at its tags; the merge engine lowers the pieces into programs.
 /// - `Carrier/`: what a merge appends to. `Package/`: the parts it fills, and those it carries over as they are.
+///
+/// `Commenting/` stands beside that way: it writes what was found wrong into a copy of the template.
 package struct CompiledWordTemplate: Sendable {
   package let source: SourceText
   /// What should be looked at, though the template can be merged.

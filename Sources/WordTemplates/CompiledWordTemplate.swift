@@ -33,9 +33,12 @@ package struct CompiledWordTemplate: Sendable {
   let statements: [Statement<WordDraft>]
 
   /// Reads and checks a template; throws all its faults at once.
+  ///
+  /// - Parameter trial: data whose faults are told with those of the template, where it has any.
   package static func compile(
     _ bytes: [UInt8], named file: String, trackedChanges: TrackedChanges = .accept,
-    library: any TemplateLibrary = EmptyLibrary(), vocabulary: Vocabulary = .standard
+    library: any TemplateLibrary = EmptyLibrary(), vocabulary: Vocabulary = .standard,
+    trial: WordTrial? = nil
   ) throws(Faults) -> CompiledWordTemplate {
     let package = try PackageReader(bytes, named: file)
     let trees = try PartTrees(package, trackedChanges)
@@ -46,7 +49,7 @@ package struct CompiledWordTemplate: Sendable {
     let findings = trees.findings + text.diagnostics + preparation.diagnostics
     var context = CompileContext(source: text.source, library: library, vocabulary: vocabulary)
     if findings.contains(where: { $0.severity == .error }) {
-      let further = TagRow.faults(of: text.row, &context)
+      let further = TagRow.faults(of: text, &context, trial)
       throw Faults((findings + further).inOrder(of: trees.parts.map(\.part.label)))
     }
 

@@ -23,8 +23,8 @@ extension CompiledWordTemplate {
       outputs.append((part, output))
     }
     for (_, output) in outputs { output.fillReferences(&merge) }
-    let warnings = try merge.finish()
-    return MergedWord(package: package, layout: layout, outputs: outputs, warnings: warnings)
+    let found = try merge.finish()
+    return MergedWord(package: package, layout: layout, outputs: outputs, warnings: warnings + found)
   }
 }
 

@@ -21,7 +21,11 @@ enum CompiledTemplate: Sendable {
   }
 
   /// Reads and compiles a template.
-  init(_ path: String, folders: TemplateFolders, refusesTrackedChanges: Bool = false) throws(Faults) {
+  ///
+  /// - Parameter trial: data whose faults are told with those of a Word template.
+  init(
+    _ path: String, folders: TemplateFolders, refusesTrackedChanges: Bool = false, trial: WordTrial? = nil
+  ) throws(Faults) {
     switch TemplateKind(of: path) {
     case .outline:
       self = .outline(try CompiledOutline.compile(TemplateText.read(path), library: folders, assets: folders.assets))
@@ -33,7 +37,7 @@ enum CompiledTemplate: Sendable {
       self = .word(
         try CompiledWordTemplate.compile(
           FileBytes.read(path), named: path, trackedChanges: refusesTrackedChanges ? .refuse : .accept,
-          library: folders))
+          library: folders, trial: trial))
     case nil: throw Faults(.templateKind(path))
     }
   }

@@ -45,6 +45,9 @@ struct CheckCommand: ParsableCommand {
     }
     if comments.isEmpty { throw ValidationError("--comments takes the name of a file to write.") }
     if templates.count > 1 { throw ValidationError("--comments takes one template at a time.") }
+    if templates.contains(comments) {
+      throw ValidationError("--comments writes a copy: name another file than the template.")
+    }
     if templates.contains(where: { TemplateKind(of: $0) != .word }) {
       throw ValidationError("--comments needs a Word template: .docx, .dotx or .docm.")
     }

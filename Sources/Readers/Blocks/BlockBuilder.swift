@@ -184,7 +184,7 @@ extension BlockBuilder {
   private mutating func put(_ block: Block) {
     if !open.isEmpty { return open[open.count - 1].append(block) }
     if case .group(let added) = block {
-      if group?.kind.isLike(added.kind) ?? false {
+      if group?.kind == added.kind {
         group?.blocks += added.blocks
       } else {
         flushGroup()
@@ -201,8 +201,4 @@ extension BlockBuilder {
     blocks.append(.group(group))
     self.group = nil
   }
-}
-
-extension Group.Kind {
-  fileprivate func isLike(_ other: Group.Kind) -> Bool { self == other }
 }

@@ -18,7 +18,7 @@ extension StoryReader {
       properties?.child("tblLook")?.distinguishesFirstRow ?? false
       && file.styles.hasBoldFirstRow(table: properties?.val(of: "tblStyle"))
     guard let table = grid.table else { return }
-    let indent = properties?.child("tblInd").flatMap { $0.value("type") ?? "dxa" == "dxa" ? $0.integer("w") : nil }
+    let indent = properties?.child("tblInd").flatMap { $0.value("type") ?? "dxa" == "dxa" ? $0.twips("w") : nil }
     builder.add(table, indent: indent ?? 0)
   }
 

@@ -71,7 +71,7 @@ extension StoryReader {
       }
       return
     }
-    guard let picture = file.picture(in: part) else { return }
+    guard let picture = file.picture(in: part), file.hasRoom(for: picture) else { return }
     let image = Image(
       format: picture.format, bytes: picture.bytes, alternativeText: frame.alternativeText,
       width: frame.width ?? .millimetres(40), height: frame.height ?? .millimetres(30))

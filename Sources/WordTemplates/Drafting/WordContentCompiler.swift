@@ -50,6 +50,12 @@ struct WordContentCompiler: ContentCompiler {
     case .clauseNumber(let reference): kind = .clauseNumber(reference)
     case .bookmarkReference(let name): kind = .bookmarkReference(name)
     case .madeLists: kind = .madeLists
+    case .noteNumber(let note): kind = .noteNumber(note)
+    case .liveNotes(let notes): kind = .liveNotes(notes)
+    case .note(let note):
+      let own = StretchCollection()
+      let program = context.lower(note.statements, with: WordContentCompiler(stretches: own))
+      kind = .note(NoteProgram(kind: note.kind, program: program, template: own.template))
     case .linkAddress(let pieces): kind = .linkAddress(lower(pieces, in: &context))
     }
     return WordHole(kind: kind, terminator: draft.terminator)
@@ -74,8 +80,8 @@ struct WordContentCompiler: ContentCompiler {
 final class StretchCollection: Sendable {
   private let gathered = Mutex<[SplicedTemplate.Stretch]>([])
 
-  /// Wide enough for a name or an address of sixty Cyrillic letters; white space up to it costs four bytes.
-  private static let slotWidth = 128
+  /// Wide enough for a name or an address of ninety Cyrillic letters; the white space up to it costs next to nothing packed.
+  private static let slotWidth = 192
 
   func add(_ draft: StretchDraft, _ holes: [WordHole]) -> WordStretch {
     let number = gathered.withLock { stretches in

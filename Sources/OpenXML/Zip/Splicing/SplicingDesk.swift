@@ -29,7 +29,8 @@ final class SplicingDesk {
   /// turned over (`~`), and behind each stand the variants that take over behind such a value.
   private(set) var plan = GrowingMemory<Int>()
   var stream = SplicedStream()
-  let deflater = Deflater()
+  /// For bytes of no stretch, which most documents do not have.
+  private(set) lazy var deflater = Deflater()
   var code: DeflateCode?
   var recent = RecentValues()
 
@@ -47,10 +48,13 @@ final class SplicingDesk {
   }
 
   /// Finds the variants of a document, and makes those that are new; false where that fails.
+  ///
+  /// `count` is how many bytes all values have: what comes after this reads them without looking.
   func makePlan(
-    _ steps: UnsafeBufferPointer<Int>, _ template: SplicedTemplate, _ code: DeflateCode
+    _ steps: UnsafeBufferPointer<Int>, count: Int, _ template: SplicedTemplate, _ code: DeflateCode
   ) -> Bool {
-    plan.cut(to: 0)
+    plan.restart()
+    var all: UInt = 0
     var compiler: StretchCompiler?
     var here = Self.none
     var index = 0
@@ -58,6 +62,8 @@ final class SplicingDesk {
       let stretch = steps[index]
       index += 1
       if stretch == SplicedContent.loose {
+        guard index < steps.count else { return false }
+        all &+= UInt(bitPattern: steps[index])
         index += 1
         here = Self.none
         continue
@@ -67,7 +73,10 @@ final class SplicingDesk {
       plan.append(node)
       here = node
       let first = template.firstSlots[stretch]
-      for slot in first..<template.firstSlots[stretch + 1] {
+      let end = template.firstSlots[stretch + 1]
+      guard end - first <= steps.count - index else { return false }
+      for slot in first..<end {
+        all &+= UInt(bitPattern: steps[index])
         if _slowPath(steps[index] > template.widths[slot]) {
           guard let node = tail(stretch, slot, slot - first + 1, template, code, &compiler) else { return false }
           if plan[place] >= 0 { plan[place] = ~plan[place] }
@@ -77,7 +86,7 @@ final class SplicingDesk {
         index += 1
       }
     }
-    return true
+    return all == UInt(bitPattern: count)
   }
 
   private func node(

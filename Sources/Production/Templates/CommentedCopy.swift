@@ -12,6 +12,6 @@ extension Producer {
     let copy = try CommentedTemplate.copy(
       of: FileBytes.read(order.template), named: order.template, with: told, date: surroundings.now)
     try WholeFile.write(copy, to: path, replacing: order.replaces)
-    return ProductionReport.File(path: path, format: "docx", byteCount: copy.count)
+    return ProductionReport.File(path: path, format: TemplateKind.ending(of: path), byteCount: copy.count)
   }
 }

@@ -20,9 +20,13 @@ package enum TemplateKind: Sendable, CaseIterable {
 
   /// The kind of a file; nil for one that is no template by its name.
   package init?(of path: String) {
-    guard let dot = path.lastIndex(of: ".") else { return nil }
-    let ending = path[path.index(after: dot)...].lowercased()
+    let ending = Self.ending(of: path)
     guard let kind = Self.allCases.first(where: { $0.endings.contains(ending) }) else { return nil }
     self = kind
+  }
+
+  /// What stands behind the last point of a name, in small letters; empty for none.
+  package static func ending(of path: String) -> String {
+    path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
   }
 }

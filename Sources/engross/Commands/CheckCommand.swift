@@ -51,6 +51,11 @@ struct CheckCommand: ParsableCommand {
     if templates.contains(where: { TemplateKind(of: $0) != .word }) {
       throw ValidationError("--comments needs a Word template: .docx, .dotx or .docm.")
     }
+    // Word opens no file whose ending is not that of its kind.
+    let ending = templates.first.map(TemplateKind.ending(of:)) ?? ""
+    if TemplateKind.ending(of: comments) != ending {
+      throw ValidationError("--comments writes a file of the template's kind: name it with .\(ending) at its end.")
+    }
   }
 
   func run() throws {

@@ -12,6 +12,8 @@ struct PartTrees {
 
   private(set) var parts: [Tree] = []
   private(set) var source = WordSource()
+  /// What is wrong with single parts; the others are read all the same.
+  private(set) var findings: [Diagnostic] = []
   /// The part of the document's own text.
   let main: PartName
 
@@ -43,6 +45,6 @@ struct PartTrees {
       source.add(root, label: story.label, links: relationships.taggedLinks)
       parts.append(Tree(part: story, root: root, relationships: relationships))
     }
-    try log.check()
+    findings = log.findings
   }
 }

@@ -195,6 +195,13 @@ final class TemplateNode {
     kind = .element(element)
   }
 
+  /// Makes the spaces at both ends of a run's text count.
+  func preserveSpace() {
+    guard name == "w:t", value("xml:space") == nil, case .element(var element) = kind else { return }
+    element.attributes.append(.preservingSpace)
+    kind = .element(element)
+  }
+
   func removeAttribute(_ name: String) {
     guard case .element(var element) = kind else { return }
     element.attributes.removeAll { $0.name.qualified == name }

@@ -57,7 +57,10 @@ let package = Package(
     // A lawyer's .docx with tags -> compiled parts -> merged .docx.
     .target(
       name: "WordTemplates",
-      dependencies: ["Merging", "TemplateLanguage", "Values", "Readers", "OpenXML", "Diagnostics"],
+      dependencies: [
+        "Merging", "TemplateLanguage", "Values", "DocumentModel", "OutlineTemplates", "OpenXML", "Writers", "Readers",
+        "Diagnostics",
+      ],
       swiftSettings: strict),
     // One call: template or kind + data -> files; the office folder.
     .target(
@@ -117,7 +120,9 @@ let package = Package(
     .testTarget(name: "OpenXMLTests", dependencies: ["OpenXML", "Diagnostics", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "WordTemplatesTests",
-      dependencies: ["WordTemplates", "Merging", "TemplateLanguage", "OpenXML", "Values", "Diagnostics", "TestKit"],
+      dependencies: [
+        "WordTemplates", "OutlineTemplates", "Merging", "TemplateLanguage", "OpenXML", "Values", "Diagnostics", "TestKit",
+      ],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "WritersTests",

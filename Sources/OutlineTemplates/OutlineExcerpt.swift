@@ -55,7 +55,7 @@ package final class CompiledExcerpt: Sendable {
   }
 
   /// The blocks with their numbers, of the data and variables that are visible now.
-  package func blocks(_ merge: inout Merge) throws(MergeStopped) -> [Block] {
+  package func blocks(_ merge: inout Merge) throws(MergeStopped) -> [DocumentModel.Block] {
     var carrier = BlockCarrier()
     try merge.run(program, into: &carrier)
     let language: Language = merge.settings.language == .english ? .english : .russian

@@ -1,8 +1,10 @@
 package import Diagnostics
 package import Merging
 import OpenXML
+package import OutlineTemplates
 import TemplateLanguage
 import Values
+import Writers
 
 /// A .docx template, compiled once, merged many times, from any number of threads.
 ///
@@ -10,7 +12,7 @@ import Values
 /// - `Reading/`: its parts become trees, tracked changes are settled, and its text one source, a paragraph a line.
 /// - `Tags/`: tags are found in that text, put into the trees, and moved up to what they govern.
 /// - `Drafting/`: each tree is written once and cut at its tags; the merge engine lowers the pieces into programs.
-/// - `Carrier/`: what a merge appends to. `Package/`: the parts it fills, and those it carries over as they are.
+/// - `Carrier/`: what a merge appends to. `Fragments/`: its pictures, formatted text and outlines. `Package/`: the parts it fills, and those it carries over as they are.
 package struct CompiledWordTemplate: Sendable {
   package let source: SourceText
   /// What should be looked at, though the template can be merged.
@@ -21,6 +23,8 @@ package struct CompiledWordTemplate: Sendable {
   /// Every part of the file, in the order of the archive; those with tags have no bytes of their own.
   let layout: PackageLayout
   let largest: LargestNumbers
+  /// What pictures, formatted text and outlines are written with, where the template has any.
+  let supply: FragmentSupply?
   let numbering: TemplateNumbering
   /// Whether something refers to the number of a clause.
   let countsClauses: Bool
@@ -31,7 +35,7 @@ package struct CompiledWordTemplate: Sendable {
   /// Reads and checks a template; throws all its faults at once.
   package static func compile(
     _ bytes: [UInt8], named file: String, trackedChanges: TrackedChanges = .accept,
-    library: any TemplateLibrary = EmptyLibrary(), vocabulary: Vocabulary = .standard
+    library: any TemplateLibrary = EmptyLibrary(), assets: AssetLibrary = .empty, vocabulary: Vocabulary = .standard
   ) throws(Faults) -> CompiledWordTemplate {
     let package = try PackageReader(bytes, named: file)
     let trees = try PartTrees(package, trackedChanges)
@@ -39,35 +43,45 @@ package struct CompiledWordTemplate: Sendable {
     try Faults.check(text.diagnostics)
     let numbering = try TemplateNumbering(package, main: trees.main)
     var preparation = WordPreparation(text, numbering)
-    try preparation.prepare(trees.parts, in: package)
+    preparation.prepare(trees.parts)
     try Faults.check(text.diagnostics + preparation.diagnostics)
+    let supply = try FragmentSupply.of(
+      text, holdsPlaceholders: preparation.holdsPlaceholders, bytes, package, assets)
+    let replaced = try supply.map { supply throws(Faults) in
+      try ReplacedParts(supply, main: trees.main, in: package)
+    }
 
     var context = CompileContext(source: text.source, library: library, vocabulary: vocabulary)
     var parts: [CompiledPart] = []
     var statements: [Statement<WordDraft>] = []
+    var width: Int?
     for tree in trees.parts {
-      let drafts = try PartDrafting.drafts(of: tree.root, tags: text.tags, in: text.source)
+      let widths = TextWidths(tree.root, usual: width)
+      if tree.part.isMain { width = widths.last }
+      let drafts = try PartDrafting.drafts(of: tree.root, tags: text.tags, widths: widths, in: text.source)
       let stretches = StretchCollection()
-      let program = context.lower(drafts, with: WordContentCompiler(stretches: stretches))
+      let program = context.lower(drafts, with: WordContentCompiler(stretches: stretches, supply: supply))
+      let added = tree.part.isMain ? replaced?.numbering : nil
       parts.append(
         CompiledPart(
           name: tree.part.name, program: program, template: stretches.template,
-          relationships: tree.relationships.fixed,
+          relationships: tree.relationships.fixed + (added.map { [$0] } ?? []),
           makesRelationships: !tree.relationships.taggedLinks.isEmpty))
       statements += drafts
     }
-    if let root = preparation.numberingTree, let name = numbering.part {
-      let drafts = try PartDrafting.drafts(of: root, tags: text.tags, in: text.source)
+    if let root = try preparation.numberingTree(supply?.fragments.numbering, in: package), let name = numbering.part {
+      let widths = TextWidths(root, usual: width)
+      let drafts = try PartDrafting.drafts(of: root, tags: text.tags, widths: widths, in: text.source)
       let stretches = StretchCollection()
-      let program = context.lower(drafts, with: WordContentCompiler(stretches: stretches))
+      let program = context.lower(drafts, with: WordContentCompiler(stretches: stretches, supply: nil))
       parts.append(CompiledPart(name: name, program: program, template: stretches.template))
     }
     let code = try context.finish()
     return CompiledWordTemplate(
       source: text.source, warnings: text.diagnostics + preparation.diagnostics, code: code, parts: parts,
-      layout: try PackageLayout(package, filled: parts.flatMap(\.filledParts)), largest: preparation.largest,
-      numbering: numbering, countsClauses: preparation.countsClauses, library: library, vocabulary: vocabulary,
-      statements: statements)
+      layout: try PackageLayout(package, filled: parts.flatMap(\.filledParts), replaced: replaced ?? .none),
+      largest: preparation.largest, supply: supply, numbering: numbering, countsClauses: preparation.countsClauses,
+      library: library, vocabulary: vocabulary, statements: statements)
   }
 }
 
@@ -78,7 +92,7 @@ struct CompiledPart: Sendable {
   let template: SplicedTemplate
   /// What it refers to in every document.
   var relationships: [Relationship] = []
-  /// Whether a merge may add to what it refers to.
+  /// Whether every merge adds to what it refers to.
   var makesRelationships = false
 
   /// The parts of the archive that are written for every document.

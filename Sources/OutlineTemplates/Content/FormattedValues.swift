@@ -1,9 +1,11 @@
 package import DocumentModel
-package import Values
+import Values
 
 /// Whole blocks as a value: a macro's, a block `set`'s, or text that was Markdown.
 package struct FormattedBlocks: FormattedText {
-  package var blocks: [Block]
+  package var blocks: [DocumentModel.Block]
+
+  package init(blocks: [DocumentModel.Block]) { self.blocks = blocks }
 
   package var plainText: String { blocks.plainText }
 

@@ -1,6 +1,8 @@
 import Diagnostics
 import Merging
 import OpenXML
+import OutlineTemplates
+import Writers
 
 /// A piece of a compiled part; what stands in it and is governed by tags is a program of its own.
 enum WordContent: Sendable {
@@ -10,7 +12,8 @@ enum WordContent: Sendable {
   case needsContent(NeedingContent)
   case endsWithParagraph(Program<WordContent>, filler: WordStretch)
   case program(Program<WordContent>)
-  case mayBeBlocks(Program<WordContent>)
+  case mayBeBlocks(LoneValue)
+  case outline(CompiledExcerpt)
   case grid(GridEvent)
 }
 
@@ -55,6 +58,7 @@ struct WordHole: Sendable {
     case shapeID(String)
     case columnSpan(Program<WordContent>)
     case linkAddress([Piece])
+    case picture(PictureProperty, PictureBox<Program<WordContent>>)
     case listNumber(Int)
     case clauseNumber(ClauseReference)
     case bookmarkReference(String)
@@ -68,6 +72,17 @@ struct WordHole: Sendable {
 
   let kind: Kind
   let terminator: [UInt8]
+}
+
+/// A paragraph that is nothing but one value, which may be whole paragraphs in its place.
+final class LoneValue: Sendable {
+  let paragraph: Program<WordContent>
+  let place: FragmentPlace
+
+  init(_ paragraph: Program<WordContent>, at place: FragmentPlace) {
+    self.paragraph = paragraph
+    self.place = place
+  }
 }
 
 final class NeedingContent: Sendable {

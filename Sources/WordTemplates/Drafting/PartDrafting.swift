@@ -1,11 +1,13 @@
 import Diagnostics
 import OpenXML
 import TemplateLanguage
+import Writers
 
 /// Writes a part's tree once, by libxml2, and cuts what was written at its tags: drafts of static bytes with holes.
 final class PartDrafting {
   let source: SourceText
   let tags: [WordTag]
+  let widths: TextWidths
   let writer = XMLWriter(capacity: 64 * 1024)
   /// The lists of items being filled, outermost first.
   private var lists: [[DraftItem]] = [[]]
@@ -19,10 +21,10 @@ final class PartDrafting {
   var replaced: [Int: Expression] = [:]
 
   /// The statements of a part, or of some nodes of it.
-  static func drafts(of root: TemplateNode, tags: [WordTag], in source: SourceText) throws(Faults) -> [Statement<
-    WordDraft
-  >] {
-    let drafting = PartDrafting(source, tags)
+  static func drafts(
+    of root: TemplateNode, tags: [WordTag], widths: TextWidths, in source: SourceText
+  ) throws(Faults) -> [Statement<WordDraft>] {
+    let drafting = PartDrafting(source, tags, widths)
     drafting.write(root)
     // The line break behind the root.
     let bytes = try drafting.writer.finish()
@@ -30,7 +32,8 @@ final class PartDrafting {
     return DraftStatements(source: source, tags: tags, bytes: bytes).statements(drafting.lists[0], insideLoop: false)
   }
 
-  private init(_ source: SourceText, _ tags: [WordTag]) {
+  private init(_ source: SourceText, _ tags: [WordTag], _ widths: TextWidths) {
+    self.widths = widths
     self.source = source
     self.tags = tags
   }
@@ -84,7 +87,7 @@ final class PartDrafting {
       lists.append([])
       writePlainly(node, element)
       cut()
-      add(.mayBeBlocks(lists.removeLast()))
+      add(.mayBeBlocks(lists.removeLast(), FragmentPlace(inPlaceOf: node, widths)))
     case .eachElement(let number, let list): writeForEach(node, element, number, list)
     case .endsWithParagraph:
       writer.shell(of: element) {

@@ -60,7 +60,11 @@ package final class FragmentWriter {
     _ place: FragmentPlace, _ counters: inout WordCounters, _ relate: @escaping Relate, _ content: (WordPart) -> Void
   ) throws(Faults) -> [UInt8] {
     document.counters = counters
-    defer { counters = document.counters }
+    document.numbering.last = counters.list
+    defer {
+      counters = document.counters
+      counters.list = document.numbering.last
+    }
     let part = WordPart(of: document, capacity: 4096, relate: relate)
     part.width = place.width
     part.xml.element("w:f") { content(part) }
@@ -75,7 +79,11 @@ package final class FragmentWriter {
   package var media: [Part] { document.media.parts }
 
   /// The numbering with the lists that were begun; nil where ``WordFragments/parts`` has all of them.
-  package func numbering() throws(Faults) -> Part? { try fragments.numberingPart(document.numbering) }
+  ///
+  /// - Parameter markup: `w:num` of lists that others have begun.
+  package func numbering(others markup: [UInt8]) throws(Faults) -> Part? {
+    try fragments.numberingPart(document.numbering, others: markup)
+  }
 
   /// What the reader of the document should know.
   package var warnings: [Diagnostic] { document.warnings }

@@ -57,9 +57,18 @@ package struct WordFragments: Sendable {
   /// The text's width on the file's last page, in twips.
   package var textWidth: Int { page.textWidth }
 
+  /// The file's numbering with our lists beside its own; nil where only pictures are written.
+  package var numbering: XMLElement? { parts.isEmpty ? nil : pattern.xml }
+
+  /// The largest number of a list in it.
+  package var lastList: Int { pattern.firstFree - 1 }
+
   /// The numbering with the lists of one document.
-  func numberingPart(_ numbering: WordNumbering) throws(Faults) -> Part? {
-    guard let bytes = try numbering.part() else { return nil }
+  ///
+  /// - Parameter markup: `w:num` of further lists.
+  func numberingPart(_ numbering: WordNumbering, others markup: [UInt8]) throws(Faults) -> Part? {
+    let others = markup.isEmpty ? [] : try pattern.xml.elements(in: markup)
+    guard let bytes = try numbering.part(others: others) else { return nil }
     return Part(
       numberingName, contentType: WordNames.contentType("numbering"), content: DeflatedPart(deflating: bytes))
   }
@@ -72,5 +81,13 @@ package struct WordFragments: Sendable {
       name = .numbered("word/numbering", number, "xml")
     }
     return name
+  }
+}
+
+extension XMLElement {
+  /// Elements that were written to stand in this one.
+  fileprivate func elements(in markup: [UInt8]) throws(Faults) -> [XMLElement] {
+    let root = Array("<w:numbering xmlns:w=\"\(name.namespace)\">".utf8) + markup + Array("</w:numbering>".utf8)
+    return try XMLReader.read(root, named: "numbering").elements
   }
 }

@@ -3,6 +3,8 @@ package struct WordCounters: Sendable {
   package var drawing: Int
   package var bookmark: Int
   package var control = 0
+  /// The number of a list of paragraphs.
+  package var list = 0
 
   package init(drawing: Int = 0, bookmark: Int = 0) {
     self.drawing = drawing

@@ -121,7 +121,8 @@ let package = Package(
     .testTarget(
       name: "WordTemplatesTests",
       dependencies: [
-        "WordTemplates", "OutlineTemplates", "Merging", "TemplateLanguage", "OpenXML", "Values", "Diagnostics", "TestKit",
+        "WordTemplates", "OutlineTemplates", "Merging", "TemplateLanguage", "OpenXML", "Values", "Diagnostics",
+        "TestKit",
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(

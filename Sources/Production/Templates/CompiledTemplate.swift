@@ -31,7 +31,8 @@ enum CompiledTemplate: Sendable {
     case "html", "htm":
       self = .text(try CompiledTextTemplate.compile(TemplateText.read(path), escaping: .html, library: folders), .html)
     case "docx", "dotx", "docm", "dotm":
-      self = .word(try CompiledWordTemplate.compile(FileBytes.read(path), named: path, library: folders, assets: folders.assets))
+      self = .word(
+        try CompiledWordTemplate.compile(FileBytes.read(path), named: path, library: folders, assets: folders.assets))
     default: throw Faults(.templateKind(path))
     }
   }

@@ -16,7 +16,7 @@ extension WordCarrier {
     guard let lone = output.lonePlace else {
       return merge.report(WordTemplateFaults.severalParagraphs(span.place(in: merge.source)))
     }
-    try write(formatted.blocks, lone, isBehindTable: true, &merge) { bytes in output.blocks = bytes }
+    try write(formatted.blocks, lone, isBehindTable: !output.endsParagraph, &merge) { bytes in output.blocks = bytes }
   }
 
   /// Puts words in place of a value.

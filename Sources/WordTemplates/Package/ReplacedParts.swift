@@ -18,7 +18,8 @@ struct ReplacedParts {
     guard let name = package.partNames.first(where: { $0.entryName == TypesPart.name }) else { return }
     var types = TypesPart(try package.xml(of: name))
     for part in supply.fragments.parts { parts[part.name.entryName] = part.content }
-    if let added = supply.fragments.addedNumbering, let part = supply.fragments.parts.first(where: { $0.name == added }) {
+    if let added = supply.fragments.addedNumbering, let part = supply.fragments.parts.first(where: { $0.name == added })
+    {
       let relationship = Relationship(
         id: "engrossNumbering", type: MadeRelationships.type(of: "numbering"), target: .part(added))
       numbering = relationship

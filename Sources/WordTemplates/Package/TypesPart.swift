@@ -23,7 +23,8 @@ struct TypesPart {
     add("Override", "PartName", part.name.path, type: part.contentType, at: root.children.count)
   }
 
-  private mutating func add(_ local: StaticString, _ key: StaticString, _ value: String, type: String, at position: Int) {
+  private mutating func add(_ local: StaticString, _ key: StaticString, _ value: String, type: String, at position: Int)
+  {
     root.children.insert(
       .element(XMLElement(like: root, local, unprefixed: [key: value, "ContentType": type])), at: position)
   }

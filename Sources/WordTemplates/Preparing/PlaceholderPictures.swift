@@ -24,7 +24,8 @@ enum PlaceholderPictures {
         if let number = node.loneOutput(of: "descr") { named.append((node, number)) }
       case "a:blip": blip = blip ?? node
       // The size of the picture itself, where it is not turned or grouped with others.
-      case "a:ext" where node.parent?.name == "a:xfrm" && node.parent?.parent?.name == "pic:spPr": extent = extent ?? node
+      case "a:ext" where node.parent?.name == "a:xfrm" && node.parent?.parent?.name == "pic:spPr":
+        extent = extent ?? node
       default: break
       }
       return node.name != "w:txbxContent"

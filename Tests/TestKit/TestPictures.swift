@@ -1,11 +1,7 @@
-import OutlineTemplates
-
-enum TestPictures {
+/// Pictures as small as they can be.
+package enum TestPictures {
   /// What lies beside the template of every case.
-  static let assets = AssetLibrary(
-    bytes: { path, _ in files.first { $0.name == path }?.bytes }, names: { _ in files.map(\.name) })
-
-  private static let files: [(name: String, bytes: [UInt8])] = [
+  package static let files: [(name: String, bytes: [UInt8])] = [
     ("logo.png", png), ("pictures/tall.png", tall), ("broken.png", Array("no picture".utf8)),
     ("drawing.svg", Array("<svg width=\"10\" height=\"10\"/>".utf8)),
   ]

@@ -95,6 +95,8 @@ struct CompiledPart: Sendable {
   var makesRelationships = false
   /// The kind of notes the part holds.
   var noteKind: NoteKind?
+  /// The expressions of a part that comes from an included file; nil for those of the template.
+  var code: Code?
 
   /// The parts of the archive that are written for every document.
   var filledParts: [PartName] { makesRelationships ? [name, name.relationships] : [name] }

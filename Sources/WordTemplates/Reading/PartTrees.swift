@@ -17,14 +17,15 @@ struct PartTrees {
   /// The part of the document's own text.
   let main: PartName
 
-  init(_ package: PackageReader, _ trackedChanges: TrackedChanges) throws(Faults) {
+  /// - Parameter isWhole: whether parts without tags are wanted too.
+  init(_ package: PackageReader, _ trackedChanges: TrackedChanges, isWhole: Bool = false) throws(Faults) {
     let stories = StoryPart.all(in: package)
     guard let main = stories.first(where: \.isMain) else { throw Faults(WordTemplateFaults.notWord(package.file)) }
     self.main = main.name
     var log = FaultLog()
     for story in stories {
       let bytes = log.attempt { () throws(Faults) in try package.contents(of: story.name) }
-      guard let bytes, StoryPart.mayHoldTags(bytes) else { continue }
+      guard let bytes, isWhole || StoryPart.mayHoldTags(bytes) else { continue }
       let element = log.attempt { () throws(Faults) in
         try XMLReader.read(bytes, named: "\(package.file): \(story.name.entryName)")
       }

@@ -53,6 +53,8 @@ final class TemplateNode {
     case eachElement(Int, Expression)
     /// A paragraph that is nothing but one value, which may be whole paragraphs.
     case mayBeBlocks
+    /// The properties of the body's last section, which an included file may replace.
+    case finalSection
 
     var isNone: Bool { if case .none = self { true } else { false } }
   }

@@ -10,14 +10,14 @@ import WordTemplates
   func aCopyWithCommentsSaysTheSame(_ file: CaseFile) throws {
     var made = WrittenWordFiles()
     defer { made.validate() }
-    // Of hundreds that are made alike some are enough.
-    for one in file.cases.prefix(30) {
+    for one in file.cases {
       let bytes = try WordFixture(one).bytes()
       guard let template = try Self.compiled(bytes) else { continue }
       let findings = Self.places(in: template.usage()).map { Diagnostic(.missingField, "`{{` lacks `}}`", at: $0) }
       let copy = try CommentedTemplate.copy(
         of: bytes, named: "contract.docx", with: findings + findings, date: "2026-11-23T09:00:00Z")
-      made.files.append((one.label, copy))
+      // Of hundreds that are made alike some are enough.
+      if made.files.count < 10 { made.files.append((one.label, copy)) }
       let again = try #require(try Self.compiled(copy), "\(one.label)")
       #expect(again.source.text == template.source.text, "\(one.label)")
     }

@@ -2,15 +2,8 @@
 package enum TestPictures {
   /// What lies beside the template of every case.
   package static let files: [(name: String, bytes: [UInt8])] = [
-    ("logo.png", png), ("pictures/tall.png", tall), ("broken.png", Array("no picture".utf8)),
+    ("logo.png", WordFixture.picture), ("pictures/tall.png", tall), ("broken.png", Array("no picture".utf8)),
     ("drawing.svg", Array("<svg width=\"10\" height=\"10\"/>".utf8)),
-  ]
-
-  /// A grey picture of 2 × 1 pixels.
-  static let png: [UInt8] = [
-    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 2, 0, 0, 0, 1, 8, 0,
-    0, 0, 0, 0xD1, 0x49, 0x86, 0x64, 0, 0, 0, 0x0B, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9C, 0x63, 0xA8, 0x07, 0, 0, 0x81,
-    0, 0x81, 0xE1, 0x3D, 0x8C, 0x05, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
   ]
 
   /// A grey picture of 1 × 2 pixels.

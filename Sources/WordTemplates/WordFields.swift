@@ -33,9 +33,9 @@ extension WordDraft {
     switch draft {
     case .stretch(let stretch): for hole in stretch.holes { collectFields(hole, &usage) }
     case .loose(let hole): collectFields(hole, &usage)
-    case .grid, .outline: break
+    case .grid, .outline, .section: break
     case .droppable(let statements), .endsWithParagraph(let statements), .statements(let statements),
-      .mayBeBlocks(let statements, _):
+      .mayBeBlocks(let statements, _), .lastSection(let statements, _):
       usage.collect(statements, descend: collectFields)
     case .needsContent(let open, let content, let close):
       usage.collect(open + content + close, descend: collectFields)

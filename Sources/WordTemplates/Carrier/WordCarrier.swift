@@ -30,6 +30,8 @@ struct WordCarrier: Carrier {
     case .program(let program): try merge.run(program, into: &self)
     case .mayBeBlocks(let value): try append(value, &merge)
     case .outline(let outline): try append(outline, &merge)
+    case .section(let event): try note(event, &merge)
+    case .lastSection(let last): try append(last, &merge)
     case .grid(let event): output.note(event)
     }
   }

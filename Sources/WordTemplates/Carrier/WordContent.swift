@@ -14,6 +14,8 @@ enum WordContent: Sendable {
   case program(Program<WordContent>)
   case mayBeBlocks(LoneValue)
   case outline(CompiledExcerpt)
+  case section(SectionEvent)
+  case lastSection(LastSection)
   case grid(GridEvent)
 }
 

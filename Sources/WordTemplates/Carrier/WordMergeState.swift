@@ -9,6 +9,8 @@ final class WordMergeState {
   private var counters: WordCounters
   /// What blocks and pictures are written with, where the template has any.
   let supply: FragmentSupply?
+  /// How many annexes the outlines have so far.
+  var annexes = 0
   /// Those of this document, once there are some.
   private(set) var fragments: FragmentWriter?
   /// How often each bookmark and shape of the template was put out.

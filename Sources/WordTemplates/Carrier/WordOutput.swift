@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentModel
 import Merging
 import OpenXML
 import Readers
@@ -21,6 +22,12 @@ final class WordOutput {
   /// The place of a value that may be whole blocks, which then stand here in place of its paragraph.
   var lonePlace: FragmentPlace?
   var blocks: [UInt8]?
+  /// The section of the template that an `include` at hand stands in.
+  var section: SectionPlace?
+  /// The sheet of an outline whose section is open.
+  var page: PageSetup?
+  /// How many things that show were put out before the template's section at hand.
+  var visibleBefore = 0
   /// The picture of the drawing at hand, where the data name it.
   var picture: PlacedPicture?
   /// The relationships of the part that were made while merging.

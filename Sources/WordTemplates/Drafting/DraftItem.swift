@@ -1,3 +1,4 @@
+import OpenXML
 import TemplateLanguage
 import Writers
 
@@ -10,6 +11,8 @@ indirect enum DraftItem {
   case needsContent(open: [DraftItem], content: [DraftItem], close: [DraftItem])
   case endsWithParagraph([DraftItem])
   case when(Expression, then: [DraftItem], otherwise: [DraftItem])
+  case section(SectionEvent)
+  case lastSection([DraftItem], XMLElement)
   case mayBeBlocks([DraftItem], FragmentPlace)
   case each(Expression, element: String, body: [DraftItem], otherwise: [DraftItem])
   case grid(GridEvent)

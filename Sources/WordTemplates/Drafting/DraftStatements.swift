@@ -67,6 +67,12 @@ struct DraftStatements {
               .conditional(
                 branches: [branch], otherwise: statements(otherwise, insideLoop: loops > 0), condition.span)
             ])))
+      case .section(let event):
+        close()
+        pieces.append(.content(.section(event)))
+      case .lastSection(let items, let properties):
+        close()
+        pieces.append(.content(.lastSection(statements(items, insideLoop: loops > 0), properties)))
       case .mayBeBlocks(let items, let place):
         close()
         pieces.append(.content(.mayBeBlocks(statements(items, insideLoop: loops > 0), place)))

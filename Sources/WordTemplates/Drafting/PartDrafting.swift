@@ -47,12 +47,22 @@ final class PartDrafting {
       writer.text(text)
     case .control(let number):
       cut()
+      let section = tags[number].control?.keyword == "include" ? IncludeSection(node) : nil
+      if let section { add(.section(.begins(section.place))) }
       add(.control(number))
+      if section?.isLast == false { add(.section(.ends)) }
     case .output(let number): writeOutput(number, in: node.parent)
     case .hole(let kind): writeHole(draft(of: kind), in: node.parent)
     case .event(let event): add(.event(event))
     case .element(let element):
       for event in node.events { add(.event(event)) }
+      if node.isSectionEnd, IncludeSection.isLast(before: node, tags) {
+        cut()
+        lists.append([])
+        write(node, element)
+        cut()
+        return add(.lastSection(lists.removeLast(), node.tree ?? element))
+      }
       write(node, element)
     }
   }

@@ -21,6 +21,9 @@ struct WordContentCompiler: ContentCompiler {
     case .grid(let event): return .grid(event)
     case .mayBeBlocks(let statements, let place):
       return .mayBeBlocks(LoneValue(context.lower(statements, with: self), at: place))
+    case .section(let event): return .section(event)
+    case .lastSection(let statements, let properties):
+      return .lastSection(LastSection(context.lower(statements, with: self), properties))
     case .outline(let outline): return .outline(outline.lower(in: &context))
     case .droppable(let statements): return .droppable(context.lower(statements, with: self))
     case .needsContent(let open, let content, let close):

@@ -19,6 +19,9 @@ indirect enum WordDraft: Sendable {
   case mayBeBlocks([Statement<WordDraft>], FragmentPlace)
   /// An outline in place of its `include`.
   case outline(OutlineExcerpt)
+  case section(SectionEvent)
+  /// The end of the body's last section, behind an `include`.
+  case lastSection([Statement<WordDraft>], XMLElement)
   /// What the program itself lets depend on the data.
   case statements([Statement<WordDraft>])
   case grid(GridEvent)

@@ -102,9 +102,11 @@ extension XMLElement {
         "w": String(page.width.twips), "h": String(page.height.twips),
         "orient": page.width > page.height ? "landscape" : "portrait",
       ])
-    var margins = first("pgMar") ?? XMLElement(
-      like: self, "pgMar",
-      attributes: ["top": "", "right": "", "bottom": "", "left": "", "header": "567", "footer": "567", "gutter": "0"])
+    var margins =
+      first("pgMar")
+      ?? XMLElement(
+        like: self, "pgMar",
+        attributes: ["top": "", "right": "", "bottom": "", "left": "", "header": "567", "footer": "567", "gutter": "0"])
     margins.set("top", to: String(page.margins.top.twips))
     margins.set("right", to: String(page.margins.right.twips))
     margins.set("bottom", to: String(page.margins.bottom.twips))

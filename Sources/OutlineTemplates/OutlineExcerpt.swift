@@ -55,14 +55,27 @@ package final class CompiledExcerpt: Sendable {
   }
 
   /// The blocks with their numbers, of the data and variables that are visible now.
-  package func blocks(_ merge: inout Merge) throws(MergeStopped) -> [DocumentModel.Block] {
+  ///
+  /// - Parameter annexes: how many annexes stand before it, then with it.
+  package func blocks(_ merge: inout Merge, annexes: inout Int) throws(MergeStopped) -> [DocumentModel.Block] {
     var carrier = BlockCarrier()
     try merge.run(program, into: &carrier)
     let language: Language = merge.settings.language == .english ? .english : .russian
     let document = Document(
       properties: DocumentProperties(language: language), page: PageSetup(), blocks: carrier.blocks)
-    let (numbered, found) = document.numbered(labels: surroundings.labels.sources)
+    let (numbered, found) = document.numbered(labels: surroundings.labels.sources, annexes: annexes)
+    annexes += carrier.blocks.annexCount
     for diagnostic in found { merge.report(diagnostic) }
     return numbered.blocks
+  }
+}
+
+extension [Block] {
+  /// How many annexes are among them.
+  fileprivate var annexCount: Int {
+    reduce(0) { count, block in
+      guard case .group(let group) = block else { return count }
+      return count + (group.kind.isAnnex ? 1 : 0) + group.blocks.annexCount
+    }
   }
 }

@@ -10,8 +10,12 @@ extension Document {
   ///
   /// Numbered headings count by level. Clauses follow the heading in force, through all its lists; outside a
   /// numbered section they count from `1.`, anew after every unnumbered section heading. An annex has its own count.
-  package func numbered(labels sources: LabelSources = LabelSources()) -> (Document, [Diagnostic]) {
-    var numbering = Numbering(sources: sources)
+  ///
+  /// - Parameter annexes: how many annexes there are before this document's, where it is a part of another one.
+  package func numbered(
+    labels sources: LabelSources = LabelSources(), annexes: Int = 0
+  ) -> (Document, [Diagnostic]) {
+    var numbering = Numbering(sources: sources, annexes: annexes)
     var document = self
     document.blocks = numbering.number(blocks, in: nil) ?? blocks
     guard !numbering.isTooDeep else { return (self, [NumberingFaults.tooDeep(limit: Document.deepestNesting)]) }
@@ -58,12 +62,15 @@ struct Numbering {
   /// Whether the text cites anything, so that the second pass is needed.
   private(set) var holdsReference = false
   private var reportedTwice: Set<Label> = []
-  private var annexCount = 0
+  private var annexCount: Int
   private var count = SectionCount()
   private var depth = 0
   private let sources: LabelSources
 
-  init(sources: LabelSources) { self.sources = sources }
+  init(sources: LabelSources, annexes: Int) {
+    self.sources = sources
+    annexCount = annexes
+  }
 
   /// Numbers blocks that stand in a clause, or in none; nil where they stay as they are.
   mutating func number(_ blocks: [Block], in clause: ClauseCount?) -> [Block]? {

@@ -30,7 +30,7 @@ struct WordCarrier: Carrier {
       if !output.endsParagraph { try append(filler, &merge) }
     case .program(let program): try merge.run(program, into: &self)
     case .guest(let program, let section):
-      output.closeSection()
+      guard output.beginSection() else { return try merge.run(program, into: &self) }
       try merge.run(program, into: &self)
       output.openSection = section
     case .finalSection(let program):

@@ -1,3 +1,4 @@
+import OpenXML
 import DocumentModel
 import Merging
 import Writers
@@ -9,6 +10,8 @@ final class WordMergeState {
   private var counters: WordCounters
   /// What blocks and pictures are written with, where the template has any.
   let supply: FragmentSupply?
+  /// How many annexes the outlines have so far.
+  var annexes = 0
   /// Those of this document, once there are some.
   private(set) var fragments: FragmentWriter?
   /// How often each bookmark and shape of the template was put out.
@@ -18,7 +21,7 @@ final class WordMergeState {
   private var openBookmarks: [String: Int] = [:]
 
   /// The properties of the template's section that an included file would interrupt.
-  private(set) var section: [UInt8]?
+  private(set) var section: XMLElement?
   /// nil where nothing refers to a number.
   var clauses: ClauseCount?
   private(set) var lists: MadeLists
@@ -89,7 +92,7 @@ final class WordMergeState {
     switch event {
     case .paragraph(let place): clauses?.begin(place)
     case .bookmark(let name): clauses?.note(name)
-    case .section(let properties): section = WordMarkup.markup(of: properties)
+    case .section(let properties): section = properties
     case .restart(let ids):
       for id in ids where lists.restart(id) { clauses?.restart(id) }
     }

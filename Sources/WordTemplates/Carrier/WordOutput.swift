@@ -31,6 +31,8 @@ final class WordOutput {
   private(set) var references: [PendingReference] = []
   /// The properties of an included section that was written and is not ended yet.
   var openSection: [UInt8]?
+  /// How many things that show were put out before the section at hand.
+  private var visibleBefore = 0
   private var grids: [CountedGrid] = []
   private let template: SplicedTemplate
 
@@ -94,14 +96,30 @@ final class WordOutput {
   /// The bytes put out so far.
   func bytes() -> [UInt8] { content.bytes() }
 
-  /// Ends the section at hand, an included one or the template's own that an included one interrupts, so that another
-  /// can begin; its last paragraph is too small to be seen.
+  /// Ends the section at hand so that an included one can begin; false where none can, as in a cell.
+  func beginSection() -> Bool {
+    guard !isValue, level == .blocks, let section = document.section else { return false }
+    if openSection != nil {
+      closeSection()
+    } else if visible > visibleBefore {
+      // Nothing of the template's own section before it: it would be an empty page.
+      close(WordMarkup.markup(of: section))
+    }
+    return true
+  }
+
+  /// Ends an included section, for what comes behind it.
   func closeSection() {
-    let section = openSection ?? document.section
+    guard let section = openSection else { return }
     openSection = nil
-    guard let section, !section.isEmpty else { return }
-    content.appendLoose(
-      Array("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr>".utf8))
+    close(section)
+    visibleBefore = visible
+  }
+
+  /// The last paragraph of a section is too small to be seen.
+  private func close(_ section: [UInt8]) {
+    let spacing = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>"
+    content.appendLoose(Array("<w:p><w:pPr>\(spacing)<w:rPr><w:sz w:val=\"2\"/></w:rPr>".utf8))
     content.appendLoose(section)
     content.appendLoose(Array("</w:pPr></w:p>".utf8))
     endsParagraph = true

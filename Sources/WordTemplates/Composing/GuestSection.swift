@@ -23,24 +23,28 @@ extension TemplateNode {
   }
 }
 
-/// Tells the merge, at every place where a Word file is included, the section it would interrupt.
+/// Tells the merge, at every place where a file is included, the section it would interrupt.
 enum InterruptedSections {
   static func prepare(_ root: TemplateNode, _ text: TaggedText) {
     guard let body = root.first("w:body"), let last = body.children.last(where: \.isSectionEnd) else { return }
-    last.treatment = .finalSection
     var waiting: [TemplateNode] = []
-    var found: [(node: TemplateNode, section: TemplateNode)] = []
+    var found: [(node: TemplateNode, section: XMLElement?)] = []
     root.walk { node in
-      if case .control(let number) = node.kind, text.includesWord(number) { waiting.append(node) }
+      if case .control(let number) = node.kind, text.tags[number].control?.keyword == "include" {
+        if node.parent === body { waiting.append(node) } else { found.append((node, nil)) }
+      }
       if node.isSectionEnd {
-        found += waiting.map { ($0, node) }
+        found += waiting.map { ($0, node.tree) }
         waiting = []
       }
       return true
     }
+    if found.isEmpty { return }
+    last.treatment = .finalSection
     for (node, section) in found {
-      guard let parent = node.parent, let position = node.position, let tree = section.tree else { continue }
-      parent.insert(TemplateNode(.event(.section(tree))), at: position)
+      if let parent = node.parent, let position = node.position {
+        parent.insert(TemplateNode(.event(.section(section))), at: position)
+      }
     }
   }
 }

@@ -8,6 +8,6 @@ enum WordEvent: Sendable {
   case bookmark(String)
   /// A loop begins another pass: these lists of the template, which stand in it, count anew.
   case restart([Int])
-  /// The properties of the section that an included file would interrupt here.
-  case section(XMLElement)
+  /// The properties of the section that an included file would interrupt here; nil where none can begin.
+  case section(XMLElement?)
 }

@@ -29,13 +29,26 @@ extension WordCarrier {
 
   /// Puts an outline where its `include` stands.
   func append(_ outline: CompiledExcerpt, _ merge: inout Merge) throws(MergeStopped) {
-    try appendBetween(FormattedBlocks(blocks: try outline.blocks(&merge)), at: Place(file: merge.source.name), &merge)
+    let blocks = try outline.blocks(&merge, annexes: &output.document.annexes)
+    if blocks.isEmpty { return }
+    // On other sheets than the template's it is a section of its own.
+    let page = output.document.section == nil ? nil : outline.page
+    let isSection = page != nil && output.beginSection()
+    if !isSection { output.closeSection() }
+    try appendBetween(
+      FormattedBlocks(blocks: blocks), at: Place(file: merge.source.name),
+      width: isSection ? page?.textWidth.twips : nil, &merge)
+    if isSection, let page, let section = output.document.section {
+      output.openSection = WordMarkup.markup(of: section.on(page))
+    }
   }
 
   /// Puts formatted text between runs or blocks.
-  func appendBetween(_ formatted: FormattedBlocks, at span: Place, _ merge: inout Merge) throws(MergeStopped) {
+  func appendBetween(
+    _ formatted: FormattedBlocks, at span: Place, width: Int? = nil, _ merge: inout Merge
+  ) throws(MergeStopped) {
     if formatted.blocks.isEmpty { return }
-    let place = FragmentPlace(width: output.document.supply?.fragments.textWidth ?? 0)
+    let place = FragmentPlace(width: width ?? output.document.supply?.fragments.textWidth ?? 0)
     switch output.level {
     case .blocks:
       try write(formatted.blocks, place, isBehindTable: !output.endsParagraph, &merge) { bytes in

@@ -36,7 +36,13 @@ package final class FragmentWriter {
     return try write(place, &counters, relate) { part in
       if place.paragraph != nil || place.run != nil { part.frame = FragmentFrame(place) }
       if isBehindTable, blocks.first?.beginsWithTable == true { part.separatorToWord(height: 20) }
-      if part.blocksToWord(blocks, WordPlace()) || part.breaksPage { part.separatorToWord(height: 20) }
+      let endsInTable = part.blocksToWord(blocks, WordPlace())
+      if part.breaksPage {
+        part.separatorToWord(height: 20)
+      } else if endsInTable {
+        // What follows does not know what it follows.
+        part.separatorToWord()
+      }
     }
   }
 

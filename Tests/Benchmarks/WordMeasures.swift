@@ -13,15 +13,15 @@ struct WordMeasures {
 
   init(_ folder: String) throws {
     self.folder = folder
-    bytes = try FileBytes.read(folder + "/contract.docx")
-    template = try CompiledWordTemplate.compile(bytes, named: "contract.docx")
-    data = try DataReader.record(contentsOf: folder + "/contract.json")
+    bytes = try FileBytes.read(folder + "/template.docx")
+    template = try CompiledWordTemplate.compile(bytes, named: "template.docx")
+    data = try DataReader.record(contentsOf: folder + "/filled.json")
   }
 
   func measure(_ report: inout BenchmarkReport) throws {
     report.add(
       "compile a Word template of 10 pages",
-      Stopwatch.median { _ = try? CompiledWordTemplate.compile(bytes, named: "contract.docx") })
+      Stopwatch.median { _ = try? CompiledWordTemplate.compile(bytes, named: "template.docx") })
     let file = try template.merge(data).write()
     try measureDocument(file, &report)
     try measureRows(&report)
@@ -55,7 +55,7 @@ struct WordMeasures {
 
   /// The parts that differ from document to document, and how many bytes they have in the file.
   private func changedParts(_ file: [UInt8]) throws -> (parts: [[UInt8]], size: Int, packed: Int) {
-    let zip = try ZipReader(file, named: "contract.docx")
+    let zip = try ZipReader(file, named: "template.docx")
     let entries = zip.entries.filter { ["word/document.xml", "word/header.xml"].contains($0.name) }
     let parts = try entries.map { try zip.contents(of: $0) }
     return (parts, parts.reduce(0) { $0 + $1.count }, try entries.reduce(0) { $0 + (try zip.packed(of: $1).packed.count) })

@@ -13,9 +13,9 @@ SHARE = 50
 
 
 def write_input(folder):
-    word_contract.write(os.path.join(folder, 'contract.docx'))
+    word_contract.write(os.path.join(folder, 'template.docx'))
     texts = {
-        'contract.json': json.dumps({**word_contract.record(7), 'lines': word_contract.lines(20)}, ensure_ascii=False),
+        'filled.json': json.dumps({**word_contract.record(7), 'lines': word_contract.lines(20)}, ensure_ascii=False),
         'prices.json': json.dumps({'lines': word_contract.lines(20)}, ensure_ascii=False),
         'clients.jsonl': word_contract.json_lines(RECORDS),
         'clients-100.jsonl': word_contract.json_lines(100),
@@ -29,7 +29,7 @@ def write_input(folder):
 
 
 def batch(engross, records, out, jobs=1):
-    return [engross, 'render', 'contract.docx', '--data', 'prices.json', '--each', records, '--jobs', str(jobs), '--quiet',
+    return [engross, 'render', 'template.docx', '--data', 'prices.json', '--each', records, '--jobs', str(jobs), '--quiet',
             '--force', '--output', out + '/{{ id }}.docx']
 
 
@@ -47,7 +47,7 @@ def report(engross, folder, tools):
     for name, value in files_floor(folder).items():
         tools.row(name, f'{value:.3f} ms', f'a file; engross: {whole / value:.2f} x')
     sizes(folder, tools)
-    one = [engross, 'render', 'contract.docx', '--data', 'contract.json', '--force', '--quiet', '--output', 'one.docx']
+    one = [engross, 'render', 'template.docx', '--data', 'filled.json', '--force', '--quiet', '--output', 'one.docx']
     tools.row('engross render, one contract', f"{tools.alternating({'one': one}, folder)['one']:.1f} ms", 'aim: under 15 ms')
     own = statistics.median(tools.processor_time(one, folder) for _ in range(tools.ROUNDS))
     tools.row('of it the processor', f'{own:.1f} ms')
@@ -69,7 +69,7 @@ def docxtpl(folder, tools):
     with open(os.path.join(folder, 'clients.jsonl'), encoding='utf-8') as file:
         records = [json.loads(next(file)) for _ in range(SHARE)]
     lines = word_contract.lines(20)
-    template = DocxTemplate(os.path.join(folder, 'contract.docx'))
+    template = DocxTemplate(os.path.join(folder, 'template.docx'))
     start, own = time.perf_counter(), time.process_time()
     for record in records:
         template.render({**record, 'lines': lines}, autoescape=True)

@@ -18,6 +18,10 @@ final class OpenedFile {
   private var pictures = PictureCache()
   private(set) var warnings: [Diagnostic] = []
 
+  private var pictureBytes = 0
+
+  /// A document of a hundred photographs has about as much.
+  private static let mostPictureBytes = 256 * 1024 * 1024
   /// More warnings than these help nobody.
   private static let mostWarnings = 100
 
@@ -71,6 +75,14 @@ final class OpenedFile {
     return relationships
   }
 
+  /// Whether one more picture is shown: a large one that stands in the text a thousand times is malice.
+  func hasRoom(for picture: PictureCache.Picture) -> Bool {
+    pictureBytes += picture.bytes.count
+    if pictureBytes <= Self.mostPictureBytes { return true }
+    warn(.wordContentLeftOut(parts.file, "what there is of pictures beyond \(Self.mostPictureBytes / 1_048_576) MB"))
+    return false
+  }
+
   /// The picture in a part; nil, with a warning, where it is none that a document can show.
   func picture(in part: PartName) -> PictureCache.Picture? {
     if let known = pictures[part] { return known.picture }
@@ -87,43 +99,5 @@ final class OpenedFile {
     }
     pictures[part] = PictureCache.Entry(picture: picture)
     return picture
-  }
-}
-
-/// What one part refers to, by id.
-struct PartRelationships {
-  private var byId: [String: Relationship] = [:]
-  private var inOrder: [Relationship] = []
-
-  /// Relationships that cannot be read are none, and what hangs on them is missing.
-  init(of part: PartName, in parts: any WordParts, faults: inout [Diagnostic]) {
-    do throws(Faults) {
-      inOrder = try parts.relationships(of: part)
-    } catch {
-      faults.append(.wordPartNotRead(parts.file, part.relationships.entryName, because: error.diagnostics))
-    }
-    for relationship in inOrder where byId[relationship.id] == nil { byId[relationship.id] = relationship }
-  }
-
-  func part(_ id: String?) -> PartName? { id.flatMap { byId[$0]?.part } }
-
-  /// The address outside the package that an id stands for.
-  func address(_ id: String?) -> String? {
-    guard let id, case .external(let address) = byId[id]?.target else { return nil }
-    return address
-  }
-
-  func part(ofKind kind: String) -> PartName? { inOrder.first { $0.isOf(kind) }?.part }
-}
-
-extension Relationship {
-  /// Whether it is of that kind, transitional or strict.
-  func isOf(_ kind: String) -> Bool {
-    type == "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + kind
-      || type == "http://purl.oclc.org/ooxml/officeDocument/relationships/" + kind
-  }
-
-  var part: PartName? {
-    if case .part(let name) = target { name } else { nil }
   }
 }

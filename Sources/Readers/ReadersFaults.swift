@@ -16,6 +16,13 @@ extension Diagnostic {
       notes: faults.map { Diagnostic.Note($0.message, at: $0.place) }, hint: "open the file in Word and save it again")
   }
 
+  static func wordRelationshipsNotRead(_ file: String, _ part: String, because faults: [Diagnostic]) -> Diagnostic {
+    Diagnostic(
+      .wordPartNotRead, "not all that the part `\(part)` of `\(file)` refers to can be found; the rest is read",
+      at: Place(file: file), severity: .warning,
+      notes: faults.map { Diagnostic.Note($0.message, at: $0.place) }, hint: "open the file in Word and save it again")
+  }
+
   static func wordPictureNotRead(_ file: String, _ part: String) -> Diagnostic {
     Diagnostic(
       .wordPictureNotRead, "the picture `\(part)` of `\(file)` is left out: it is neither PNG nor JPEG nor SVG",

@@ -53,7 +53,8 @@ package struct CompiledWordTemplate: Sendable {
         CompiledPart(
           name: tree.part.name, program: program, template: stretches.template,
           relationships: tree.relationships.fixed,
-          makesRelationships: !tree.relationships.taggedLinks.isEmpty))
+          makesRelationships: !tree.relationships.taggedLinks.isEmpty,
+          noteKind: NoteKind.allCases.first { tree.root.name == "w:\($0.rawValue)s" }))
       statements += drafts
     }
     if let root = preparation.numberingTree, let name = numbering.part {
@@ -63,9 +64,11 @@ package struct CompiledWordTemplate: Sendable {
       parts.append(CompiledPart(name: name, program: program, template: stretches.template))
     }
     let code = try context.finish()
+    let outgoing = try OutgoingPackage(package, main: trees.main, updatesFields: preparation.needsUpdate)
     return CompiledWordTemplate(
       source: text.source, warnings: text.diagnostics + preparation.diagnostics, code: code, parts: parts,
-      layout: try PackageLayout(package, filled: parts.flatMap(\.filledParts)), largest: preparation.largest,
+      layout: try PackageLayout(package, filled: parts.flatMap(\.filledParts), outgoing: outgoing),
+      largest: preparation.largest,
       numbering: numbering, countsClauses: preparation.countsClauses, library: library, vocabulary: vocabulary,
       statements: statements)
   }
@@ -80,6 +83,8 @@ struct CompiledPart: Sendable {
   var relationships: [Relationship] = []
   /// Whether a merge may add to what it refers to.
   var makesRelationships = false
+  /// The kind of notes the part holds.
+  var noteKind: NoteKind?
 
   /// The parts of the archive that are written for every document.
   var filledParts: [PartName] { makesRelationships ? [name, name.relationships] : [name] }

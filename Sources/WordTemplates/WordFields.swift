@@ -28,11 +28,12 @@ extension WordDraft {
   private static func collectFields(_ hole: HoleDraft, _ usage: inout FieldUsage) {
     switch hole.kind {
     case .run(let output, _): usage.collect(output, descend: collectFields)
+    case .note(let note): usage.collect(note.statements, descend: collectFields)
     case .columnSpan(let output): usage.collect(output, descend: collectFields)
     case .text(let pieces), .linkAddress(let pieces):
       for case .output(let output) in pieces { usage.collect(output, descend: collectFields) }
     case .drawingID, .bookmarkID, .bookmarkName, .shapeID, .listNumber, .clauseNumber, .bookmarkReference,
-      .madeLists:
+      .madeLists, .noteNumber, .liveNotes:
       break
     }
   }

@@ -12,7 +12,7 @@ extension CompiledWordTemplate {
       lists: MadeLists(numbering.lists, largest: numbering.largest))
     var outputs: [(part: CompiledPart, output: WordOutput)] = []
     for part in parts {
-      let output = WordOutput(part.template, document, MadeRelationships())
+      let output = WordOutput(part.template, document, document.relationships(of: part))
       var carrier = WordCarrier(into: output)
       do throws(MergeStopped) {
         try merge.run(part.program, into: &carrier)
@@ -25,6 +25,13 @@ extension CompiledWordTemplate {
     for (_, output) in outputs { output.fillReferences(&merge) }
     let warnings = try merge.finish()
     return MergedWord(layout: layout, outputs: outputs, warnings: warnings)
+  }
+}
+
+extension WordMergeState {
+  /// What a part refers to besides what it does in the template; notes written where they are cited share theirs.
+  fileprivate func relationships(of part: CompiledPart) -> MadeRelationships {
+    part.noteKind.flatMap { notes[$0]?.relationships } ?? MadeRelationships()
   }
 }
 

@@ -58,7 +58,9 @@ struct WordMeasures {
     let zip = try ZipReader(file, named: "template.docx")
     let entries = zip.entries.filter { ["word/document.xml", "word/header.xml"].contains($0.name) }
     let parts = try entries.map { try zip.contents(of: $0) }
-    return (parts, parts.reduce(0) { $0 + $1.count }, try entries.reduce(0) { $0 + (try zip.packed(of: $1).packed.count) })
+    return (
+      parts, parts.reduce(0) { $0 + $1.count }, try entries.reduce(0) { $0 + (try zip.packed(of: $1).packed.count) }
+    )
   }
 
   private func measureRows(_ report: inout BenchmarkReport) throws {
@@ -79,7 +81,8 @@ struct WordMeasures {
   /// What the system needs for as many files of the same size, in a loop that does nothing else.
   private func measureFiles(_ file: [UInt8], _ report: inout BenchmarkReport) throws {
     let count = 2_000
-    for (name, syncs) in [("write, sync and name 2,000 such files", true), ("write and name them without sync", false)] {
+    for (name, syncs) in [("write, sync and name 2,000 such files", true), ("write and name them without sync", false)]
+    {
       let place = folder + "/files-\(syncs)"
       mkdir(place, 0o777)
       let time = Stopwatch.once {

@@ -108,6 +108,41 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self).contains("<r><a><b>1</b><c/><c/></a><a><b>2</b></a></r>"))
   }
 
+  @Test func finishedDocumentsAreCutAtMarks() throws {
+    let name = try XMLReader.read(Array("<w:x xmlns:w='urn:w'/>".utf8), named: "test").name
+    let writer = XMLWriter()
+    var cuts: [Int] = [writer.cut()]
+    writer.element("r") {
+      writer.attribute("a", "1")
+      writer.beginAttribute("b")
+      writer.attributeText("<")
+      cuts.append(writer.cut())
+      writer.attributeText("\"&")
+      writer.endAttribute()
+      writer.beginAttribute(name)
+      cuts.append(writer.cut())
+      writer.endAttribute()
+      cuts.append(writer.cut())
+      cuts.append(writer.cut())
+      writer.element(name) { writer.attribute(name, "y") }
+      cuts.append(writer.cut())
+      writer.text("t")
+      writer.element("e") { cuts.append(writer.cut()) }
+    }
+    cuts.append(writer.cut())
+    let bytes = try writer.finish()
+    var pieces: [String] = []
+    for (from, to) in zip([0] + cuts, cuts + [bytes.count]) {
+      pieces.append(String(decoding: bytes[from..<to], as: UTF8.self))
+    }
+    #expect(
+      pieces == [
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n", "<r a=\"1\" b=\"&lt;",
+        "&quot;&amp;\" w:x=\"",
+        "\">", "", "<w:x w:x=\"y\"/>", "t<e>", "</e></r>", "\n",
+      ])
+  }
+
   /// Calls that libxml2 would let through, or let pass in silence.
   @Test(
     arguments: [
@@ -137,6 +172,35 @@ import Testing
         xml.element("r") {
           _ = xml.keepShell { xml.content {} }
           xml.attribute("a", "1")
+        }
+      },
+      { (xml: XMLWriter) in xml.element("r") { xml.beginAttribute("a") } },
+      { (xml: XMLWriter) in
+        xml.element("r") {
+          xml.beginAttribute("a")
+          xml.text("x")
+          xml.endAttribute()
+        }
+      },
+      { (xml: XMLWriter) in
+        xml.element("r") {
+          xml.beginAttribute("a")
+          xml.element("s")
+        }
+      },
+      { (xml: XMLWriter) in
+        xml.element("r") {
+          xml.beginAttribute("a")
+          xml.attribute("b", "1")
+          xml.endAttribute()
+        }
+      },
+      { (xml: XMLWriter) in xml.element("r") { xml.attributeText("x") } },
+      { (xml: XMLWriter) in
+        xml.element("r") {
+          _ = xml.cut()
+          xml.beginAttribute("a")
+          xml.endAttribute()
         }
       },
     ] as [@Sendable (XMLWriter) -> Void])

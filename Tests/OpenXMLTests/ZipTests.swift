@@ -22,6 +22,22 @@ import Testing
     #expect(try zip.contents(of: zip.entries[2]) == [1, 2, 3])
   }
 
+  @Test func entriesMadeOnceStandInAnyArchive() throws {
+    let part = DeflatedPart(deflating: Self.text)
+    let entry = ZipEntry("word/styles.xml", part)
+    for number in 0..<3 {
+      var made = ZipWriter()
+      var named = ZipWriter()
+      for other in 0..<number {
+        made.add("\(other)", part)
+        named.add("\(other)", part)
+      }
+      made.add(entry)
+      named.add("word/styles.xml", part)
+      #expect(try made.finish() == named.finish())
+    }
+  }
+
   @Test func theSameInputGivesTheSameBytes() throws {
     #expect(try Self.archive() == Self.archive())
   }

@@ -153,6 +153,30 @@ struct HostileFilesTests {
     _ = try WordWriter().write(read.document)
   }
 
+  /// One relationship that leads nowhere takes nothing from the others.
+  @Test func brokenRelationshipsAreLeftOut() throws {
+    let kinds = CaseParts.transitional["r"] ?? ""
+    let main = CaseParts.transitional["w"] ?? ""
+    var zip = ZipWriter()
+    func add(_ name: String, _ text: String) { zip.add(name, DeflatedPart(deflating: Array(text.utf8))) }
+    add("[Content_Types].xml", "<Types/>")
+    add("_rels/.rels", "<r><Relationship Id=\"a\" Type=\"\(kinds)/officeDocument\" Target=\"word/document.xml\"/></r>")
+    add(
+      "word/document.xml",
+      "<w:document xmlns:w=\"\(main)\" xmlns:r=\"\(kinds)\"><w:body><w:p><w:hyperlink r:id=\"b\"><w:r><w:t>сайт</w:t></w:r>"
+        + "</w:hyperlink></w:p></w:body></w:document>")
+    add(
+      "word/_rels/document.xml.rels",
+      "<r><Relationship Id=\"x\" Type=\"\(kinds)/image\" Target=\"../../../x\"/>"
+        + "<Relationship Id=\"b\" Type=\"\(kinds)/hyperlink\" Target=\"https://a.example\" TargetMode=\"External\"/></r>"
+    )
+    let read = try WordReader.read(zip.finish(), named: "a.docx")
+    #expect(read.warnings.map(\.code) == [.wordPartNotRead])
+    #expect(
+      read.document.blocks
+        == [.paragraph(Paragraph([.link(Link(address: "https://a.example", inlines: [.text("сайт")]))]))])
+  }
+
   @Test func otherFilesAreFoundToBeNone() throws {
     let zip = try Package(
       parts: [Part(.fixed("xl/workbook.xml"), contentType: "x", content: DeflatedPart(deflating: Array("<a/>".utf8)))],

@@ -21,7 +21,7 @@ struct NumberCounterTests {
     }
   }
 
-  private static func labels(of one: CaseFile.Case) throws -> String {
+  static func labels(of one: CaseFile.Case) throws -> String {
     let numbering = try part("numbering", one[section: "numbering"] ?? "")
     let styles = NumberingStyles(reading: try part("styles", one[section: "styles"] ?? ""))
     let definitions = NumberingDefinitions(reading: numbering)

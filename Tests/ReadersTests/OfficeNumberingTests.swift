@@ -27,10 +27,21 @@ struct OfficeNumberingTests {
 
   @Test(.enabled(if: program != nil, "no LibreOffice: ENGROSS_SOFFICE names none"))
   func labelsAreThoseOfLibreOffice() throws {
+    let recorded = try CaseFile.all(in: "Numbering").flatMap(\.cases).filter { Self.different[$0.name] == nil }
+    try compare(recorded) { $0[section: "labels"] ?? "" }
+  }
+
+  /// Lists that nobody would write: levels skipped, two definitions by turns, restarts in the middle.
+  @Test(.enabled(if: program != nil, "no LibreOffice: ENGROSS_SOFFICE names none"))
+  func labelsOfRandomListsAreThoseOfLibreOffice() throws {
+    var lists = RandomLists(seed: 2026)
+    try compare((0..<60).map { _ in lists.next() }) { try NumberCounterTests.labels(of: $0) }
+  }
+
+  private func compare(_ cases: [CaseFile.Case], _ labels: (CaseFile.Case) throws -> String) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("engross-\(getpid())-lists")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { _ = try? FileManager.default.removeItem(at: folder) }
-    let cases = try CaseFile.all(in: "Numbering").flatMap(\.cases).filter { Self.different[$0.name] == nil }
     var paths: [String] = []
     for (index, one) in cases.enumerated() {
       let path = folder.appendingPathComponent("case\(index).docx")
@@ -44,13 +55,14 @@ struct OfficeNumberingTests {
         // The number of the paragraph stands at its end.
         line.prefix { $0 != "¶" }.trimmed
       }
-      #expect(shown == Self.labels(one), "\(one.label)")
+      let wanted = Self.shown(try labels(one))
+      #expect(shown == wanted, "\(one.label)\n\(one[section: "numbering"] ?? "")\n\(one[section: "paragraphs"] ?? "")")
     }
   }
 
   /// The labels that the case expects, those of paragraphs without one empty.
-  private static func labels(_ one: CaseFile.Case) -> [String] {
-    (one[section: "labels"] ?? "").split(separator: "\n").map { line in
+  private static func shown(_ labels: String) -> [String] {
+    labels.split(separator: "\n").map { line in
       let label = line.drop { $0 != ":" }.dropFirst().trimmed
       return label == "none" ? "" : String(Substring(label.components(separatedBy: "  alone ")[0]).trimmed)
     }

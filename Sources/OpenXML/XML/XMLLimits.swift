@@ -6,12 +6,13 @@ import Diagnostics
 /// are in force: a file of a few megabytes can keep it busy for hours, and for each node it keeps a hundred bytes and
 /// more. As long as XML is well-formed this finds the same tags as libxml2; where it is not, libxml2 stops.
 struct XMLLimits {
-  /// Elements, their ends and attributes; an honest part of 500 pages has half as many.
-  static let nodes = 2_000_000
+  /// Elements, attributes, texts and comments, each of which takes some three hundred bytes once it is read; an honest part of 500
+  /// pages has two thirds as many.
+  static let nodes = 1_000_000
   /// Attributes of one element; Word writes forty namespaces on a root, and seldom more than ten elsewhere.
-  static let attributes = 1_000
+  static let attributes = 250
   /// Namespaces declared by an element and all around it.
-  static let namespaces = 500
+  static let namespaces = 250
 
   private enum Excess: Error {
     case nodes
@@ -48,12 +49,16 @@ struct XMLLimits {
         index += 1
         continue
       }
-      nodes += 1
+      // Text ends here, if anything but a tag does.
+      if index > 0, bytes[index - 1] != UInt8(ascii: ">") { nodes += 1 }
       if begins("<!--") {
+        nodes += 1
         skip(past: "-->")
       } else if begins("<![CDATA[") {
+        nodes += 1
         skip(past: "]]>")
       } else if begins("<?") {
+        nodes += 1
         skip(past: "?>")
       } else if begins("</") {
         skip(past: ">")
@@ -75,7 +80,7 @@ struct XMLLimits {
       index += 1
       switch byte {
       case UInt8(ascii: ">"):
-        nodes += attributes
+        nodes += 1 + attributes
         if bytes[index - 2] != UInt8(ascii: "/") {
           declared.append(namespaces)
           inForce += namespaces

@@ -11,7 +11,7 @@ package import Diagnostics
 /// Tags are libxml2's; what is finished already (escaped text, markup written before) goes past it into the bytes it
 /// writes to, since each of its calls takes longer than the copy.
 package final class XMLWriter {
-  static let declaration: StaticString = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+  package static let declaration: StaticString = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
   private enum Place {
     case notWanted

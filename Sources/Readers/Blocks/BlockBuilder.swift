@@ -41,9 +41,9 @@ struct BlockBuilder {
     return carried
   }
 
-  /// The next thing begins a page; what comes first begins one anyway.
+  /// The next thing begins a page; what comes first begins one anyway, and a cell begins none.
   mutating func breakPage() {
-    if blocks.isEmpty, open.isEmpty, group == nil { return }
+    if isInCell || blocks.isEmpty && open.isEmpty && group == nil { return }
     pendingBreaks += 1
   }
 
@@ -184,7 +184,7 @@ extension BlockBuilder {
   private mutating func put(_ block: Block) {
     if !open.isEmpty { return open[open.count - 1].append(block) }
     if case .group(let added) = block {
-      if group?.kind.isLike(added.kind) ?? false {
+      if group?.kind == added.kind {
         group?.blocks += added.blocks
       } else {
         flushGroup()
@@ -201,8 +201,4 @@ extension BlockBuilder {
     blocks.append(.group(group))
     self.group = nil
   }
-}
-
-extension Group.Kind {
-  fileprivate func isLike(_ other: Group.Kind) -> Bool { self == other }
 }

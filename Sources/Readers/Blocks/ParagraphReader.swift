@@ -14,15 +14,21 @@ extension StoryReader {
     line.expectTabs(own?.child("tabs")?.leaders ?? [])
     let level = headingLevel(style, properties)
     readInlines(in: element, into: &line, RunContext(paragraph: level == nil ? style.run : style.run.inHeading))
+    let endsSection = own?.child("sectPr") != nil
     let nothing = line.pieces.isEmpty && line.boxes.isEmpty
 
     // Without its mark a paragraph is one with the next, and has that one's looks.
     if mark?.child("del") != nil || mark?.child("moveFrom") != nil {
       builder.carry(line, as: carried?.paragraph)
+      // The section goes with the mark.
+      if endsSection { sections = sections.dropFirst() }
       return
     }
     let isMarkHidden = mark?.child("vanish")?.isOn ?? false
-    if isMarkHidden, nothing { return }
+    if isMarkHidden, nothing {
+      if endsSection { endSection(&builder) }
+      return
+    }
 
     var paragraph = carried?.paragraph ?? FlowParagraph()
     if carried?.paragraph == nil {
@@ -36,9 +42,9 @@ extension StoryReader {
     }
     paragraph.pages = line.pages
     paragraph.boxes = line.boxes
-    if properties.breaksPageBefore ?? false { builder.breakPage() }
+    if properties.breaksPageBefore ?? false, kind == .body { builder.breakPage() }
     builder.add(paragraph)
-    if own?.child("sectPr") != nil { endSection(&builder) }
+    if endsSection { endSection(&builder) }
   }
 
   /// 0 for the title, 1 for the outermost heading; nil for text.
@@ -87,7 +93,7 @@ extension XMLElement {
     var leaders: [Int?] = []
     var last = 0
     for case .element(let tab) in children where tab.isWord("tab") && tab.val != "clear" {
-      let position = tab.integer("pos") ?? last
+      let position = tab.twips("pos") ?? last
       let isLine = tab.value("leader") == "underscore" || tab.value("leader") == "heavy"
       // A letter of 12 points is about 120 twips wide.
       leaders.append(isLine ? min(max((position - last) / 120, 3), 60) : nil)

@@ -8,6 +8,25 @@ extension XMLElement {
   /// A whole number; nil where there is none, and cut to 32 bits, which Word's numbers have.
   func integer(_ attribute: String = "val") -> Int? { value(attribute).flatMap { Int(lenient: $0) } }
 
+  /// A length in twips, or in the unit that stands behind it, as strict files have it: `595.3pt` (ST_TwipsMeasure).
+  func twips(_ attribute: String) -> Int? {
+    guard let text = value(attribute) else { return nil }
+    let unit = text.suffix(while: { $0.isASCII && $0.isLetter })
+    let scale: Double
+    switch unit {
+    case "": return Int(lenient: text)
+    case "pt": scale = 20
+    case "in": scale = 1440
+    case "mm": scale = 1440 / 25.4
+    case "cm": scale = 1440 / 2.54
+    case "pc", "pi": scale = 240
+    default: return nil
+    }
+    guard let value = Double(text.dropLast(unit.count)) else { return nil }
+    let twips = (value * scale).rounded()
+    return abs(twips) < Double(Int.widest) ? Int(twips) : nil
+  }
+
   /// CT_OnOff: an element says yes unless it says no.
   var isOn: Bool {
     switch val {
@@ -56,5 +75,14 @@ extension Int {
     }
     guard hasDigits else { return nil }
     self = isNegative ? -value : value
+  }
+}
+
+extension String {
+  /// The longest end of it whose characters all hold.
+  fileprivate func suffix(while holds: (Character) -> Bool) -> Substring {
+    var start = endIndex
+    while start > startIndex, holds(self[index(before: start)]) { start = index(before: start) }
+    return self[start...]
   }
 }

@@ -49,7 +49,9 @@ final class NoteReader {
     if let start = properties?.integer(of: "numStart") { count.next = max(0, start) }
   }
 
-  /// The note of that id; nil where there is none. What is referred to a second time is shown once.
+  /// The note of that id; nil where there is none.
+  ///
+  /// What is referred to a second time is shown once.
   func note(_ id: String, isEndnote: Bool, mark: String?) -> Note? {
     let key = Key(id: id, isEndnote: isEndnote)
     if let known = marks[key] { return Note(mark: known, blocks: []) }

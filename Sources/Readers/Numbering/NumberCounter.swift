@@ -3,7 +3,7 @@ package import DocumentModel
 /// Counts the paragraphs of a document's lists as Word does: one call a numbered paragraph, in reading order.
 ///
 /// Lists of one definition share their counts. A level that was skipped counts as begun: the paragraph after `1.1`
-/// that is the first of its own level has `2`.
+/// that is the first of its own level has `2`. A list's own start is for paragraphs that are there.
 package struct NumberCounter: Sendable {
   /// Where a list stands: the last number at each level, nil for one that begins anew.
   private struct Count {
@@ -27,8 +27,7 @@ package struct NumberCounter: Sendable {
     let level = min(max(level, 0), NumberingDefinitions.levelCount - 1)
     var count = counts[list] ?? Count()
     for above in 0..<level where count.numbers[above] == nil {
-      count.numbers[above] = start(of: above, in: id)
-      if definitions.startOverride(above, of: id) != nil { restarted.insert(id) }
+      count.numbers[above] = definitions.level(above, of: id)?.start ?? 1
     }
     if definitions.startOverride(level, of: id) != nil, restarted.insert(id).inserted {
       count.numbers[level] = start(of: level, in: id)

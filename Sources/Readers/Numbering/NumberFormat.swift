@@ -98,7 +98,7 @@ extension Int {
 
   /// `a` … `z`, then `aa`, `bb` …: Word repeats the letter and begins again after thirty times.
   fileprivate func letters(of alphabet: [Character]) -> String {
-    guard self > 0 else { return "" }
+    guard self > 0 else { return String(self) }
     let index = (self - 1) % (alphabet.count * 30)
     return String(repeating: alphabet[index % alphabet.count], count: index / alphabet.count + 1)
   }

@@ -39,6 +39,9 @@ package struct NumberingLevel: Sendable, Hashable {
   /// The paragraph style that is in this level.
   package var style: String?
 
+  /// A longer text is malice: it would be shown before every paragraph.
+  private static let longestText = 200
+
   /// CT_Lvl at `index`, from 0.
   init(reading element: XMLElement, at index: Int) {
     start = max(0, element.integer(of: "start") ?? 0)
@@ -50,9 +53,9 @@ package struct NumberingLevel: Sendable, Hashable {
       restart = level < 1 ? .never : .after(level: level - 1)
     }
     isLegal = element.child("isLgl")?.isOn ?? false
-    indent = element.child("pPr")?.child("ind").flatMap { $0.integer("left") ?? $0.integer("start") }
+    indent = element.child("pPr")?.child("ind").flatMap { $0.twips("left") ?? $0.twips("start") }
     style = element.val(of: "pStyle")
-    let shown = element.val(of: "lvlText") ?? ""
+    let shown = String((element.val(of: "lvlText") ?? "").prefix(Self.longestText))
     if format == .bullet {
       let font = element.child("rPr")?.child("rFonts").flatMap { $0.value("ascii") ?? $0.value("hAnsi") }
       // A bullet that is a picture has a character to stand in for it.

@@ -33,7 +33,7 @@ extension XMLElement {
   /// A length in twips; whole millimetres where that is what was meant.
   fileprivate func length(_ attribute: String) -> Length? {
     // No sheet is larger than 22 inches.
-    guard let twips = integer(attribute).map({ Swift.min(abs($0), 31_680) }) else { return nil }
+    guard let twips = twips(attribute).map({ Swift.min(abs($0), 31_680) }) else { return nil }
     let exact = Length(emu: twips * 635)
     let rounded = Length.millimetres(exact.millimetres.rounded())
     return rounded.twips == twips ? rounded : exact

@@ -37,8 +37,9 @@ extension OpenedFile {
 }
 
 extension Document {
-  /// The language whose letters the text has; what the file declares is often that of the program that saved it, and
-  /// decides only where both are there or neither.
+  /// The language whose letters the text has.
+  ///
+  /// What the file declares is often the language of the program that saved it; it decides where the letters do not.
   func language(_ declared: Language?) -> Language {
     var cyrillic = 0
     var latin = 0
@@ -59,6 +60,6 @@ extension Document {
 }
 
 extension Language {
-  /// `ru-RU`
+  /// The language of a tag such as `ru-RU`.
   init?(tag: String) { self.init(rawValue: String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()) }
 }

@@ -26,7 +26,7 @@ struct ParagraphProperties {
       case "outlineLvl": outlineLevel = element.integer()
       case "jc": alignment = Alignment(element.val ?? "")
       case "pageBreakBefore": breaksPageBefore = element.isOn
-      case "ind": indent = element.integer("left") ?? element.integer("start")
+      case "ind": indent = element.twips("left") ?? element.twips("start")
       case "pBdr": hasRule = element.drawsRule
       case "bidi": isRightToLeft = element.isOn
       default: break

@@ -22,8 +22,15 @@ struct WordStyles {
 
   private var paragraphStyles: [String: Style] = [:]
   private var characterStyles: [String: Style] = [:]
-  /// Table styles: the parent, and whether lines are drawn around cells.
-  private var tableStyles: [String: (parent: String?, isFramed: Bool?)] = [:]
+  private struct TableStyle {
+    var parent: String?
+    /// Whether lines are drawn around cells.
+    var isFramed: Bool?
+    /// Whether the first row is bold, as a header is.
+    var hasBoldFirstRow: Bool?
+  }
+
+  private var tableStyles: [String: TableStyle] = [:]
   private var usualParagraph: String?
   private var defaults = RunProperties()
   private var paragraphDefaults = ParagraphProperties()
@@ -69,20 +76,28 @@ struct WordStyles {
       if usualParagraph == nil, ["1", "true", "on"].contains(element.value("default") ?? "") { usualParagraph = id }
     case "table":
       guard tableStyles[id] == nil else { break }
-      tableStyles[id] = (style.parent, element.child("tblPr")?.child("tblBorders")?.framesCells)
+      let firstRow = element.elements.first { $0.isWord("tblStylePr") && $0.value("type") == "firstRow" }
+      tableStyles[id] = TableStyle(
+        parent: style.parent, isFramed: element.child("tblPr")?.child("tblBorders")?.framesCells,
+        hasBoldFirstRow: firstRow?.child("rPr")?.child("b")?.isOn)
     default: break
     }
   }
 
   /// Whether a table style draws lines around cells.
-  func isFramed(table id: String?) -> Bool {
+  func isFramed(table id: String?) -> Bool { tableStyle(id, \.isFramed) ?? false }
+
+  /// Whether a table style makes the first row bold.
+  func hasBoldFirstRow(table id: String?) -> Bool { tableStyle(id, \.hasBoldFirstRow) ?? false }
+
+  private func tableStyle(_ id: String?, _ property: (TableStyle) -> Bool?) -> Bool? {
     var next = id
     for _ in 0..<Self.longestChain {
-      guard let id = next, let style = tableStyles[id] else { return false }
-      if let isFramed = style.isFramed { return isFramed }
+      guard let id = next, let style = tableStyles[id] else { return nil }
+      if let value = property(style) { return value }
       next = style.parent
     }
-    return false
+    return nil
   }
 
   /// The styles from the one of that id to its outermost ancestor; a circle ends where it closes.

@@ -39,6 +39,8 @@ struct WordGrid {
   var rows: [Row] = []
   /// Whether lines are drawn around its cells.
   var isFramed = false
+  /// Whether its style makes the first row look like a header.
+  var hasHeaderStyle = false
 }
 
 extension WordGrid {
@@ -67,7 +69,7 @@ extension WordGrid {
         case .paragraph(let paragraph) = cell.blocks[0]
       else { return false }
       let isStrong = paragraph.inlines.allSatisfy { if case .strong = $0 { true } else { false } }
-      return !paragraph.inlines.isEmpty && (isStrong || cell.alignment == .center)
+      return !paragraph.inlines.isEmpty && (hasHeaderStyle || isStrong || cell.alignment == .center)
     }
   }
 

@@ -3,6 +3,7 @@ import OpenXML
 
 extension StoryReader {
   func readTable(_ element: XMLElement, into builder: inout BlockBuilder, _ nesting: Int) {
+    finish(&builder)
     var grid = WordGrid()
     collectRows(of: element, into: &grid, nesting + 1)
     if grid.rows.isEmpty { return }
@@ -13,8 +14,11 @@ extension StoryReader {
     let properties = element.child("tblPr")
     grid.isFramed =
       properties?.child("tblBorders")?.framesCells ?? file.styles.isFramed(table: properties?.val(of: "tblStyle"))
+    grid.hasHeaderStyle =
+      properties?.child("tblLook")?.distinguishesFirstRow ?? false
+      && file.styles.hasBoldFirstRow(table: properties?.val(of: "tblStyle"))
     guard let table = grid.table else { return }
-    let indent = properties?.child("tblInd").flatMap { $0.value("type") ?? "dxa" == "dxa" ? $0.integer("w") : nil }
+    let indent = properties?.child("tblInd").flatMap { $0.value("type") ?? "dxa" == "dxa" ? $0.twips("w") : nil }
     builder.add(table, indent: indent ?? 0)
   }
 
@@ -72,6 +76,12 @@ extension StoryReader {
 }
 
 extension XMLElement {
+  /// Whether a table shows its style's looks of a first row (CT_TblLook), in either of the two ways to say so.
+  fileprivate var distinguishesFirstRow: Bool {
+    if let first = value("firstRow") { return first != "0" && first != "false" && first != "off" }
+    return val.flatMap { Int($0, radix: 16) }.map { $0 & 0x20 != 0 } ?? false
+  }
+
   /// Whether borders are drawn between cells, or around all of them.
   var framesCells: Bool {
     ["insideH", "insideV", "top", "bottom"].contains { side in

@@ -71,7 +71,7 @@ extension StoryReader {
       }
       return
     }
-    guard let picture = file.picture(in: part) else { return }
+    guard let picture = file.picture(in: part), file.hasRoom(for: picture) else { return }
     let image = Image(
       format: picture.format, bytes: picture.bytes, alternativeText: frame.alternativeText,
       width: frame.width ?? .millimetres(40), height: frame.height ?? .millimetres(30))
@@ -105,7 +105,7 @@ extension PictureFrame {
     alternativeText = properties.value("descr") ?? properties.value("title") ?? ""
   }
 
-  /// `width:120pt;height:2cm`
+  /// Takes the size out of a style of VML: `width:120pt;height:2cm`.
   fileprivate mutating func takeStyle(_ style: String) {
     for rule in style.split(separator: ";") {
       let parts = rule.split(separator: ":", maxSplits: 1).map { $0.trimmed }

@@ -125,6 +125,7 @@ extension StoryReader {
 extension XMLElement {
   /// The characters in it, elements left out.
   var rawText: String {
+    if children.count == 1, case .text(let text) = children[0] { return text }
     var text = ""
     for case .text(let part) in children { text += part }
     return text
@@ -132,17 +133,14 @@ extension XMLElement {
 
   /// What Word shows of `w:t`: line breaks of the file are spaces, and those at the ends are none unless kept.
   var shownText: String {
-    let text = rawText
-    let isKept = attributes.contains { $0.name.local == "space" && $0.value == "preserve" }
-    var scalars = Substring.UnicodeScalarView(text.unicodeScalars)
-    if !isKept {
-      while let first = scalars.first, first.isXMLSpace { scalars.removeFirst() }
-      while let last = scalars.last, last.isXMLSpace { scalars.removeLast() }
+    var text = rawText
+    if !attributes.contains(where: { $0.name.local == "space" && $0.value == "preserve" }) {
+      let start = text.utf8.firstIndex { !$0.isXMLSpace } ?? text.utf8.endIndex
+      let end = text.utf8.lastIndex { !$0.isXMLSpace }.map { text.utf8.index(after: $0) } ?? start
+      if start > text.startIndex || end < text.endIndex { text = String(text[start..<end]) }
     }
-    if !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) { return String(scalars) }
-    var out = String.UnicodeScalarView()
-    for scalar in scalars { out.append(scalar == "\n" || scalar == "\r" ? " " : scalar) }
-    return String(out)
+    if !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) { return text }
+    return String(decoding: text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
   }
 
   /// What `w:sym` shows.
@@ -158,6 +156,6 @@ extension XMLElement {
   }
 }
 
-extension Unicode.Scalar {
-  fileprivate var isXMLSpace: Bool { self == " " || self == "\t" || self == "\n" || self == "\r" }
+extension UInt8 {
+  fileprivate var isXMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }

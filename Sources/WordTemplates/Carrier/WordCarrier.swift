@@ -94,6 +94,9 @@ struct WordCarrier: Carrier {
     case .bookmarkReference(let name):
       output.characters = .text
       output.append(output.document.lastName(ofBookmark: name))
+    case .note(let note): try write(note, &merge)
+    case .noteNumber(let kind): output.append(String(output.document.lastNote(kind)))
+    case .liveNotes(let kind): output.content.append(output.document.notes[kind]?.markup ?? [])
     case .madeLists: output.content.append(output.document.lists.markup)
     case .linkAddress(let pieces):
       var address = WordCarrier(into: output.fresh())
@@ -103,6 +106,18 @@ struct WordCarrier: Carrier {
       output.append(output.relationships.link(to: String(decoding: address.output.bytes(), as: UTF8.self)))
     }
     output.content.append(hole.terminator)
+  }
+
+  /// Writes a note for its part, and puts its number here.
+  private mutating func write(_ note: NoteProgram, _ merge: inout Merge) throws(MergeStopped) {
+    let document = output.document
+    let number = document.beginNote(note.kind)
+    let inner = WordOutput(
+      note.template, document, document.notes[note.kind]?.relationships ?? MadeRelationships(), isValue: true)
+    var carrier = WordCarrier(into: inner)
+    try merge.run(note.program, into: &carrier)
+    document.notes[note.kind]?.markup += inner.bytes()
+    output.append(String(number))
   }
 
   private mutating func append(_ pieces: [WordHole.Piece], _ merge: inout Merge) throws(MergeStopped) {

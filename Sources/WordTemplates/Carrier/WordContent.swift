@@ -59,6 +59,9 @@ struct WordHole: Sendable {
     case clauseNumber(ClauseReference)
     case bookmarkReference(String)
     case madeLists
+    case note(NoteProgram)
+    case noteNumber(NoteKind)
+    case liveNotes(NoteKind)
   }
 
   enum Piece: Sendable {
@@ -68,6 +71,19 @@ struct WordHole: Sendable {
 
   let kind: Kind
   let terminator: [UInt8]
+}
+
+/// A note that is written where it is cited; its stretches are its own.
+final class NoteProgram: Sendable {
+  let kind: NoteKind
+  let program: Program<WordContent>
+  let template: SplicedTemplate
+
+  init(kind: NoteKind, program: Program<WordContent>, template: SplicedTemplate) {
+    self.kind = kind
+    self.program = program
+    self.template = template
+  }
 }
 
 final class NeedingContent: Sendable {

@@ -13,10 +13,13 @@ final class WordMergeState {
   /// nil where nothing refers to a number.
   var clauses: ClauseCount?
   private(set) var lists: MadeLists
+  /// The notes written so far, for their parts.
+  var notes: [NoteKind: WrittenNotes] = [:]
 
   init(_ largest: LargestNumbers, clauses: ClauseCount?, lists: MadeLists) {
     self.clauses = clauses
     self.lists = lists
+    for (kind, last) in largest.notes { notes[kind] = WrittenNotes(last: last) }
     drawings = largest.drawing
     bookmarks = largest.bookmark
   }
@@ -44,6 +47,14 @@ final class WordMergeState {
     return own
   }
 
+  /// A number for a note that is written next.
+  func beginNote(_ kind: NoteKind) -> Int {
+    notes[kind, default: WrittenNotes()].last += 1
+    return lastNote(kind)
+  }
+
+  func lastNote(_ kind: NoteKind) -> Int { notes[kind]?.last ?? 0 }
+
   /// The name that a bookmark of the template had last.
   func lastName(ofBookmark name: String) -> String {
     let count = bookmarkCounts[name, default: 1]
@@ -66,16 +77,28 @@ final class WordMergeState {
   }
 }
 
+/// Notes that were written where they are cited.
+struct WrittenNotes {
+  var markup: [UInt8] = []
+  /// The largest number of a note.
+  var last = 0
+  /// What the notes' part refers to besides what it does in the template.
+  var relationships = MadeRelationships()
+}
+
 /// The largest numbers that the template itself gives to what must not share them.
 struct LargestNumbers: Sendable {
   var drawing = 0
   var bookmark = 0
+  var notes: [NoteKind: Int] = [:]
 
   /// Takes down those of a part.
   mutating func note(_ root: TemplateNode) {
     root.walk { node in
       switch node.name {
       case "wp:docPr", "pic:cNvPr": drawing = max(drawing, Self.number(node.value("id")))
+      case "w:footnote": notes[.footnote] = max(notes[.footnote] ?? 0, Self.number(node.value("w:id")))
+      case "w:endnote": notes[.endnote] = max(notes[.endnote] ?? 0, Self.number(node.value("w:id")))
       case "w:bookmarkStart": bookmark = max(bookmark, Self.number(node.value("w:id")))
       default: break
       }

@@ -23,13 +23,16 @@ final class WordOutput {
   /// The relationships of the part that were made while merging.
   let relationships: MadeRelationships
   /// Whether it is what a value is made of, and no part of the document yet.
-  private(set) var isValue = false
+  let isValue: Bool
   /// The references put out so far, whose numbers are known when the whole document is.
   private(set) var references: [PendingReference] = []
   private var grids: [CountedGrid] = []
   private let template: SplicedTemplate
 
-  init(_ template: SplicedTemplate, _ document: WordMergeState, _ relationships: MadeRelationships) {
+  init(
+    _ template: SplicedTemplate, _ document: WordMergeState, _ relationships: MadeRelationships, isValue: Bool = false
+  ) {
+    self.isValue = isValue
     self.template = template
     self.document = document
     self.relationships = relationships
@@ -38,9 +41,8 @@ final class WordOutput {
 
   /// For what is kept as a value, or asked for as text.
   func fresh() -> WordOutput {
-    let output = WordOutput(template, document, relationships)
+    let output = WordOutput(template, document, relationships, isValue: true)
     output.level = level
-    output.isValue = true
     return output
   }
 

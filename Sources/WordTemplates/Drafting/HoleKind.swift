@@ -25,6 +25,12 @@ enum HoleKind: Sendable {
   case bookmarkReference(String)
   /// The lists that the merge has made.
   case madeLists
+  /// The number of a note, which is written now.
+  case note(LiveNote)
+  /// The number of the note at hand.
+  case noteNumber(NoteKind)
+  /// The notes that were written where they are cited.
+  case liveNotes(NoteKind)
 
   /// A stretch of an attribute's text.
   enum Piece: Sendable {

@@ -19,14 +19,19 @@ final class PartDrafting {
   var replaced: [Int: Expression] = [:]
 
   /// The statements of a part, or of some nodes of it.
-  static func drafts(of root: TemplateNode, tags: [WordTag], in source: SourceText) throws(Faults) -> [Statement<
-    WordDraft
-  >] {
+  ///
+  /// - Parameter isFragment: whether it is to stand among others, without the declaration of a document.
+  static func drafts(of root: TemplateNode, tags: [WordTag], in source: SourceText, isFragment: Bool = false)
+    throws(Faults) -> [Statement<
+      WordDraft
+    >]
+  {
     let drafting = PartDrafting(source, tags)
+    if isFragment { drafting.cutOffset = XMLWriter.declaration.utf8CodeUnitCount }
     drafting.write(root)
     // The line break behind the root.
     let bytes = try drafting.writer.finish()
-    drafting.closeBytes(at: bytes.count)
+    drafting.closeBytes(at: isFragment ? bytes.count - 1 : bytes.count)
     return DraftStatements(source: source, tags: tags, bytes: bytes).statements(drafting.lists[0], insideLoop: false)
   }
 

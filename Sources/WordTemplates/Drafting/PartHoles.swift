@@ -55,6 +55,9 @@ extension PartDrafting {
     case .clauseNumber(let reference): .clauseNumber(reference)
     case .bookmarkReference(let name): .bookmarkReference(name)
     case .madeLists: .madeLists
+    case .note(let note): .note(note)
+    case .noteNumber(let kind): .noteNumber(kind)
+    case .liveNotes(let kind): .liveNotes(kind)
     }
   }
 

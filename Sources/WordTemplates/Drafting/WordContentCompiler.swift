@@ -50,6 +50,12 @@ struct WordContentCompiler: ContentCompiler {
     case .clauseNumber(let reference): kind = .clauseNumber(reference)
     case .bookmarkReference(let name): kind = .bookmarkReference(name)
     case .madeLists: kind = .madeLists
+    case .noteNumber(let note): kind = .noteNumber(note)
+    case .liveNotes(let notes): kind = .liveNotes(notes)
+    case .note(let note):
+      let own = StretchCollection()
+      let program = context.lower(note.statements, with: WordContentCompiler(stretches: own))
+      kind = .note(NoteProgram(kind: note.kind, program: program, template: own.template))
     case .linkAddress(let pieces): kind = .linkAddress(lower(pieces, in: &context))
     }
     return WordHole(kind: kind, terminator: draft.terminator)

@@ -89,6 +89,9 @@ struct HoleDraft: Sendable {
     case clauseNumber(ClauseReference)
     case bookmarkReference(String)
     case madeLists
+    case note(LiveNote)
+    case noteNumber(NoteKind)
+    case liveNotes(NoteKind)
   }
 
   enum Piece: Sendable {

@@ -11,7 +11,7 @@ struct PackageLayout: Sendable {
 
   let entries: [Entry]
 
-  init(_ package: PackageReader, filled: [PartName]) throws(Faults) {
+  init(_ package: PackageReader, filled: [PartName], outgoing: OutgoingPackage) throws(Faults) {
     let filled = Set(filled)
     var log = FaultLog()
     var entries: [Entry] = []
@@ -20,7 +20,10 @@ struct PackageLayout: Sendable {
     for name in names.filter({ $0.entryName == "[Content_Types].xml" })
       + names.filter({ $0.entryName != "[Content_Types].xml" })
     {
-      if filled.contains(name) {
+      if outgoing.leftOut.contains(name.entryName) { continue }
+      if let content = outgoing.replaced[name.entryName], !filled.contains(name) {
+        entries.append(Entry(name: name.entryName, content: ZipEntry(name.entryName, content)))
+      } else if filled.contains(name) {
         entries.append(Entry(name: name.entryName, content: nil))
       } else if let content = log.attempt({ () throws(Faults) in try package.packed(of: name) }) {
         entries.append(Entry(name: name.entryName, content: ZipEntry(name.entryName, content)))

@@ -10,7 +10,12 @@ struct ClauseReferences {
   private var bookmarks: [String: Bool] = [:]
   /// Whether something refers to a number, so that paragraphs must be counted.
   private(set) var countsClauses = false
+  /// Whether there are fields that only Word can bring up to date: tables of contents, pages.
+  private(set) var needsUpdate = false
   private(set) var diagnostics: [Diagnostic] = []
+
+  /// Fields whose results depend on the layout, or on all of the text.
+  private static let ofTheWhole: Set<String> = ["TOC", "PAGEREF", "INDEX", "TOA", "SEQ", "STYLEREF", "SECTIONPAGES"]
 
   init(_ text: TaggedText, _ numbering: TemplateNumbering) {
     self.text = text
@@ -38,6 +43,10 @@ struct ClauseReferences {
 
   private mutating func prepare(_ field: FieldScan, in paragraph: TemplateNode) {
     let words = field.words
+    if let kind = words.first?.uppercased(), Self.ofTheWhole.contains(kind) {
+      needsUpdate = true
+      if field.beginning.name == "w:fldChar" { field.beginning.markDirty() }
+    }
     guard words.count > 1, ["REF", "PAGEREF", "NOTEREF"].contains(words[0].uppercased()) else { return }
     let name = words[1]
     // Those of a table of contents are made anew with it.
@@ -100,6 +109,13 @@ struct ClauseReferences {
 }
 
 extension TemplateNode {
+  /// Tells Word that what a field shows is out of date.
+  fileprivate func markDirty() {
+    guard case .element(var element) = kind, value("w:dirty") == nil else { return set("w:dirty", to: "true") }
+    element.attributes.append(XMLAttribute(name: element.name.of(local: "dirty"), value: "true"))
+    kind = .element(element)
+  }
+
   /// The characters that its texts show.
   fileprivate var shownText: String {
     var text = ""

@@ -10,6 +10,8 @@ struct WordPreparation {
   private(set) var largest = LargestNumbers()
   /// Whether the merge has to count clauses for the references to them.
   private(set) var countsClauses = false
+  /// Whether there are fields that only Word can bring up to date.
+  private(set) var needsUpdate = false
   /// The numbering part with a place for the lists that the merge makes; nil where it makes none.
   private(set) var numberingTree: TemplateNode?
   private(set) var diagnostics: [Diagnostic] = []
@@ -35,10 +37,12 @@ struct WordPreparation {
     }
     diagnostics += references.diagnostics
     countsClauses = references.countsClauses
+    needsUpdate = references.needsUpdate
     for tree in trees {
       if countsClauses, tree.part.isMain { references.count(tree.root) }
       Treatments.mark(tree.root, text)
     }
+    try LiveNotes.prepare(trees, text)
     if makesLists, let part = numbering.part {
       let root = TemplateNode(reading: try package.xml(of: part))
       ListRestarts.openNumbering(root)

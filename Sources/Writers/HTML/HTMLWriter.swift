@@ -24,7 +24,8 @@ package struct HTMLWriter: Sendable {
     let notes = conversion.notes.section { conversion.blocksToHTML($0) }
     if !notes.isEmpty { encoder.raw(StyleSheet.notes) }
     encoder.raw("</style>\n</head>\n<body>\n<main>\n")
-    encoder.encode(text + notes)
+    encoder.encode(text)
+    encoder.encode(notes)
     encoder.raw("</main>\n</body>\n</html>\n")
     return encoder.bytes
   }

@@ -6,12 +6,6 @@ struct BitTarget {
   private(set) var rest: UInt64
   private(set) var used: UInt64
 
-  init(place: UnsafeMutablePointer<UInt8>, rest: UInt64, used: UInt64) {
-    self.place = place
-    self.rest = rest
-    self.used = used
-  }
-
   /// Appends up to 56 bits; those above `count` must be zero.
   @inline(__always)
   mutating func append(_ bits: UInt64, _ count: UInt64) {

@@ -52,9 +52,6 @@ enum ChecksumTables {
     return words
   }()
 
-  /// The check sum of spaces alone.
-  static func sum(ofSpaces count: Int) -> UInt32 { checksum(of: repeatElement(UInt8(ascii: " "), count: count)) }
-
   @inline(__always)
   static func step(_ word: UInt64, _ tables: UnsafePointer<UInt32>) -> UInt32 {
     func part(_ byte: Int) -> UInt32 { tables[(7 &- byte) &* 256 &+ Int(word &>> (8 &* UInt64(byte)) & 255)] }

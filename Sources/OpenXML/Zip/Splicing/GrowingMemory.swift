@@ -6,6 +6,9 @@ package struct GrowingMemory<Element: BitwiseCopyable>: ~Copyable {
   /// Elements behind the last one that may be read and written without counting: short pieces are copied in words.
   static var slack: Int { 32 }
 
+  /// In bytes: more than the body of a long contract.
+  private static var mostKept: Int { 4 * 1024 * 1024 }
+
   private(set) var start: UnsafeMutablePointer<Element>
   private var capacity: Int
   package private(set) var count = 0
@@ -22,6 +25,16 @@ package struct GrowingMemory<Element: BitwiseCopyable>: ~Copyable {
 
   /// Drops what follows the first `count` elements.
   mutating func cut(to count: Int) { self.count = max(0, min(count, self.count)) }
+
+  /// Drops everything, and the memory too where one large document needed more than others will.
+  mutating func restart() {
+    count = 0
+    let most = Self.mostKept / MemoryLayout<Element>.stride
+    guard capacity > most else { return }
+    start.deallocate()
+    capacity = most
+    start = .allocate(capacity: capacity + Self.slack)
+  }
 
   /// Makes room for `more` elements and gives the place where they are to be written; ``advance(by:)`` then counts them.
   @inline(__always)
@@ -75,4 +88,5 @@ package struct GrowingMemory<Element: BitwiseCopyable>: ~Copyable {
   }
 }
 
+/// Bytes that are appended for every value of a document.
 package typealias ByteBuffer = GrowingMemory<UInt8>

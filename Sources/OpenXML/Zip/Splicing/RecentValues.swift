@@ -42,7 +42,21 @@ extension RecentValues.Value {
     let length = min(min(width, other.width), DeflateSymbols.longestMatch)
     guard distance <= StretchCompiler.windowSize, self.length <= length else { return nil }
     // Different bytes of one sum are rare, and would be somebody else's name.
-    for index in 0..<self.length where bytes[index] != others[index] { return nil }
-    return (length, distance)
+    return Self.areSame(bytes, others, self.length) ? (length, distance) : nil
+  }
+
+  /// Whether bytes are the same, a word at a time; eight bytes more must be readable.
+  @inline(__always)
+  private static func areSame(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    func difference(_ offset: Int) -> UInt64 {
+      let (a, b) = (UnsafeRawPointer(a + offset), UnsafeRawPointer(b + offset))
+      return UInt64(littleEndian: a.loadUnaligned(as: UInt64.self) ^ b.loadUnaligned(as: UInt64.self))
+    }
+    var offset = 0
+    while offset &+ 8 <= count {
+      if difference(offset) != 0 { return false }
+      offset &+= 8
+    }
+    return difference(offset) & (1 &<< UInt64(8 &* (count &- offset)) &- 1) == 0
   }
 }

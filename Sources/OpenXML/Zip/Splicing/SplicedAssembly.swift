@@ -2,7 +2,9 @@ extension SplicingDesk {
   /// A document's part, put together; nil where there is no memory, or nothing can be spliced.
   func packed(_ content: borrowing SplicedContent) -> DeflatedPart? {
     let template = content.template
-    guard let code = code ?? template.variants.code(), makePlan(content.steps.elements, template, code) else {
+    guard let code = code ?? template.variants.code(),
+      makePlan(content.steps.elements, count: content.values.count, template, code)
+    else {
       return nil
     }
     self.code = code

@@ -23,6 +23,8 @@ struct SplicedChecksums: Sendable {
   struct Slot: BitwiseCopyable {
     let offset: Int
     let width: Int
+    /// The check sum of a slot with nothing but spaces.
+    let sum: UInt32
   }
 
   struct Segment {
@@ -54,12 +56,13 @@ struct SplicedChecksums: Sendable {
       var behind = size
       for (segment, width) in zip(stretch.segments, stretch.slotWidths) {
         behind -= segment.count + width
-        slots.append(Slot(offset: size - behind - width, width: width))
+        let spaces = repeatElement(UInt8(ascii: " "), count: width)
+        slots.append(Slot(offset: size - behind - width, width: width, sum: checksum(of: spaces)))
         ChecksumShift.append(behind, to: &behindAll)
       }
     }
     // None is none, but an empty array has no place in memory.
-    slots.append(Slot(offset: 0, width: 0))
+    slots.append(Slot(offset: 0, width: 0, sum: 0))
     overSpaces = words.count
     ChecksumShift.append(upTo: all.flatMap(\.slotWidths).max() ?? 0, to: &words)
     overStretches = words.count

@@ -37,8 +37,8 @@ package struct SplicedContent: ~Copyable {
   /// Drops everything, to begin another document in the same memory.
   package mutating func restart(of template: SplicedTemplate) {
     self.template = template
-    steps.cut(to: 0)
-    values.cut(to: 0)
+    steps.restart()
+    values.restart()
     here = Mark()
   }
 

@@ -105,7 +105,7 @@ extension SplicedPacking {
       stream.position += width
       stream.sum =
         ChecksumShift.moved(stream.sum, by: overSpaces + width * ChecksumShift.tableSize)
-        ^ ChecksumTables.sum(ofSpaces: width) ^ difference
+        ^ slots[node.firstSlot + index].sum ^ difference
       segment += 1
     }
     append(segment.pointee, sums[node.slots], to: &stream)

@@ -15,7 +15,7 @@ struct SplicedStream: ~Copyable {
 
   /// Begins a stream with a block in the code of the template.
   mutating func restart(_ code: DeflateCode) {
-    bytes.cut(to: 0)
+    bytes.restart()
     sum = 0
     position = 0
     rest = 0

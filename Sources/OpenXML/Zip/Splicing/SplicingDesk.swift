@@ -29,7 +29,8 @@ final class SplicingDesk {
   /// turned over (`~`), and behind each stand the variants that take over behind such a value.
   private(set) var plan = GrowingMemory<Int>()
   var stream = SplicedStream()
-  let deflater = Deflater()
+  /// For bytes of no stretch, which most documents do not have.
+  private(set) lazy var deflater = Deflater()
   var code: DeflateCode?
   var recent = RecentValues()
 
@@ -38,6 +39,8 @@ final class SplicingDesk {
   /// The variant that followed each one last: tables repeat their rows.
   private var followed: [(stretch: Int, node: Int)] = []
   private var followers: [Step: Int] = [:]
+  /// The variant that takes over behind each slot.
+  private var tails: [Int] = []
 
   private struct Step: Hashable {
     let node: Int
@@ -45,10 +48,13 @@ final class SplicingDesk {
   }
 
   /// Finds the variants of a document, and makes those that are new; false where that fails.
+  ///
+  /// `count` is how many bytes all values have: what comes after this reads them without looking.
   func makePlan(
-    _ steps: UnsafeBufferPointer<Int>, _ template: SplicedTemplate, _ code: DeflateCode
+    _ steps: UnsafeBufferPointer<Int>, count: Int, _ template: SplicedTemplate, _ code: DeflateCode
   ) -> Bool {
-    plan.cut(to: 0)
+    plan.restart()
+    var all: UInt = 0
     var compiler: StretchCompiler?
     var here = Self.none
     var index = 0
@@ -56,6 +62,8 @@ final class SplicingDesk {
       let stretch = steps[index]
       index += 1
       if stretch == SplicedContent.loose {
+        guard index < steps.count else { return false }
+        all &+= UInt(bitPattern: steps[index])
         index += 1
         here = Self.none
         continue
@@ -65,10 +73,12 @@ final class SplicingDesk {
       plan.append(node)
       here = node
       let first = template.firstSlots[stretch]
-      for slot in first..<template.firstSlots[stretch + 1] {
+      let end = template.firstSlots[stretch + 1]
+      guard end - first <= steps.count - index else { return false }
+      for slot in first..<end {
+        all &+= UInt(bitPattern: steps[index])
         if _slowPath(steps[index] > template.widths[slot]) {
-          let tail = StretchPlace(stretch: stretch, start: slot - first + 1)
-          guard let node = number(of: StretchKey(fresh: tail), template, code, &compiler) else { return false }
+          guard let node = tail(stretch, slot, slot - first + 1, template, code, &compiler) else { return false }
           if plan[place] >= 0 { plan[place] = ~plan[place] }
           plan.append(node)
           here = node
@@ -76,7 +86,7 @@ final class SplicingDesk {
         index += 1
       }
     }
-    return true
+    return all == UInt(bitPattern: count)
   }
 
   private func node(
@@ -95,6 +105,19 @@ final class SplicingDesk {
       followers[step] = node
     }
     if let node { followed[last] = (stretch, node) }
+    return node
+  }
+
+  /// The variant of the rest of a stretch, behind a value that does not fit into `slot`.
+  private func tail(
+    _ stretch: Int, _ slot: Int, _ start: Int, _ template: SplicedTemplate, _ code: DeflateCode,
+    _ compiler: inout StretchCompiler?
+  ) -> Int? {
+    if tails.isEmpty { tails = Array(repeating: Self.none, count: template.widths.count) }
+    if tails[slot] != Self.none { return tails[slot] }
+    let key = StretchKey(fresh: StretchPlace(stretch: stretch, start: start))
+    guard let node = number(of: key, template, code, &compiler) else { return nil }
+    tails[slot] = node
     return node
   }
 

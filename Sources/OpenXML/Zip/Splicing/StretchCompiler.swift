@@ -59,7 +59,10 @@ final class StretchCompiler {
         size += stretch.segments[index].count
       }
     }
-    return Array(pieces.reversed().joined().suffix(Self.windowSize))
+    var window: [UInt8] = []
+    window.reserveCapacity(size)
+    for piece in pieces.reversed() { window += piece }
+    return window.count > Self.windowSize ? Array(window.suffix(Self.windowSize)) : window
   }
 
   private func setWindow(_ bytes: [UInt8]) -> Bool {

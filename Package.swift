@@ -63,8 +63,8 @@ let package = Package(
     .target(
       name: "Production",
       dependencies: [
-        "Catalogue", "Diagnostics", "DocumentModel", "Merging", "OutlineTemplates", "TemplateLanguage", "Values",
-        "WordTemplates", "Writers",
+        "Catalogue", "Diagnostics", "DocumentModel", "Merging", "OpenXML", "OutlineTemplates", "Readers",
+        "TemplateLanguage", "Values", "WordTemplates", "Writers",
       ], swiftSettings: strict),
     // The executable: arguments in, exit code out.
     .executableTarget(
@@ -90,7 +90,7 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
 
     // What several test targets use: case files, goldens, running programs.
-    .target(name: "TestKit", dependencies: ["Diagnostics"], path: "Tests/TestKit", swiftSettings: strict),
+    .target(name: "TestKit", dependencies: ["OpenXML", "Diagnostics"], path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "ValuesTests", dependencies: ["Values", "Diagnostics", "TestKit"], exclude: ["Cases"], swiftSettings: strict

@@ -11,10 +11,14 @@ import Values
 /// - `Tags/`: tags are found in that text, put into the trees, and moved up to what they govern.
 /// - `Drafting/`: each tree is written once and cut at its tags; the merge engine lowers the pieces into programs.
 /// - `Carrier/`: what a merge appends to. `Package/`: the parts it fills, and those it carries over as they are.
+///
+/// `Commenting/` stands beside that way: it writes what was found wrong into a copy of the template.
 package struct CompiledWordTemplate: Sendable {
   package let source: SourceText
   /// What should be looked at, though the template can be merged.
   package let warnings: [Diagnostic]
+  /// The file as it was written.
+  let package: PackageReader
   let code: Code
   /// The parts that hold tags, in the order in which they are merged.
   let parts: [CompiledPart]
@@ -29,20 +33,26 @@ package struct CompiledWordTemplate: Sendable {
   let statements: [Statement<WordDraft>]
 
   /// Reads and checks a template; throws all its faults at once.
+  ///
+  /// - Parameter trial: data whose faults are told with those of the template, where it has any.
   package static func compile(
     _ bytes: [UInt8], named file: String, trackedChanges: TrackedChanges = .accept,
-    library: any TemplateLibrary = EmptyLibrary(), vocabulary: Vocabulary = .standard
+    library: any TemplateLibrary = EmptyLibrary(), vocabulary: Vocabulary = .standard,
+    trial: WordTrial? = nil
   ) throws(Faults) -> CompiledWordTemplate {
     let package = try PackageReader(bytes, named: file)
     let trees = try PartTrees(package, trackedChanges)
     let text = TaggedText(trees.source, named: file)
-    try Faults.check(text.diagnostics)
     let numbering = try TemplateNumbering(package, main: trees.main)
     var preparation = WordPreparation(text, numbering)
-    try preparation.prepare(trees.parts, in: package)
-    try Faults.check(text.diagnostics + preparation.diagnostics)
-
+    if text.isPlaced { try preparation.prepare(trees.parts, in: package) }
+    let findings = trees.findings + text.diagnostics + preparation.diagnostics
     var context = CompileContext(source: text.source, library: library, vocabulary: vocabulary)
+    if findings.contains(where: { $0.severity == .error }) {
+      let further = TagRow.faults(of: text, &context, trial)
+      throw Faults((findings + further).inOrder(of: trees.parts.map(\.part.label)))
+    }
+
     var parts: [CompiledPart] = []
     var statements: [Statement<WordDraft>] = []
     for tree in trees.parts {
@@ -66,7 +76,7 @@ package struct CompiledWordTemplate: Sendable {
     let code = try context.finish()
     let outgoing = try OutgoingPackage(package, main: trees.main, updatesFields: preparation.needsUpdate)
     return CompiledWordTemplate(
-      source: text.source, warnings: text.diagnostics + preparation.diagnostics, code: code, parts: parts,
+      source: text.source, warnings: findings, package: package, code: code, parts: parts,
       layout: try PackageLayout(package, filled: parts.flatMap(\.filledParts), outgoing: outgoing),
       largest: preparation.largest,
       numbering: numbering, countsClauses: preparation.countsClauses, library: library, vocabulary: vocabulary,
@@ -85,6 +95,8 @@ struct CompiledPart: Sendable {
   var makesRelationships = false
   /// The kind of notes the part holds.
   var noteKind: NoteKind?
+  /// The expressions of a part that comes from an included file; nil for those of the template.
+  var code: Code?
 
   /// The parts of the archive that are written for every document.
   var filledParts: [PartName] { makesRelationships ? [name, name.relationships] : [name] }

@@ -17,7 +17,8 @@ extension WordDraft {
     case .stretch(let stretch): for hole in stretch.holes { collectFields(hole, &usage) }
     case .loose(let hole): collectFields(hole, &usage)
     case .grid: break
-    case .droppable(let statements), .endsWithParagraph(let statements), .statements(let statements),
+    case .guest(let guest): usage.collect(guest.body, descend: collectFields)
+    case .droppable(let statements), .endsWithParagraph(let statements), .statements(let statements), .finalSection(let statements),
       .mayBeBlocks(let statements):
       usage.collect(statements, descend: collectFields)
     case .needsContent(let open, let content, let close):

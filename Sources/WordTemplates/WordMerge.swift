@@ -23,8 +23,8 @@ extension CompiledWordTemplate {
       outputs.append((part, output))
     }
     for (_, output) in outputs { output.fillReferences(&merge) }
-    let warnings = try merge.finish()
-    return MergedWord(layout: layout, outputs: outputs, warnings: warnings)
+    let found = try merge.finish()
+    return MergedWord(package: package, layout: layout, outputs: outputs, warnings: warnings + found)
   }
 }
 
@@ -37,11 +37,17 @@ extension WordMergeState {
 
 /// A merged Word file: parts that were filled, among those that are carried over.
 package struct MergedWord {
+  /// The template's own parts.
+  let package: PackageReader
   private let layout: PackageLayout
-  private let outputs: [(part: CompiledPart, output: WordOutput)]
+  let outputs: [(part: CompiledPart, output: WordOutput)]
   package let warnings: [Diagnostic]
 
-  init(layout: PackageLayout, outputs: [(part: CompiledPart, output: WordOutput)], warnings: [Diagnostic]) {
+  init(
+    package: PackageReader, layout: PackageLayout, outputs: [(part: CompiledPart, output: WordOutput)],
+    warnings: [Diagnostic]
+  ) {
+    self.package = package
     self.layout = layout
     self.outputs = outputs
     self.warnings = warnings
@@ -58,10 +64,5 @@ package struct MergedWord {
       }
     }
     return try layout.write(filled)
-  }
-
-  /// The bytes of a part that was filled; nil for one that was carried over.
-  package func contents(of name: String) -> [UInt8]? {
-    outputs.first { $0.part.name.entryName == name }?.output.content.bytes()
   }
 }

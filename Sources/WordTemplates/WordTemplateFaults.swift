@@ -71,6 +71,12 @@ enum WordTemplateFaults {
       hint: "insert the cross-reference again in Word (References › Cross-reference)")
   }
 
+  static func includedHere(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .tagOnWrongLevel, "`\(name)` cannot be included here", at: Place(file: name),
+      hint: "a Word file is included alone in a paragraph of the document's own text")
+  }
+
   static func leavesParagraphOpen(_ keyword: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .tagOnWrongLevel, "`{% \(keyword) %}` stands within a paragraph or cell, and its loop around it", at: place,

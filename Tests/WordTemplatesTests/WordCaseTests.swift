@@ -34,6 +34,9 @@ struct WordCase {
 
   init(_ one: CaseFile.Case) { self.one = one }
 
+  /// A case with a section `comments` shows the copy that tells its faults.
+  var showsComments: Bool { one[section: "comments"] != nil }
+
   func compile() throws -> CompiledWordTemplate {
     try CompiledWordTemplate.compile(
       WordFixture(one).bytes(), named: "contract.docx",
@@ -45,6 +48,7 @@ struct WordCase {
   }
 
   func result(_ made: inout WrittenWordFiles) throws -> String {
+    if showsComments { return try CommentedCase(one).result(&made) }
     do {
       let template = try compile()
       if one[section: "fields"] != nil { return String(template.usage().dump().dropLast()) }

@@ -98,6 +98,12 @@ extension XMLElement {
 }
 
 extension XMLElement {
+  /// The same as if it had been read somewhere else: what was read at different lines can be compared then.
+  package init(moving other: XMLElement) {
+    self.init(
+      name: other.name, namespaces: other.namespaces, attributes: other.attributes, children: other.children, line: 0)
+  }
+
   /// The element alone: its name, namespaces and attributes, without what stands in it.
   package var head: XMLElement {
     XMLElement(name: name, namespaces: namespaces, attributes: attributes, children: [], line: line)

@@ -1,4 +1,3 @@
-import Diagnostics
 import OpenXML
 
 /// The run a value stands in, with its properties, so that what interrupts it can be formatted alike.
@@ -9,7 +8,7 @@ final class RunPlace: Sendable {
   private let each: [(name: String, markup: [UInt8])]
 
   /// CT_RPr of wml.xsd: the order in which the properties of a run stand, up to those added here.
-  private static let order = [
+  static let order = [
     "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss",
     "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position", "sz",
     "szCs",
@@ -18,17 +17,8 @@ final class RunPlace: Sendable {
   ]
 
   init(_ properties: XMLElement?) {
-    each = (properties?.elements ?? []).map { ($0.name.local, Self.markup(of: $0)) }
-    self.properties = properties.map(Self.markup) ?? []
-  }
-
-  private static func markup(of element: XMLElement) -> [UInt8] {
-    do {
-      return try XMLFragment([element]).bytes
-    } catch {
-      // What was read can be written; without memory the run is left without formatting.
-      return []
-    }
+    each = (properties?.elements ?? []).map { ($0.name.local, WordMarkup.markup(of: $0)) }
+    self.properties = properties.map(WordMarkup.markup) ?? []
   }
 
   /// The markup of the properties with others added or in place of them, by their local names.

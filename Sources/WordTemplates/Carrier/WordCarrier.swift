@@ -27,6 +27,17 @@ struct WordCarrier: Carrier {
       try merge.run(program, into: &self)
       if !output.endsParagraph { try append(filler, &merge) }
     case .program(let program): try merge.run(program, into: &self)
+    case .guest(let program, let section):
+      output.closeSection()
+      try merge.run(program, into: &self)
+      output.openSection = section
+    case .finalSection(let program):
+      if let section = output.openSection {
+        output.content.appendLoose(section)
+        output.openSection = nil
+      } else {
+        try merge.run(program, into: &self)
+      }
     case .mayBeBlocks(let program): try appendBlocks(program, &merge)
     case .grid(let event): output.note(event)
     }
@@ -34,6 +45,7 @@ struct WordCarrier: Carrier {
 
   private mutating func append(_ stretch: WordStretch, _ merge: inout Merge) throws(MergeStopped) {
     try merge.spend(bytes: stretch.size)
+    if output.openSection != nil { output.closeSection() }
     output.content.begin(stretch: stretch.number)
     if output.firstLevel == nil { output.firstLevel = stretch.level }
     if stretch.isVisible { output.visible += 1 }

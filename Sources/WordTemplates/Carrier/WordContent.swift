@@ -11,6 +11,9 @@ enum WordContent: Sendable {
   case endsWithParagraph(Program<WordContent>, filler: WordStretch)
   case program(Program<WordContent>)
   case mayBeBlocks(Program<WordContent>)
+  /// An included file that is a section of its own, with its `w:sectPr`.
+  case guest(Program<WordContent>, section: [UInt8])
+  case finalSection(Program<WordContent>)
   case grid(GridEvent)
 }
 

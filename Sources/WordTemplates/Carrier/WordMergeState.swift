@@ -10,6 +10,8 @@ final class WordMergeState {
   /// The number of the bookmark that is open now, by the template's number.
   private var openBookmarks: [String: Int] = [:]
 
+  /// The properties of the template's section that an included file would interrupt.
+  private(set) var section: [UInt8]?
   /// nil where nothing refers to a number.
   var clauses: ClauseCount?
   private(set) var lists: MadeLists
@@ -65,6 +67,7 @@ final class WordMergeState {
     switch event {
     case .paragraph(let place): clauses?.begin(place)
     case .bookmark(let name): clauses?.note(name)
+    case .section(let properties): section = WordMarkup.markup(of: properties)
     case .restart(let ids):
       for id in ids where lists.restart(id) { clauses?.restart(id) }
     }

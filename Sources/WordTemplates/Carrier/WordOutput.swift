@@ -26,6 +26,8 @@ final class WordOutput {
   let isValue: Bool
   /// The references put out so far, whose numbers are known when the whole document is.
   private(set) var references: [PendingReference] = []
+  /// The properties of an included section that was written and is not ended yet.
+  var openSection: [UInt8]?
   private var grids: [CountedGrid] = []
   private let template: SplicedTemplate
 
@@ -88,6 +90,19 @@ final class WordOutput {
 
   /// The bytes put out so far.
   func bytes() -> [UInt8] { content.bytes() }
+
+  /// Ends the section at hand, an included one or the template's own that an included one interrupts, so that another
+  /// can begin; its last paragraph is too small to be seen.
+  func closeSection() {
+    let section = openSection ?? document.section
+    openSection = nil
+    guard let section, !section.isEmpty else { return }
+    content.appendLoose(
+      Array("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr>".utf8))
+    content.appendLoose(section)
+    content.appendLoose(Array("</w:pPr></w:p>".utf8))
+    endsParagraph = true
+  }
 
   /// Counts the columns of a table.
   func note(_ event: GridEvent) {

@@ -13,4 +13,5 @@ indirect enum DraftItem {
   case each(Expression, element: String, body: [DraftItem], otherwise: [DraftItem])
   case grid(GridEvent)
   case event(WordEvent)
+  case finalSection([DraftItem])
 }

@@ -85,6 +85,9 @@ struct DraftStatements {
               .conditional(
                 branches: [branch], otherwise: statements(otherwise, insideLoop: loops > 0), span)
             ])))
+      case .finalSection(let items):
+        close()
+        pieces.append(.content(.finalSection(statements(items, insideLoop: false))))
       case .grid(let event):
         close()
         pieces.append(.content(.grid(event)))

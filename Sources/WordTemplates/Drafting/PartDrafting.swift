@@ -35,6 +35,25 @@ final class PartDrafting {
     return DraftStatements(source: source, tags: tags, bytes: bytes).statements(drafting.lists[0], insideLoop: false)
   }
 
+  /// The statements of what stands in a node, without the node itself.
+  static func drafts(ofChildrenOf node: TemplateNode, tags: [WordTag], in source: SourceText) throws(Faults)
+    -> [Statement<WordDraft>]
+  {
+    let drafting = PartDrafting(source, tags)
+    if let element = node.element {
+      drafting.writer.shell(of: element) {
+        drafting.cutOffset = drafting.writer.cut()
+        drafting.within(node) {
+          drafting.firstLevel = drafting.level
+          for child in node.children { drafting.write(child) }
+          drafting.cut()
+        }
+      }
+    }
+    let bytes = try drafting.writer.finish()
+    return DraftStatements(source: source, tags: tags, bytes: bytes).statements(drafting.lists[0], insideLoop: false)
+  }
+
   private init(_ source: SourceText, _ tags: [WordTag]) {
     self.source = source
     self.tags = tags
@@ -90,6 +109,12 @@ final class PartDrafting {
       writePlainly(node, element)
       cut()
       add(.mayBeBlocks(lists.removeLast()))
+    case .finalSection:
+      cut()
+      lists.append([])
+      writePlainly(node, element)
+      cut()
+      add(.finalSection(lists.removeLast()))
     case .eachElement(let number, let list): writeForEach(node, element, number, list)
     case .endsWithParagraph:
       writer.shell(of: element) {

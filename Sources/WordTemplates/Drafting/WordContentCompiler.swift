@@ -7,6 +7,9 @@ import TemplateLanguage
 /// Lowers the drafts of one part, and gathers its stretches.
 struct WordContentCompiler: ContentCompiler {
   let stretches: StretchCollection
+  /// What included Word files bring along; nil where none can stand.
+  var composition: WordComposition?
+  var library: WordLibrary?
 
   func lower(_ draft: WordDraft, in context: inout CompileContext) -> WordContent {
     switch draft {
@@ -14,6 +17,8 @@ struct WordContentCompiler: ContentCompiler {
     case .loose(let hole): return .loose(lower(hole, in: &context))
     case .statements(let statements): return .program(context.lower(statements, with: self))
     case .grid(let event): return .grid(event)
+    case .guest(let guest): return .guest(context.lower(guest.body, with: self), section: guest.section)
+    case .finalSection(let statements): return .finalSection(context.lower(statements, with: self))
     case .mayBeBlocks(let statements): return .mayBeBlocks(context.lower(statements, with: self))
     case .droppable(let statements): return .droppable(context.lower(statements, with: self))
     case .needsContent(let open, let content, let close):
@@ -72,16 +77,26 @@ struct WordContentCompiler: ContentCompiler {
     return lowered
   }
 
-  /// Other files are brought in by their own way; see ``WordIncludes``.
-  func parse(_ source: SourceText, in context: inout CompileContext) -> [Statement<WordDraft>] { [] }
+  func parse(_ source: SourceText, in context: inout CompileContext) -> [Statement<WordDraft>] {
+    guard let composition, let library, let bytes = library.wordFile(named: source.name) else {
+      context.report(WordTemplateFaults.includedHere(source.name))
+      return []
+    }
+    do throws(Faults) {
+      return try GuestTemplate.statements(bytes, source, library.trackedChanges, into: composition)
+    } catch {
+      context.report(error.diagnostics)
+      return []
+    }
+  }
 }
 
 /// The stretches of a part, numbered as they are met.
 final class StretchCollection: Sendable {
   private let gathered = Mutex<[SplicedTemplate.Stretch]>([])
 
-  /// Wide enough for a name or an address of sixty Cyrillic letters; white space up to it costs four bytes.
-  private static let slotWidth = 128
+  /// Wide enough for a name or an address of ninety Cyrillic letters; the white space up to it costs next to nothing packed.
+  private static let slotWidth = 192
 
   func add(_ draft: StretchDraft, _ holes: [WordHole]) -> WordStretch {
     let number = gathered.withLock { stretches in

@@ -15,6 +15,8 @@ indirect enum WordDraft: Sendable {
   case endsWithParagraph([Statement<WordDraft>])
   /// A paragraph that is nothing but one value, which may be whole paragraphs.
   case mayBeBlocks([Statement<WordDraft>])
+  case guest(GuestDraft)
+  case finalSection([Statement<WordDraft>])
   /// What the program itself lets depend on the data.
   case statements([Statement<WordDraft>])
   case grid(GridEvent)

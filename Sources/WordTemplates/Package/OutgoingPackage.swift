@@ -4,8 +4,10 @@ import OpenXML
 /// What of a template's package must be otherwise in every document: a template becomes a document, macros stay behind,
 /// and fields that only Word can bring up to date are marked for it.
 struct OutgoingPackage {
-  /// Parts with other bytes, by the names of their entries.
-  private(set) var replaced: [String: DeflatedPart] = [:]
+  /// Parts that are otherwise, by the names of their entries.
+  private var edited: [String: XMLElement] = [:]
+  /// Parts that the template does not have, in their order; nil for one that every merge fills.
+  private(set) var added: [(entry: String, content: DeflatedPart?)] = []
   /// Entries that are not carried over.
   private(set) var leftOut: Set<String> = []
 
@@ -89,10 +91,71 @@ struct OutgoingPackage {
     throws(Faults)
   {
     guard let name = PartName("/" + entry), package.has(name) else { return }
-    var root = try package.xml(of: name)
+    var root = try edited[entry] ?? package.xml(of: name)
     change(&root)
-    let writer = XMLWriter(capacity: 16 * 1024)
-    writer.tree(root)
-    replaced[entry] = DeflatedPart(deflating: try writer.finish())
+    edited[entry] = root
+  }
+
+  /// The bytes of the parts that are otherwise, by the names of their entries.
+  func replaced() throws(Faults) -> [String: DeflatedPart] {
+    var replaced: [String: DeflatedPart] = [:]
+    for (entry, root) in edited {
+      let writer = XMLWriter(capacity: 16 * 1024)
+      writer.tree(root)
+      replaced[entry] = DeflatedPart(deflating: try writer.finish())
+    }
+    return replaced
+  }
+
+  // MARK: Included files
+
+  /// Takes in what included files bring along.
+  mutating func add(_ gathered: WordComposition.State, to package: PackageReader, main: PartName) throws(Faults) {
+    if gathered.addsStyles, let styles = gathered.styles, let entry = try entry(of: "styles", package, main) {
+      edited[entry] = styles
+    }
+    if !gathered.relationships.isEmpty {
+      try edit(main.relationships.entryName, in: package) { root in
+        for relationship in gathered.relationships {
+          root.children.append(.element(root.relationship(relationship, from: main)))
+        }
+      }
+    }
+    added += gathered.parts.map { ($0.name.entryName, $0.content) }
+    try edit("[Content_Types].xml", in: package) { types in
+      for part in gathered.parts {
+        guard let type = part.contentType else { continue }
+        types.children.append(
+          .element(
+            XMLElement(
+              like: types, "Override", attributes: ["PartName": part.name.path, "ContentType": type])))
+      }
+    }
+  }
+
+  private func entry(of kind: String, _ package: PackageReader, _ main: PartName) throws(Faults) -> String? {
+    for relationship in try package.relationships(of: main)
+    where TemplatePrefixes.kind(ofRelationship: relationship.type) == kind {
+      if case .part(let name) = relationship.target { return name.entryName }
+    }
+    return nil
+  }
+}
+
+extension XMLElement {
+  /// A relationship as an element among those of a part.
+  fileprivate func relationship(_ relationship: Relationship, from owner: PartName) -> XMLElement {
+    switch relationship.target {
+    case .part(let name):
+      XMLElement(
+        like: self, "Relationship",
+        attributes: ["Id": relationship.id, "Type": relationship.type, "Target": name.path])
+    case .external(let address):
+      XMLElement(
+        like: self, "Relationship",
+        attributes: [
+          "Id": relationship.id, "Type": relationship.type, "Target": address, "TargetMode": "External",
+        ])
+    }
   }
 }

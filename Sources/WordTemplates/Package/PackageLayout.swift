@@ -13,6 +13,7 @@ struct PackageLayout: Sendable {
 
   init(_ package: PackageReader, filled: [PartName], outgoing: OutgoingPackage) throws(Faults) {
     let filled = Set(filled)
+    let replaced = try outgoing.replaced()
     var log = FaultLog()
     var entries: [Entry] = []
     // Readers look for the content types first.
@@ -21,13 +22,16 @@ struct PackageLayout: Sendable {
       + names.filter({ $0.entryName != "[Content_Types].xml" })
     {
       if outgoing.leftOut.contains(name.entryName) { continue }
-      if let content = outgoing.replaced[name.entryName], !filled.contains(name) {
+      if let content = replaced[name.entryName], !filled.contains(name) {
         entries.append(Entry(name: name.entryName, content: ZipEntry(name.entryName, content)))
       } else if filled.contains(name) {
         entries.append(Entry(name: name.entryName, content: nil))
       } else if let content = log.attempt({ () throws(Faults) in try package.packed(of: name) }) {
         entries.append(Entry(name: name.entryName, content: ZipEntry(name.entryName, content)))
       }
+    }
+    for (entry, content) in outgoing.added {
+      entries.append(Entry(name: entry, content: content.map { ZipEntry(entry, $0) }))
     }
     try log.check()
     self.entries = entries

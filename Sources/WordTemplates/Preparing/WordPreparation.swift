@@ -21,8 +21,9 @@ struct WordPreparation {
     self.numbering = numbering
   }
 
-  mutating func prepare(_ trees: [PartTrees.Tree], in package: PackageReader) throws(Faults) {
-    var references = ClauseReferences(text, numbering)
+  /// - Parameter isGuest: whether the file is included by another, whose numbers are not to be met.
+  mutating func prepare(_ trees: [PartTrees.Tree], in package: PackageReader, isGuest: Bool = false) throws(Faults) {
+    var references = ClauseReferences(text, numbering, computesNumbers: !isGuest)
     for tree in trees { references.note(tree.root) }
     var makesLists = false
     for tree in trees {
@@ -30,7 +31,7 @@ struct WordPreparation {
       diagnostics += CellSettings.settle(tree.root, text)
       ContentControls.fill(tree.root, text)
       references.prepare(tree.root)
-      LoopIdentifiers.free(tree.root, text)
+      LoopIdentifiers.free(tree.root, text, everywhere: isGuest)
       LoneValues.mark(tree.root, text)
       GovernedColumns.mark(tree.root)
       if tree.part.isMain, ListRestarts.prepare(tree.root, text, numbering) { makesLists = true }
@@ -38,11 +39,12 @@ struct WordPreparation {
     diagnostics += references.diagnostics
     countsClauses = references.countsClauses
     needsUpdate = references.needsUpdate
+    if let main = trees.first(where: { $0.part.isMain }), !isGuest { InterruptedSections.prepare(main.root, text) }
     for tree in trees {
       if countsClauses, tree.part.isMain { references.count(tree.root) }
       Treatments.mark(tree.root, text)
     }
-    try LiveNotes.prepare(trees, text)
+    try LiveNotes.prepare(trees, text, all: isGuest)
     if makesLists, let part = numbering.part {
       let root = TemplateNode(reading: try package.xml(of: part))
       ListRestarts.openNumbering(root)

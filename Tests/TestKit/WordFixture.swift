@@ -1,14 +1,13 @@
 import OpenXML
-import TestKit
 
 /// A small .docx out of a case's readable parts.
 ///
 /// In the section `body`, and in parts, a line of XML stands for itself; any other line is a paragraph whose runs are
 /// parted by `¦`; lines that begin with `|` are the rows of a table, and a line `->` ends the table.
-struct WordFixture {
+package struct WordFixture {
   private let one: CaseFile.Case
 
-  init(_ one: CaseFile.Case) { self.one = one }
+  package init(_ one: CaseFile.Case) { self.one = one }
 
   private static let namespaces = [
     ("w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
@@ -34,7 +33,7 @@ struct WordFixture {
   private static let wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
   /// The bytes of the .docx; the names of further parts are those of sections `part NAME` and `binary NAME`.
-  func bytes(of section: String = "body") throws -> [UInt8] {
+  package func bytes(of section: String = "body") throws -> [UInt8] {
     var parts = [document(section)]
     var relationships: [Relationship] = []
     let owner = section == "body" ? "" : section + ": "
@@ -178,7 +177,7 @@ extension String {
     replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 
-  func components(separatedBy separator: String) -> [String] {
+  fileprivate func components(separatedBy separator: String) -> [String] {
     var parts: [String] = []
     var rest = self[...]
     while let found = rest.firstRange(of: separator) {

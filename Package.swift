@@ -57,7 +57,10 @@ let package = Package(
     // A lawyer's .docx with tags -> compiled parts -> merged .docx.
     .target(
       name: "WordTemplates",
-      dependencies: ["Merging", "TemplateLanguage", "Values", "Readers", "OpenXML", "Diagnostics"],
+      dependencies: [
+        "Merging", "TemplateLanguage", "Values", "DocumentModel", "OutlineTemplates", "OpenXML", "Writers", "Readers",
+        "Diagnostics",
+      ],
       swiftSettings: strict),
     // One call: template or kind + data -> files; the office folder.
     .target(
@@ -117,7 +120,10 @@ let package = Package(
     .testTarget(name: "OpenXMLTests", dependencies: ["OpenXML", "Diagnostics", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "WordTemplatesTests",
-      dependencies: ["WordTemplates", "Merging", "TemplateLanguage", "OpenXML", "Values", "Diagnostics", "TestKit"],
+      dependencies: [
+        "WordTemplates", "OutlineTemplates", "Merging", "TemplateLanguage", "OpenXML", "Values", "Diagnostics",
+        "TestKit",
+      ],
       exclude: [
         "Cases", "Docxtpl/Generated", "Docxtpl/differences.case", "Docxtpl/record.py", "Docxtpl/templates.py",
         "Docxtpl/word_file.py",

@@ -83,6 +83,24 @@ enum WordTemplateFaults {
       hint: "put the tag alone into a paragraph of its own")
   }
 
+  static func pictureSize(_ value: String, _ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .attributeValue, "`\(value)` is no size for `\(name)`", at: place,
+      hint: "write `4cm`, `40mm`, `150px` or, for a width, `50%`")
+  }
+
+  static func includedKind(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .unknownTemplateKind, "`\(file)` cannot be included in a Word template", at: Place(file: file),
+      hint: "include an outline (.md)")
+  }
+
+  static func includedAmongWords(_ file: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .valueOnWrongLevel, "`\(file)` holds whole paragraphs and cannot stand among words", at: place,
+      hint: "put its `include` alone into a paragraph of its own")
+  }
+
   static func trackedChanges(_ file: String, part: String) -> Diagnostic {
     Diagnostic(
       .trackedChanges, "`\(file)` holds tracked changes that nobody has accepted\(part.isEmpty ? "" : " (\(part))")",

@@ -51,7 +51,7 @@ package struct WordFixture {
           content: DeflatedPart(deflating: Self.root(kind.root, Self.markup(part.text)))))
     }
     for (name, markup) in [("numbering", Self.numbering), ("styles", Self.styles)]
-    where !parts.contains(where: { $0.name.path == "/word/\(name).xml" }) {
+    where one[section: "no \(name)"] == nil && !parts.contains(where: { $0.name.path == "/word/\(name).xml" }) {
       guard let partName = PartName("/word/\(name).xml") else { continue }
       relationships.append(Relationship(id: name, type: Self.office + name, target: .part(partName)))
       parts.append(
@@ -186,13 +186,4 @@ extension String {
     }
     return parts + [String(rest)]
   }
-}
-
-enum TestPictures {
-  /// A grey picture of 2 × 1 pixels.
-  static let png: [UInt8] = [
-    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 2, 0, 0, 0, 1, 8, 0,
-    0, 0, 0, 0xD1, 0x49, 0x86, 0x64, 0, 0, 0, 0x0B, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9C, 0x63, 0xA8, 0x07, 0, 0, 0x81,
-    0, 0x81, 0xE1, 0x3D, 0x8C, 0x05, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
-  ]
 }

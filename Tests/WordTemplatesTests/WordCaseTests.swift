@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Merging
 import OpenXML
+import OutlineTemplates
 import TemplateLanguage
 import TestKit
 import Testing
@@ -40,7 +41,15 @@ struct WordCase {
   func compile() throws -> CompiledWordTemplate {
     try CompiledWordTemplate.compile(
       WordFixture(one).bytes(), named: "contract.docx",
-      trackedChanges: one[section: "refuse"] == nil ? .accept : .refuse)
+      trackedChanges: one[section: "refuse"] == nil ? .accept : .refuse, library: library, assets: TestPictures.assets)
+  }
+
+  /// The files of the sections `file NAME`.
+  private var library: TextLibrary {
+    TextLibrary(
+      one.sections.compactMap { section in
+        section.name.hasPrefix("file ") ? (String(section.name.dropFirst(5)), section.text) : nil
+      })
   }
 
   func data() throws -> Record {
@@ -61,6 +70,10 @@ struct WordCase {
         out.append(try Self.xml(package))
       } else {
         out.append(WordDump.dump(try package.xml(of: .fixed("word/document.xml"))))
+      }
+      if one[section: "parts"] != nil {
+        out.append("== parts")
+        out += package.partNames.map(\.entryName)
       }
       for name in (one[section: "show"] ?? "").split(separator: "\n") {
         guard let part = PartName("/" + name) else { continue }

@@ -131,4 +131,14 @@ extension XMLElement {
       attributes: attributes.map { XMLAttribute(name: name($0.key), value: $0.value) },
       children: children.map { .element($0) }, line: other.line)
   }
+
+  /// A new element of the namespace of `other`, with attributes of none.
+  package init(
+    like other: XMLElement, _ local: StaticString, unprefixed attributes: KeyValuePairs<StaticString, String>
+  ) {
+    self.init(like: other, local)
+    self.attributes = attributes.map {
+      XMLAttribute(name: XMLName(prefix: "", local: $0.key.description, namespace: ""), value: $0.value)
+    }
+  }
 }

@@ -37,7 +37,7 @@ enum CompiledTemplate: Sendable {
       self = .word(
         try CompiledWordTemplate.compile(
           FileBytes.read(path), named: path, trackedChanges: refusesTrackedChanges ? .refuse : .accept,
-          library: folders, trial: trial))
+          library: folders, assets: folders.assets, trial: trial))
     case nil: throw Faults(.templateKind(path))
     }
   }

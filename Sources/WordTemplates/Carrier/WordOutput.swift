@@ -2,6 +2,7 @@ import Diagnostics
 import Merging
 import OpenXML
 import Readers
+import Writers
 
 /// One part while it is merged.
 final class WordOutput {
@@ -17,9 +18,11 @@ final class WordOutput {
   var level = WordLevel.other
   /// Among what the first thing stood that was put out.
   var firstLevel: WordLevel?
-  /// Whether a value may be whole blocks, which then stand here in place of its paragraph.
-  var takesBlocks = false
+  /// The place of a value that may be whole blocks, which then stand here in place of its paragraph.
+  var lonePlace: FragmentPlace?
   var blocks: [UInt8]?
+  /// The picture of the drawing at hand, where the data name it.
+  var picture: PlacedPicture?
   /// The relationships of the part that were made while merging.
   let relationships: MadeRelationships
   /// Whether it is what a value is made of, and no part of the document yet.

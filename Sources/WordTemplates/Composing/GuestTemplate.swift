@@ -51,11 +51,14 @@ struct GuestTemplate {
     try move(main, section)
     let numbering = TemplateNumbering(root: names.lists.root, styles: stylesRoot?.renamingIDs(names.styles.names))
     var preparation = WordPreparation(tags, numbering)
-    try preparation.prepare(trees.parts, in: package, isGuest: true)
+    try preparation.prepare(trees.parts, isGuest: true)
     try Faults.check(preparation.diagnostics)
+    let notes = NoteKind.allCases.filter { kind in main.root.cites(kind) }
+    composition.change { state in state.notes.formUnion(notes) }
     composition.change { state in state.lists.merge(numbering.lists) { a, _ in a } }
     declare(body, main.root)
-    let drafts = try PartDrafting.drafts(ofChildrenOf: body, tags: tags.tags, in: source)
+    let drafts = try PartDrafting.drafts(
+      ofChildrenOf: body, tags: tags.tags, widths: TextWidths(main.root, usual: nil), in: source)
     guard let section, !section.isAlike(composition.section) else { return drafts }
     let markup = try section.tree.map { tree throws(Faults) in try XMLFragment([tree]).bytes } ?? []
     return [.content(.guest(GuestDraft(body: drafts, section: markup)))]
@@ -126,7 +129,8 @@ struct GuestTemplate {
     }
     var context = CompileContext(source: source)
     Treatments.mark(tree.root, tags)
-    let drafts = try PartDrafting.drafts(of: tree.root, tags: tags.tags, in: source)
+    let drafts = try PartDrafting.drafts(
+      of: tree.root, tags: tags.tags, widths: TextWidths(tree.root, usual: nil), in: source)
     let stretches = StretchCollection()
     let program = context.lower(drafts, with: WordContentCompiler(stretches: stretches))
     var part = CompiledPart(name: copy, program: program, template: stretches.template)
@@ -164,5 +168,16 @@ struct GuestTemplate {
       }
       block.kind = .element(element)
     }
+  }
+}
+
+extension TemplateNode {
+  fileprivate func cites(_ kind: NoteKind) -> Bool {
+    var found = false
+    walk { node in
+      if node.name == "w:\(kind.rawValue)Reference" { found = true }
+      return !found
+    }
+    return found
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import OpenXML
 import Synchronization
+import Writers
 
 /// What the Word files that a template includes bring along, gathered while they are compiled: styles, lists, pictures and
 /// other parts, relationships of the document's own text.
@@ -29,6 +30,8 @@ final class WordComposition: Sendable {
     var guests = 0
     /// Parts with tags that have a text and a program of their own: headers and footers.
     var filled: [CompiledPart] = []
+    /// The kinds of notes that included files have.
+    var notes: Set<NoteKind> = []
     /// The copies of parts, by file and name.
     var copies: [String: PartName] = [:]
   }
@@ -40,22 +43,42 @@ final class WordComposition: Sendable {
   let section: XMLElement?
   private let state: Mutex<State>
 
+  /// Abstract definitions that one document's outlines may begin, so that those of included files do not meet them.
+  private static let leftForFragments = 10_000
+
   init(
-    _ package: PackageReader, root: TemplateNode, numbering: TemplateNumbering, styles: XMLElement?
+    _ package: PackageReader, root: TemplateNode, main: PartName, numbering: TemplateNumbering,
+    fragments: WordFragments?
   ) throws(Faults) {
     section = root.first("w:body")?.children.last { $0.isSectionEnd }?.tree
     namespaces = root.element?.namespaces ?? []
     ignorable = Set((root.value("mc:Ignorable") ?? "").split(separator: " ").map(String.init))
     var state = State()
-    state.styles = styles
+    state.styles = try Self.styles(package, main, fragments)
     state.takenNames = Set(package.partNames.map { $0.path.lowercased() })
-    state.lastNum = numbering.largest
+    state.lastNum = max(numbering.largest, fragments?.lastList ?? 0)
+    if fragments?.numbering != nil { state.lastAbstract = Self.leftForFragments }
     if let part = numbering.part {
       for element in try package.xml(of: part).elements where element.name.local == "abstractNum" {
         state.lastAbstract = max(state.lastAbstract, element.value("abstractNumId").flatMap { Int($0) } ?? 0)
       }
     }
     self.state = Mutex(state)
+  }
+
+  /// The styles of the whole: the template's, with what blocks need besides.
+  private static func styles(_ package: PackageReader, _ main: PartName, _ fragments: WordFragments?) throws(Faults)
+    -> XMLElement?
+  {
+    for relationship in try package.relationships(of: main)
+    where TemplatePrefixes.kind(ofRelationship: relationship.type) == "styles" {
+      guard case .part(let name) = relationship.target, package.has(name) else { continue }
+      if let bytes = fragments?.parts.first(where: { $0.name == name })?.content.unpacked() {
+        return try XMLReader.read(bytes, named: package.file)
+      }
+      return try package.xml(of: name)
+    }
+    return nil
   }
 
   /// Changes what was gathered.

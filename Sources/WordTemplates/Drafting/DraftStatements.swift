@@ -67,9 +67,9 @@ struct DraftStatements {
               .conditional(
                 branches: [branch], otherwise: statements(otherwise, insideLoop: loops > 0), condition.span)
             ])))
-      case .mayBeBlocks(let items):
+      case .mayBeBlocks(let items, let place):
         close()
-        pieces.append(.content(.mayBeBlocks(statements(items, insideLoop: loops > 0))))
+        pieces.append(.content(.mayBeBlocks(statements(items, insideLoop: loops > 0), place)))
       case .each(let list, let element, let body, let otherwise):
         close()
         let span = list.span

@@ -1,11 +1,13 @@
 import Diagnostics
 import OpenXML
 import TemplateLanguage
+import Writers
 
 /// Writes a part's tree once, by libxml2, and cuts what was written at its tags: drafts of static bytes with holes.
 final class PartDrafting {
   let source: SourceText
   let tags: [WordTag]
+  let widths: TextWidths
   let writer = XMLWriter(capacity: 64 * 1024)
   /// The lists of items being filled, outermost first.
   private var lists: [[DraftItem]] = [[]]
@@ -21,12 +23,10 @@ final class PartDrafting {
   /// The statements of a part, or of some nodes of it.
   ///
   /// - Parameter isFragment: whether it is to stand among others, without the declaration of a document.
-  static func drafts(of root: TemplateNode, tags: [WordTag], in source: SourceText, isFragment: Bool = false)
-    throws(Faults) -> [Statement<
-      WordDraft
-    >]
-  {
-    let drafting = PartDrafting(source, tags)
+  static func drafts(
+    of root: TemplateNode, tags: [WordTag], widths: TextWidths, in source: SourceText, isFragment: Bool = false
+  ) throws(Faults) -> [Statement<WordDraft>] {
+    let drafting = PartDrafting(source, tags, widths)
     if isFragment { drafting.cutOffset = XMLWriter.declaration.utf8CodeUnitCount }
     drafting.write(root)
     // The line break behind the root.
@@ -36,10 +36,10 @@ final class PartDrafting {
   }
 
   /// The statements of what stands in a node, without the node itself.
-  static func drafts(ofChildrenOf node: TemplateNode, tags: [WordTag], in source: SourceText) throws(Faults)
-    -> [Statement<WordDraft>]
-  {
-    let drafting = PartDrafting(source, tags)
+  static func drafts(
+    ofChildrenOf node: TemplateNode, tags: [WordTag], widths: TextWidths, in source: SourceText
+  ) throws(Faults) -> [Statement<WordDraft>] {
+    let drafting = PartDrafting(source, tags, widths)
     if let element = node.element {
       drafting.writer.shell(of: element) {
         drafting.cutOffset = drafting.writer.cut()
@@ -54,7 +54,8 @@ final class PartDrafting {
     return DraftStatements(source: source, tags: tags, bytes: bytes).statements(drafting.lists[0], insideLoop: false)
   }
 
-  private init(_ source: SourceText, _ tags: [WordTag]) {
+  private init(_ source: SourceText, _ tags: [WordTag], _ widths: TextWidths) {
+    self.widths = widths
     self.source = source
     self.tags = tags
   }
@@ -108,7 +109,7 @@ final class PartDrafting {
       lists.append([])
       writePlainly(node, element)
       cut()
-      add(.mayBeBlocks(lists.removeLast()))
+      add(.mayBeBlocks(lists.removeLast(), FragmentPlace(inPlaceOf: node, widths)))
     case .finalSection:
       cut()
       lists.append([])

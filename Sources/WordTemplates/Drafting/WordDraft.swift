@@ -1,5 +1,7 @@
 import OpenXML
+import OutlineTemplates
 import TemplateLanguage
+import Writers
 
 /// A piece of a part between control tags, before its tags are lowered.
 indirect enum WordDraft: Sendable {
@@ -14,7 +16,9 @@ indirect enum WordDraft: Sendable {
   /// What stands in a cell or text box, which must end with a paragraph.
   case endsWithParagraph([Statement<WordDraft>])
   /// A paragraph that is nothing but one value, which may be whole paragraphs.
-  case mayBeBlocks([Statement<WordDraft>])
+  case mayBeBlocks([Statement<WordDraft>], FragmentPlace)
+  /// An outline in place of its `include`.
+  case outline(OutlineExcerpt)
   case guest(GuestDraft)
   case finalSection([Statement<WordDraft>])
   /// What the program itself lets depend on the data.
@@ -77,8 +81,8 @@ enum WordLevel: Sendable {
 /// A place for a value.
 struct HoleDraft: Sendable {
   enum Kind: Sendable {
-    /// An output tag in the text of a run, with the markup of the run's properties.
-    case run([Statement<WordDraft>], properties: XMLElement?)
+    /// An output tag in the text of a run, with the run's properties and the width of the text there.
+    case run([Statement<WordDraft>], properties: XMLElement?, width: Int)
     /// Characters and output tags, in an attribute or in text that is not of a run.
     case text([Piece])
     case drawingID
@@ -87,6 +91,7 @@ struct HoleDraft: Sendable {
     case shapeID(String)
     case columnSpan([Statement<WordDraft>])
     case linkAddress([Piece])
+    case picture(PictureProperty, PictureBox<[Statement<WordDraft>]>)
     case listNumber(Int)
     case clauseNumber(ClauseReference)
     case bookmarkReference(String)

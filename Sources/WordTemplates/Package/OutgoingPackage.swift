@@ -1,5 +1,6 @@
 import Diagnostics
 import OpenXML
+import Writers
 
 /// What of a template's package must be otherwise in every document: a template becomes a document, macros stay behind,
 /// and fields that only Word can bring up to date are marked for it.
@@ -10,6 +11,15 @@ struct OutgoingPackage {
   private(set) var added: [(entry: String, content: DeflatedPart?)] = []
   /// Entries that are not carried over.
   private(set) var leftOut: Set<String> = []
+
+  /// What `[Content_Types].xml` is called in the archive.
+  static let types = "[Content_Types].xml"
+
+  private let package: PackageReader
+  private let main: PartName
+  /// Whether the merge may add pictures, whose kinds must then be known.
+  private let takesPictures: Bool
+  private(set) var includedLists: [UInt8] = []
 
   private static let document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
   /// What a .dotx, a .docm and a .dotm are.
@@ -22,21 +32,25 @@ struct OutgoingPackage {
     "application/vnd.ms-office.vbaproject", "application/vnd.ms-word.vbadata+xml",
   ]
 
-  init(_ package: PackageReader, main: PartName, updatesFields: Bool) throws(Faults) {
+  init(_ package: PackageReader, main: PartName, updatesFields: Bool, takesPictures: Bool) throws(Faults) {
+    self.package = package
+    self.main = main
+    self.takesPictures = takesPictures
     if let type = package.contentTypes.type(of: main)?.lowercased(), Self.otherKinds.contains(type) {
-      try becomeDocument(package, main)
+      try becomeDocument()
     }
-    if updatesFields { try updateFields(package, main) }
+    if updatesFields { try updateFields() }
   }
 
   // MARK: Kind
 
-  private mutating func becomeDocument(_ package: PackageReader, _ main: PartName) throws(Faults) {
+  private mutating func becomeDocument() throws(Faults) {
     let macros = package.partNames.filter { name in
       package.contentTypes.type(of: name).map { Self.macroTypes.contains($0.lowercased()) } ?? false
     }
+    let main = main
     for name in macros { leftOut.formUnion([name.entryName, name.relationships.entryName]) }
-    try edit("[Content_Types].xml", in: package) { types in
+    try edit(Self.types) { types in
       types.children.removeAll { child in
         guard case .element(let element) = child, let name = element.value("PartName") else { return false }
         return macros.contains { $0.path.lowercased() == name.lowercased() }
@@ -50,7 +64,7 @@ struct OutgoingPackage {
       }
     }
     if macros.isEmpty { return }
-    try edit(main.relationships.entryName, in: package) { relationships in
+    try edit(main.relationships.entryName) { relationships in
       relationships.children.removeAll { child in
         guard case .element(let element) = child, let target = element.value("Target"),
           element.value("TargetMode") != "External"
@@ -72,11 +86,11 @@ struct OutgoingPackage {
   ]
 
   /// Word then brings a table of contents and its like up to date when it opens the document.
-  private mutating func updateFields(_ package: PackageReader, _ main: PartName) throws(Faults) {
+  private mutating func updateFields() throws(Faults) {
     for relationship in try package.relationships(of: main)
     where TemplatePrefixes.kind(ofRelationship: relationship.type) == "settings" {
       guard case .part(let name) = relationship.target, package.has(name) else { continue }
-      try edit(name.entryName, in: package) { settings in
+      try edit(name.entryName) { settings in
         if settings.first("updateFields") != nil { return }
         let position = settings.children.firstIndex { child in
           if case .element(let element) = child { Self.behindUpdateFields.contains(element.name.local) } else { false }
@@ -87,11 +101,14 @@ struct OutgoingPackage {
     }
   }
 
-  private mutating func edit(_ entry: String, in package: PackageReader, _ change: (inout XMLElement) -> Void)
-    throws(Faults)
-  {
-    guard let name = PartName("/" + entry), package.has(name) else { return }
-    var root = try edited[entry] ?? package.xml(of: name)
+  private mutating func edit(_ entry: String, _ change: (inout XMLElement) -> Void) throws(Faults) {
+    var root: XMLElement
+    if let known = edited[entry] {
+      root = known
+    } else {
+      guard let name = PartName("/" + entry), package.has(name) else { return }
+      root = try package.xml(of: name)
+    }
     change(&root)
     edited[entry] = root
   }
@@ -99,41 +116,75 @@ struct OutgoingPackage {
   /// The bytes of the parts that are otherwise, by the names of their entries.
   func replaced() throws(Faults) -> [String: DeflatedPart] {
     var replaced: [String: DeflatedPart] = [:]
-    for (entry, root) in edited {
-      let writer = XMLWriter(capacity: 16 * 1024)
-      writer.tree(root)
-      replaced[entry] = DeflatedPart(deflating: try writer.finish())
-    }
+    for (entry, root) in edited { replaced[entry] = try Self.packed(root) }
     return replaced
   }
 
-  // MARK: Included files
-
-  /// Takes in what included files bring along.
-  mutating func add(_ gathered: WordComposition.State, to package: PackageReader, main: PartName) throws(Faults) {
-    if gathered.addsStyles, let styles = gathered.styles, let entry = try entry(of: "styles", package, main) {
-      edited[entry] = styles
-    }
-    if !gathered.relationships.isEmpty {
-      try edit(main.relationships.entryName, in: package) { root in
-        for relationship in gathered.relationships {
-          root.children.append(.element(root.relationship(relationship, from: main)))
-        }
+  /// The kinds of parts of a document with pictures.
+  func typesWithPictures() throws(Faults) -> DeflatedPart? {
+    guard takesPictures else { return nil }
+    var copy = self
+    try copy.edit(Self.types) { types in
+      for ending in ["png", "jpeg"]
+      where !types.elements.contains(where: { $0.value("Extension")?.lowercased() == ending }) {
+        types.children.insert(
+          .element(
+            XMLElement(like: types, "Default", unprefixed: ["Extension": ending, "ContentType": "image/\(ending)"])),
+          at: 0)
       }
     }
-    added += gathered.parts.map { ($0.name.entryName, $0.content) }
-    try edit("[Content_Types].xml", in: package) { types in
-      for part in gathered.parts {
-        guard let type = part.contentType else { continue }
-        types.children.append(
-          .element(
-            XMLElement(
-              like: types, "Override", attributes: ["PartName": part.name.path, "ContentType": type])))
+    return try copy.edited[Self.types].map(Self.packed)
+  }
+
+  private static func packed(_ root: XMLElement) throws(Faults) -> DeflatedPart {
+    let writer = XMLWriter(capacity: 16 * 1024)
+    writer.tree(root)
+    return DeflatedPart(deflating: try writer.finish())
+  }
+
+  // MARK: Blocks and included files
+
+  /// Puts the template's styles with those that blocks need in place of its own.
+  mutating func add(_ fragments: WordFragments) throws(Faults) {
+    for part in fragments.parts where part.name != fragments.addedNumbering {
+      if let bytes = part.content.unpacked() {
+        edited[part.name.entryName] = try XMLReader.read(bytes, named: package.file)
       }
     }
   }
 
-  private func entry(of kind: String, _ package: PackageReader, _ main: PartName) throws(Faults) -> String? {
+  /// Takes in what included files bring along.
+  mutating func add(_ gathered: WordComposition.State) throws(Faults) {
+    if gathered.addsStyles, let styles = gathered.styles, let entry = try entry(of: "styles") {
+      edited[entry] = styles
+    }
+    let lists = gathered.abstracts + gathered.nums
+    includedLists = lists.isEmpty ? [] : try XMLFragment(lists).bytes
+    try relate(gathered.relationships)
+    for part in gathered.parts { try add(part.name, part.contentType, part.content) }
+  }
+
+  /// Lets the document's own text refer to something more.
+  mutating func relate(_ relationships: [Relationship]) throws(Faults) {
+    if relationships.isEmpty { return }
+    let main = main
+    try edit(main.relationships.entryName) { root in
+      for relationship in relationships { root.children.append(.element(root.relationship(relationship, from: main))) }
+    }
+  }
+
+  /// A part that the template does not have; without content one that every merge fills.
+  mutating func add(_ name: PartName, _ contentType: String?, _ content: DeflatedPart?) throws(Faults) {
+    added.append((name.entryName, content))
+    guard let contentType else { return }
+    try edit(Self.types) { types in
+      types.children.append(
+        .element(
+          XMLElement(like: types, "Override", unprefixed: ["PartName": name.path, "ContentType": contentType])))
+    }
+  }
+
+  private func entry(of kind: String) throws(Faults) -> String? {
     for relationship in try package.relationships(of: main)
     where TemplatePrefixes.kind(ofRelationship: relationship.type) == kind {
       if case .part(let name) = relationship.target { return name.entryName }
@@ -149,11 +200,11 @@ extension XMLElement {
     case .part(let name):
       XMLElement(
         like: self, "Relationship",
-        attributes: ["Id": relationship.id, "Type": relationship.type, "Target": name.path])
+        unprefixed: ["Id": relationship.id, "Type": relationship.type, "Target": name.path])
     case .external(let address):
       XMLElement(
         like: self, "Relationship",
-        attributes: [
+        unprefixed: [
           "Id": relationship.id, "Type": relationship.type, "Target": address, "TargetMode": "External",
         ])
     }

@@ -124,6 +124,15 @@ struct TaggedText {
   /// Where a paragraph begins in the source.
   func offset(of paragraph: TemplateNode) -> Int { offsets[ObjectIdentifier(paragraph)] ?? 0 }
 
+  /// Whether a Word file is included.
+  var includesWord: Bool {
+    tags.contains { word in
+      word.control?.keyword == "include"
+        && String(decoding: source.utf8[word.tag.inner.start..<word.tag.inner.end], as: UTF8.self).lowercased()
+          .contains(".do")
+    }
+  }
+
   /// By how much a control tag changes how deep what follows it is governed.
   func depthChange(_ number: Int) -> Int {
     switch tags[number].control?.role {

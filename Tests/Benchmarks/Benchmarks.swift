@@ -9,6 +9,8 @@ import Values
 import Writers
 
 /// Measures what happens inside one process, and prints it as JSON for `run`.
+///
+/// `Benchmarks FOLDER files COUNT PLACE` measures only what writing as many files costs the system.
 @main
 struct Benchmarks {
   static func main() throws {
@@ -16,6 +18,10 @@ struct Benchmarks {
     let data = try DataReader.record(contentsOf: folder + "/record.json")
     if CommandLine.arguments.count == 4 { return try repeatMerges(folder, data) }
     var report = BenchmarkReport()
+    if CommandLine.arguments.count > 4 {
+      try WordMeasures(folder).measureFiles(Int(CommandLine.arguments[3]) ?? 1, in: CommandLine.arguments[4], &report)
+      return print(JSONEncoding(indent: 1).encode(.record(report.record)))
+    }
     try measureText(folder, data, &report)
     try measureOutline(folder, data, &report)
     try WordMeasures(folder).measure(&report)

@@ -60,6 +60,8 @@ package enum XMLReader {
 private struct TreeConverter {
   let file: String
   var fault: Diagnostic?
+  /// The addresses met so far; nearly all names of a part stand in a few namespaces.
+  private var addresses: [UnsafePointer<UInt8>: String] = [:]
 
   init(file: String) { self.file = file }
 
@@ -84,12 +86,12 @@ private struct TreeConverter {
     return element
   }
 
-  private func name(of local: UnsafePointer<UInt8>?, _ namespace: xmlNsPtr?) -> XMLName {
+  private mutating func name(of local: UnsafePointer<UInt8>?, _ namespace: xmlNsPtr?) -> XMLName {
     XMLName(
       prefix: text(namespace?.pointee.prefix), local: text(local), namespace: address(namespace?.pointee.href))
   }
 
-  private func declarations(_ node: xmlNodePtr) -> [XMLNamespaceDeclaration] {
+  private mutating func declarations(_ node: xmlNodePtr) -> [XMLNamespaceDeclaration] {
     var result: [XMLNamespaceDeclaration] = []
     var next = node.pointee.nsDef
     while let declaration = next {
@@ -100,7 +102,7 @@ private struct TreeConverter {
     return result
   }
 
-  private func attributes(_ node: xmlNodePtr) -> [XMLAttribute] {
+  private mutating func attributes(_ node: xmlNodePtr) -> [XMLAttribute] {
     var result: [XMLAttribute] = []
     var next = node.pointee.properties
     while let attribute = next {
@@ -116,9 +118,13 @@ private struct TreeConverter {
   }
 
   /// The address of a namespace, in which libxml2 leaves every `&` as a reference where entities are not replaced.
-  private func address(_ bytes: UnsafePointer<UInt8>?) -> String {
-    let address = text(bytes)
-    return address.utf8.contains(UInt8(ascii: "&")) ? address.replacing("&#38;", with: "&") : address
+  private mutating func address(_ bytes: UnsafePointer<UInt8>?) -> String {
+    guard let bytes else { return "" }
+    if let known = addresses[bytes] { return known }
+    let written = text(bytes)
+    let address = written.utf8.contains(UInt8(ascii: "&")) ? written.replacing("&#38;", with: "&") : written
+    addresses[bytes] = address
+    return address
   }
 
   private func text(_ bytes: UnsafePointer<UInt8>?) -> String { bytes.map { String(cString: $0) } ?? "" }

@@ -22,6 +22,7 @@ struct ReadableWord {
           lines.append("| " + row.elements.filter { $0.name.local == "tc" }.map(cell).joined(separator: " | ") + " |")
         }
         lines.append("->")
+      case "sdt": lines += element.first("sdtContent").map(blocks) ?? []
       case "footnote", "endnote":
         lines.append("\(element.name.local) \(element.value("id") ?? "")")
         lines += blocks(of: element)
@@ -70,6 +71,10 @@ struct ReadableWord {
     case "br": return element.value("type") == "page" ? "⇟" : "↵"
     case "tab": return "→"
     case "footnoteReference": return "*"
+    case "pict":
+      var box: XMLElement? = element
+      while let inner = box, inner.name.local != "txbxContent" { box = inner.elements.first }
+      return "[" + (box.map(blocks) ?? []).joined(separator: " // ") + "]"
     default: return ""
     }
   }

@@ -21,8 +21,8 @@ from templates import TOP, Generator
 
 HERE = pathlib.Path(__file__).parent
 # How many cases of a kind are tried.
-COUNT = {'lines': 90, 'formats': 30, 'runs': 30, 'paragraphs': 80, 'values': 50, 'tables': 60, 'columns': 40, 'cells': 60,
-         'parts': 40}
+COUNT = {'lines': 80, 'formats': 30, 'runs': 30, 'paragraphs': 70, 'values': 45, 'tables': 45, 'columns': 40, 'cells': 55,
+         'parts': 35, 'wrappers': 50}
 REMARK = 'Made by record.py and not to be edited: what docxtpl {} gives for random templates.\n'
 
 
@@ -57,6 +57,8 @@ def case(kind, number):
         body = ''.join(generator.marked_runs(TOP) for _ in range(2))
     elif kind in ('paragraphs', 'values'):
         body = generator.blocks(TOP, 2, count=2, tables=False)
+    elif kind == 'wrappers':
+        body = generator.wrappers(TOP) + generator.marked_for('p', TOP, generator.wrappers) + line()
     elif kind == 'tables':
         body = generator.table(TOP, 1) + line()
     elif kind == 'columns':

@@ -51,6 +51,20 @@ class Scribe:
         chosen = sorted({place for place in chosen if 0 < place < len(text)})
         return [text[a:b] for a, b in zip([0] + chosen, chosen + [len(text)])] if text else []
 
+    def wrapped(self, before, inside, behind):
+        """A paragraph whose midst stands in a link, a content control or the like, with whole tags in each piece."""
+        start, end = self.dice.choice([
+            ('<w:hyperlink w:anchor="top">', '</w:hyperlink>'), ('<w:smartTag w:element="place">', '</w:smartTag>'),
+            ('<w:sdt><w:sdtPr><w:alias w:val="Name"/></w:sdtPr><w:sdtContent>', '</w:sdtContent></w:sdt>'),
+            ('<w:fldSimple w:instr=" PAGE ">', '</w:fldSimple>')])
+        runs = [''.join(self.run(piece) for piece in self.pieces(text, True)) for text in (before, inside, behind)]
+        return f'<w:p>{runs[0]}{start}{runs[1]}{end}{runs[2]}</w:p>'
+
+    def box(self, before, blocks):
+        """A paragraph with a text box, as Word draws it for old readers."""
+        return (f'<w:p>{self.run(before)}<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="box"><v:textbox>'
+                f'<w:txbxContent>{blocks}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>')
+
     def between(self):
         chance = self.dice.random()
         if chance < 0.12:
@@ -380,6 +394,16 @@ class Generator:
     def horizontal(self, scope):
         text = '{% hm %}' + self.dice.choice(WORDS) + ' ' + self.output(scope)
         return self.set_cell(f'<w:p><w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>')
+
+    def wrappers(self, scope):
+        """What holds paragraphs or runs apart from the body: links, content controls, text boxes."""
+        chance = self.dice.random()
+        if chance < 0.4:
+            return self.scribe.wrapped(self.line(scope, 1), self.inline(scope, 1), self.inline(scope, 1))
+        if chance < 0.7:
+            return self.scribe.box(self.dice.choice(WORDS), self.blocks(scope, 1, tables=False) + self.paragraph('end'))
+        inside = self.blocks(scope, 1, tables=False) + self.paragraph('end')
+        return f'<w:sdt><w:sdtPr><w:tag w:val="part"/></w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>'
 
     def marked_runs(self, scope):
         """A line with `{%r %}` tags, each in a run of its own, and rich texts."""

@@ -105,7 +105,8 @@ class Reading:
     """Blocks as lines. A cell's blocks stand between bars, parted by `//`; `->` ends a table."""
 
     # What holds no characters of its own.
-    EMPTY = {W + name for name in ('body', 'p', 'r', 'tbl', 'tr', 'tc', 'hdr', 'ftr', 'footnotes', 'footnote', 'endnotes', 'endnote')}
+    EMPTY = {W + name for name in ('body', 'p', 'r', 'tbl', 'tr', 'tc', 'hdr', 'ftr', 'footnotes', 'footnote', 'endnotes', 'endnote', 'hyperlink', 'sdt', 'sdtContent',
+                                   'txbxContent', 'pict')}
 
     def __init__(self, formats):
         self.formats = formats
@@ -126,6 +127,8 @@ class Reading:
                     self.check(row)
                     lines.append('| ' + ' | '.join(self.cell(cell) for cell in row.iterfind(W + 'tc')) + ' |')
                 lines.append('->')
+            elif kind == 'sdt':
+                lines += self.blocks(element.find(W + 'sdtContent'))
             elif kind in ('footnote', 'endnote'):
                 lines.append(f'{kind} {element.get(W + "id")}')
                 lines += self.blocks(element)
@@ -147,7 +150,7 @@ class Reading:
 
     def paragraph(self, paragraph):
         pieces = []
-        for run in paragraph.iter(W + 'r'):
+        for run in self.runs(paragraph):
             self.check(run)
             text = ''.join(self.characters(child) for child in run)
             if text:
@@ -162,9 +165,18 @@ class Reading:
             last = mark
         return out
 
+    def runs(self, element):
+        for child in element:
+            if child.tag == W + 'r':
+                yield child
+            else:
+                yield from self.runs(child)
+
     def characters(self, element):
         self.check(element)
         kind = element.tag.removeprefix(W)
+        if kind == 'pict':
+            return '[' + ' // '.join(self.blocks(next(element.iter(W + 'txbxContent')))) + ']'
         if kind == 't':
             return element.text or ''
         if kind == 'br':

@@ -23,6 +23,9 @@ extension CompiledWordTemplate {
       outputs.append((part, output))
     }
     for (_, output) in outputs { output.fillReferences(&merge) }
+    if document.replacedCharacters > 0 {
+      merge.report(WordTemplateFaults.charactersReplaced(document.replacedCharacters))
+    }
     let warnings = try merge.finish()
     return MergedWord(layout: layout, outputs: outputs, warnings: warnings)
   }

@@ -54,6 +54,7 @@ struct WordHole: Sendable {
     case bookmarkName(String)
     case shapeID(String)
     case columnSpan(Program<WordContent>)
+    case colour(Program<WordContent>, Span)
     case linkAddress([Piece])
     case listNumber(Int)
     case clauseNumber(ClauseReference)
@@ -62,6 +63,8 @@ struct WordHole: Sendable {
     case note(NoteProgram)
     case noteNumber(NoteKind)
     case liveNotes(NoteKind)
+    case once(String, [UInt8])
+    case bookmarkCheck(ClauseReference)
   }
 
   enum Piece: Sendable {

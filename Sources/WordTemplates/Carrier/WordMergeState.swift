@@ -3,6 +3,7 @@ final class WordMergeState {
   /// How many characters of values XML cannot hold.
   var replacedCharacters = 0
   private var drawings: Int
+  private var putOut: Set<String> = []
   private var bookmarks: Int
   /// How often each bookmark and shape of the template was put out.
   private var bookmarkCounts: [String: Int] = [:]
@@ -23,6 +24,9 @@ final class WordMergeState {
     drawings = largest.drawing
     bookmarks = largest.bookmark
   }
+
+  /// Whether what is named so was not put out before.
+  func isFirst(_ key: String) -> Bool { putOut.insert(key).inserted }
 
   /// A number that no drawing of the document has.
   func nextDrawingID() -> Int {

@@ -168,7 +168,7 @@ final class PartDrafting {
     add(.grid(event))
   }
 
-  /// A table without rows, or a row without cells, is nothing that Word opens.
+  /// A table without rows, a row without cells, a content control without content: none is anything that Word opens.
   private func writeNeeding(_ node: TemplateNode, _ element: XMLElement) {
     cut()
     lists.append([])
@@ -181,14 +181,22 @@ final class PartDrafting {
       writeHoles(node)
       let first = node.children.firstIndex { !Self.precedesRows.contains($0.name) } ?? node.children.count
       for child in node.children[..<first] { write(child) }
-      cut()
-      open = lists.removeLast()
-      lists.append([])
-      for child in node.children[first...] { write(child) }
+      func writeContent(_ nodes: some Sequence<TemplateNode>) {
+        cut()
+        open = lists.removeLast()
+        lists.append([])
+        for child in nodes { write(child) }
+        cut()
+        content = lists.removeLast()
+        lists.append([])
+      }
+      let rest = node.children[first...]
+      if let inner = rest.first, inner.name == "w:sdtContent", let element = inner.element {
+        writer.shell(of: element) { writeContent(inner.children) }
+      } else {
+        writeContent(rest)
+      }
       if node.governedColumns != nil, node.name == "w:tbl" { tell(.ends) }
-      cut()
-      content = lists.removeLast()
-      lists.append([])
     }
     cut()
     let close = lists.removeLast()
@@ -197,6 +205,7 @@ final class PartDrafting {
 
   private static let precedesRows: Set<String> = [
     "w:tblPr", "w:tblGrid", "w:tblPrEx", "w:trPr", "w:bookmarkStart", "w:bookmarkEnd",
+    "w:sdtPr", "w:sdtEndPr",
   ]
 
   // MARK: Cutting

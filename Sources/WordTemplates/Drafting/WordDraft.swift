@@ -1,3 +1,4 @@
+import Diagnostics
 import OpenXML
 import TemplateLanguage
 
@@ -84,6 +85,7 @@ struct HoleDraft: Sendable {
     case bookmarkName(String)
     case shapeID(String)
     case columnSpan([Statement<WordDraft>])
+    case colour([Statement<WordDraft>], Span)
     case linkAddress([Piece])
     case listNumber(Int)
     case clauseNumber(ClauseReference)
@@ -92,6 +94,8 @@ struct HoleDraft: Sendable {
     case note(LiveNote)
     case noteNumber(NoteKind)
     case liveNotes(NoteKind)
+    case once(String, [UInt8])
+    case bookmarkCheck(ClauseReference)
   }
 
   enum Piece: Sendable {

@@ -23,15 +23,19 @@ struct WordPreparation {
 
   mutating func prepare(_ trees: [PartTrees.Tree], in package: PackageReader) throws(Faults) {
     var references = ClauseReferences(text, numbering)
-    for tree in trees { references.note(tree.root) }
+    for tree in trees { references.note(tree.root, isMain: tree.part.isMain) }
     var makesLists = false
     for tree in trees {
       largest.note(tree.root)
+      EmptyContainers.mend(tree.root)
+      diagnostics += FieldBalance.faults(in: tree.root, text)
+      RangePairs.settle(tree.root, text)
+      try CommentAnchors.settle(tree.root, text)
       diagnostics += CellSettings.settle(tree.root, text)
       ContentControls.fill(tree.root, text)
       references.prepare(tree.root)
       LoopIdentifiers.free(tree.root, text)
-      LoneValues.mark(tree.root, text)
+      LoneValues.mark(tree.root, text, numbering)
       GovernedColumns.mark(tree.root)
       if tree.part.isMain, ListRestarts.prepare(tree.root, text, numbering) { makesLists = true }
     }

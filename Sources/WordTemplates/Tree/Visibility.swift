@@ -2,7 +2,7 @@
 extension TemplateNode {
   /// Elements that show by themselves.
   private static let showing: Set<String> = [
-    "w:drawing", "w:pict", "w:object", "w:sym", "w:footnoteReference", "w:endnoteReference", "w:commentReference",
+    "w:drawing", "w:pict", "w:object", "w:sym", "w:footnoteReference", "w:endnoteReference",
     "w:pgNum", "w:ptab", "m:oMath", "m:oMathPara", "mc:AlternateContent", "w:fldChar", "w:fldSimple", "w:tab",
   ]
 

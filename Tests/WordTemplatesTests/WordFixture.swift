@@ -63,6 +63,7 @@ struct WordFixture {
     }
     for line in (one[section: owner + "links"] ?? "").split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+      if words.count < 2 { continue }
       relationships.append(Relationship(id: words[0], type: Self.office + "hyperlink", target: .external(words[1])))
     }
     if one[section: owner + "image"] != nil, let name = PartName("/word/media/image1.png") {

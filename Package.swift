@@ -57,14 +57,17 @@ let package = Package(
     // A lawyer's .docx with tags -> compiled parts -> merged .docx.
     .target(
       name: "WordTemplates",
-      dependencies: ["Merging", "TemplateLanguage", "Values", "Readers", "OpenXML", "Diagnostics"],
+      dependencies: [
+        "Merging", "TemplateLanguage", "Values", "DocumentModel", "OutlineTemplates", "OpenXML", "Writers", "Readers",
+        "Diagnostics",
+      ],
       swiftSettings: strict),
     // One call: template or kind + data -> files; the office folder.
     .target(
       name: "Production",
       dependencies: [
-        "Catalogue", "Diagnostics", "DocumentModel", "Merging", "OutlineTemplates", "TemplateLanguage", "Values",
-        "WordTemplates", "Writers",
+        "Catalogue", "Diagnostics", "DocumentModel", "Merging", "OpenXML", "OutlineTemplates", "Readers",
+        "TemplateLanguage", "Values", "WordTemplates", "Writers",
       ], swiftSettings: strict),
     // The executable: arguments in, exit code out.
     .executableTarget(
@@ -90,7 +93,7 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
 
     // What several test targets use: case files, goldens, running programs.
-    .target(name: "TestKit", dependencies: ["Diagnostics"], path: "Tests/TestKit", swiftSettings: strict),
+    .target(name: "TestKit", dependencies: ["OpenXML", "Diagnostics"], path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "ValuesTests", dependencies: ["Values", "Diagnostics", "TestKit"], exclude: ["Cases"], swiftSettings: strict
@@ -117,7 +120,10 @@ let package = Package(
     .testTarget(name: "OpenXMLTests", dependencies: ["OpenXML", "Diagnostics", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "WordTemplatesTests",
-      dependencies: ["WordTemplates", "Merging", "TemplateLanguage", "OpenXML", "Values", "Diagnostics", "TestKit"],
+      dependencies: [
+        "WordTemplates", "OutlineTemplates", "Merging", "TemplateLanguage", "OpenXML", "Values", "Diagnostics",
+        "TestKit",
+      ],
       exclude: [
         "Cases", "Docxtpl/Generated", "Docxtpl/differences.case", "Docxtpl/record.py", "Docxtpl/templates.py",
         "Docxtpl/word_file.py",

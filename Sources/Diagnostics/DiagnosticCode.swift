@@ -375,6 +375,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case unknownFormat = "unknown-format"
   /// A `.txt` template for a `.docx` output
   case textTemplateFormat = "text-template-format"
+  /// `engross render contract.docx --style house.docx --output out.docx`
+  case styleOfWordTemplate = "style-of-word-template"
   /// `--output '{{ need }}.docx'` with a long text in `need`
   case longFileName = "long-file-name"
   /// `--output 'out/{{ id }}.docx'` with an empty `id`

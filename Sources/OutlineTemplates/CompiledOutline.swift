@@ -39,7 +39,7 @@ package struct CompiledOutline: Sendable {
   let vocabulary: Vocabulary
 
   /// Faults that keep a part of the template from being read, with the labels in it.
-  private static let hidingLabels: Set<DiagnosticCode> = [
+  static let hidingLabels: Set<DiagnosticCode> = [
     .includeNotFound, .includeCycle, .nestedTooDeep, .templateTooLarge, .unclosedTag, .markupTooDeep,
   ]
 

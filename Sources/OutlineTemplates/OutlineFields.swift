@@ -46,7 +46,7 @@ extension OutlineSurroundings {
 // MARK: Fields inside content
 
 extension BlockDraft {
-  fileprivate static func collectFields(_ draft: BlockDraft, _ usage: inout FieldUsage) {
+  static func collectFields(_ draft: BlockDraft, _ usage: inout FieldUsage) {
     switch draft {
     case .fixed: break
     case .paragraph(let inlines), .heading(_, _, _, let inlines):

@@ -18,6 +18,8 @@ package struct RenderOrder: Sendable {
   package var format: String?
   /// A Word file whose styles and page set-up a DOCX takes.
   package var style: String?
+  /// Whether a Word template with changes that nobody has accepted is refused; else they count as accepted.
+  package var refusesTrackedChanges: Bool
   package var textWidth: Int
   package var isDraft: Bool
   /// Whether files that are already there may be replaced.
@@ -25,7 +27,8 @@ package struct RenderOrder: Sendable {
 
   package init(
     template: String, includeFolders: [String] = [], data: [String] = [], settings: [String] = [], output: String = "",
-    format: String? = nil, style: String? = nil, textWidth: Int = 76, isDraft: Bool = false, replaces: Bool = false
+    format: String? = nil, style: String? = nil, refusesTrackedChanges: Bool = false, textWidth: Int = 76,
+    isDraft: Bool = false, replaces: Bool = false
   ) {
     self.template = template
     self.includeFolders = includeFolders
@@ -34,6 +37,7 @@ package struct RenderOrder: Sendable {
     self.output = output
     self.format = format
     self.style = style
+    self.refusesTrackedChanges = refusesTrackedChanges
     self.textWidth = textWidth
     self.isDraft = isDraft
     self.replaces = replaces
@@ -70,7 +74,8 @@ extension RenderOrder {
   /// What an order for new documents says of how they are written.
   init(_ order: NewOrder, template: String) {
     self.init(
-      template: template, style: order.style, textWidth: order.textWidth, isDraft: order.isDraft,
+      template: template, style: order.style, refusesTrackedChanges: order.refusesTrackedChanges,
+      textWidth: order.textWidth, isDraft: order.isDraft,
       replaces: order.replaces)
   }
 }

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Merging
 import Values
+import WordTemplates
 import Writers
 
 /// The whole of Engross on one page: template + data -> document -> files.
@@ -54,14 +55,15 @@ package struct Producer: Sendable {
   /// Every fault of a template, and of data against it where there are any.
   package func check(_ order: RenderOrder) -> [Diagnostic] {
     var log = FaultLog()
-    let template = log.attempt { () throws(Faults) in try compile(order) }
-    let data = log.attempt { () throws(Faults) in try DataSet(files: order.data, settings: order.settings).record }
-    guard let template, let data, !order.data.isEmpty || !order.settings.isEmpty else {
-      return log.findings + (template?.warnings ?? [])
-    }
-    let warnings = log.attempt { () throws(Faults) in
-      try template.merge(data, settings: MergeSettings(order, surroundings).adapted(to: data)).warnings
-    }
+    var dataLog = FaultLog()
+    let data = dataLog.attempt { () throws(Faults) in try DataSet(files: order.data, settings: order.settings).record }
+    let isTried = !order.data.isEmpty || !order.settings.isEmpty
+    let settings = data.map { MergeSettings(order, surroundings).adapted(to: $0) } ?? MergeSettings()
+    let trial = isTried ? data.map { WordTrial(data: $0, settings: settings) } : nil
+    let template = log.attempt { () throws(Faults) in try compile(order, trial) }
+    log.findings += dataLog.findings
+    guard let template, let data, isTried else { return log.findings + (template?.warnings ?? []) }
+    let warnings = log.attempt { () throws(Faults) in try template.merge(data, settings: settings).warnings }
     return log.findings + (warnings ?? [])
   }
 
@@ -70,8 +72,9 @@ package struct Producer: Sendable {
     format.write(try compile(order).fields())
   }
 
-  private func compile(_ order: RenderOrder) throws(Faults) -> CompiledTemplate {
+  private func compile(_ order: RenderOrder, _ trial: WordTrial? = nil) throws(Faults) -> CompiledTemplate {
     let folders = TemplateFolders(template: order.template, others: order.includeFolders)
-    return try CompiledTemplate(order.template, folders: folders)
+    return try CompiledTemplate(
+      order.template, folders: folders, refusesTrackedChanges: order.refusesTrackedChanges, trial: trial)
   }
 }

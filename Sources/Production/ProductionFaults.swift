@@ -75,7 +75,7 @@ extension Diagnostic {
   static func templateKind(_ path: String) -> Diagnostic {
     Diagnostic(
       .unknownTemplateKind, "`\(path)` is not a template by its name", at: Place(file: path),
-      hint: "an outline ends in .md, a text in .txt or .html")
+      hint: "an outline ends in .md, a Word template in .docx, a text in .txt or .html")
   }
 }
 
@@ -128,6 +128,12 @@ extension Diagnostic {
       hint: "write it as an outline (.md) to have it in every format")
   }
 
+  static func styleOfWordTemplate(_ style: String, template: String) -> Diagnostic {
+    Diagnostic(
+      .styleOfWordTemplate, "a Word template brings its own look, and `--style \(style)` another one",
+      at: Place(file: template), hint: "leave --style out, and set the styles in the template")
+  }
+
   static func longFileName(_ name: String, limit: Int) -> Diagnostic {
     Diagnostic(
       .longFileName, "the file name `\(name.prefix(40))…` has more than \(limit) bytes",
@@ -159,7 +165,8 @@ extension Diagnostic {
   static func unknownKind(_ kind: String, known: [String]) -> Diagnostic {
     Diagnostic(
       .unknownKind, "there is no kind of document `\(kind)`; the office has \(listed(known))",
-      hint: suggestion(for: kind, among: known) ?? "put a template `\(kind).md` into the office's `templates` folder")
+      hint: suggestion(for: kind, among: known)
+        ?? "put a template `\(kind).md` or `\(kind).docx` into the office's `templates`")
   }
 
   static func badDate(_ written: String) -> Diagnostic {

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Merging
 import OpenXML
+package import OutlineTemplates
 import TemplateLanguage
 import Values
 
@@ -9,8 +10,13 @@ import Values
 /// The folders are the way of a template, in this order:
 /// - `Reading/`: its parts become trees, tracked changes are settled, and its text one source, a paragraph a line.
 /// - `Tags/`: tags are found in that text, put into the trees, and moved up to what they govern.
+/// - `Preparing/`: what tags set of cells and controls, what must be its own in loops, which numbers must stay right.
 /// - `Drafting/`: each tree is written once and cut at its tags; the merge engine lowers the pieces into programs.
-/// - `Carrier/`: what a merge appends to. `Package/`: the parts it fills, and those it carries over as they are.
+/// - `Composing/`: the Word files it includes, with what they bring along.
+/// - `Carrier/`: what a merge appends to. `Fragments/`: its pictures, formatted text and outlines.
+/// - `Package/`: the parts that are filled, and those that are carried over as they are.
+///
+/// `Commenting/` stands beside that way: it writes what was found wrong into a copy of the template.
 package struct CompiledWordTemplate: Sendable {
   package let source: SourceText
   /// What should be looked at, though the template can be merged.
@@ -21,7 +27,12 @@ package struct CompiledWordTemplate: Sendable {
   /// Every part of the file, in the order of the archive; those with tags have no bytes of their own.
   let layout: PackageLayout
   let largest: LargestNumbers
+  /// What pictures, formatted text and outlines are written with, where the template has any.
+  let supply: FragmentSupply?
   let numbering: TemplateNumbering
+  /// The lists of the template and of the files it includes, and the largest number of one.
+  let lists: [Int: MadeLists.Definition]
+  let lastList: Int
   /// Whether something refers to the number of a clause.
   let countsClauses: Bool
   let library: any TemplateLibrary
@@ -29,48 +40,17 @@ package struct CompiledWordTemplate: Sendable {
   let statements: [Statement<WordDraft>]
 
   /// Reads and checks a template; throws all its faults at once.
+  ///
+  /// - Parameter trial: data whose faults are told with those of the template, where it has any.
   package static func compile(
     _ bytes: [UInt8], named file: String, trackedChanges: TrackedChanges = .accept,
-    library: any TemplateLibrary = EmptyLibrary(), vocabulary: Vocabulary = .standard
+    library: any TemplateLibrary = EmptyLibrary(), assets: AssetLibrary = .empty, vocabulary: Vocabulary = .standard,
+    trial: WordTrial? = nil
   ) throws(Faults) -> CompiledWordTemplate {
-    let package = try PackageReader(bytes, named: file)
-    let trees = try PartTrees(package, trackedChanges)
-    let text = TaggedText(trees.source, named: file)
-    try Faults.check(text.diagnostics)
-    let numbering = try TemplateNumbering(package, main: trees.main)
-    var preparation = WordPreparation(text, numbering)
-    try preparation.prepare(trees.parts, in: package)
-    try Faults.check(text.diagnostics + preparation.diagnostics)
-
-    var context = CompileContext(source: text.source, library: library, vocabulary: vocabulary)
-    var parts: [CompiledPart] = []
-    var statements: [Statement<WordDraft>] = []
-    for tree in trees.parts {
-      let drafts = try PartDrafting.drafts(of: tree.root, tags: text.tags, in: text.source)
-      let stretches = StretchCollection()
-      let program = context.lower(drafts, with: WordContentCompiler(stretches: stretches))
-      parts.append(
-        CompiledPart(
-          name: tree.part.name, program: program, template: stretches.template,
-          relationships: tree.relationships.fixed,
-          makesRelationships: !tree.relationships.taggedLinks.isEmpty,
-          noteKind: NoteKind.allCases.first { tree.root.name == "w:\($0.rawValue)s" }))
-      statements += drafts
-    }
-    if let root = preparation.numberingTree, let name = numbering.part {
-      let drafts = try PartDrafting.drafts(of: root, tags: text.tags, in: text.source)
-      let stretches = StretchCollection()
-      let program = context.lower(drafts, with: WordContentCompiler(stretches: stretches))
-      parts.append(CompiledPart(name: name, program: program, template: stretches.template))
-    }
-    let code = try context.finish()
-    let outgoing = try OutgoingPackage(package, main: trees.main, updatesFields: preparation.needsUpdate)
-    return CompiledWordTemplate(
-      source: text.source, warnings: text.diagnostics + preparation.diagnostics, code: code, parts: parts,
-      layout: try PackageLayout(package, filled: parts.flatMap(\.filledParts), outgoing: outgoing),
-      largest: preparation.largest,
-      numbering: numbering, countsClauses: preparation.countsClauses, library: library, vocabulary: vocabulary,
-      statements: statements)
+    let library = WordLibrary(library, trackedChanges: trackedChanges)
+    var compilation = try WordCompilation(bytes, named: file, library, assets, vocabulary)
+    try compilation.check(trial)
+    return try compilation.compile()
   }
 }
 
@@ -81,10 +61,12 @@ struct CompiledPart: Sendable {
   let template: SplicedTemplate
   /// What it refers to in every document.
   var relationships: [Relationship] = []
-  /// Whether a merge may add to what it refers to.
+  /// Whether every merge adds to what it refers to.
   var makesRelationships = false
   /// The kind of notes the part holds.
   var noteKind: NoteKind?
+  /// The expressions of a part that comes from an included file; nil for those of the template.
+  var code: Code?
 
   /// The parts of the archive that are written for every document.
   var filledParts: [PartName] { makesRelationships ? [name, name.relationships] : [name] }

@@ -2,6 +2,7 @@ package import Diagnostics
 package import Merging
 import OpenXML
 package import Values
+import Writers
 
 extension CompiledWordTemplate {
   /// Fills the template with data; throws everything that is wrong with the data at once.
@@ -9,15 +10,17 @@ extension CompiledWordTemplate {
     var merge = Merge(code: code, data: data, settings: settings, library: library, vocabulary: vocabulary)
     let document = WordMergeState(
       largest, clauses: countsClauses ? ClauseCount(numbering.definitions) : nil,
-      lists: MadeLists(numbering.lists, largest: numbering.largest))
+      lists: MadeLists(lists, largest: lastList), supply: supply)
     var outputs: [(part: CompiledPart, output: WordOutput)] = []
+    var findings: [Diagnostic] = []
     for part in parts {
       let output = WordOutput(part.template, document, document.relationships(of: part))
-      var carrier = WordCarrier(into: output)
-      do throws(MergeStopped) {
-        try merge.run(part.program, into: &carrier)
-      } catch {
-        // Why it stopped stands among the findings.
+      if let own = part.code {
+        // A header of an included file has its own text, and sees the data as the template does.
+        var other = Merge(code: own, data: data, settings: settings, library: library, vocabulary: vocabulary)
+        Self.run(part, into: output, &other)
+        do throws(Faults) { findings += try other.finish() } catch { findings += error.diagnostics }
+      } else if !Self.run(part, into: output, &merge) {
         break
       }
       outputs.append((part, output))
@@ -26,8 +29,23 @@ extension CompiledWordTemplate {
     if document.replacedCharacters > 0 {
       merge.report(WordTemplateFaults.charactersReplaced(document.replacedCharacters))
     }
-    let warnings = try merge.finish()
-    return MergedWord(layout: layout, outputs: outputs, warnings: warnings)
+    do throws(Faults) { findings = try merge.finish() + findings } catch { findings = error.diagnostics + findings }
+    try Faults.check(findings)
+    return MergedWord(
+      layout: layout, outputs: outputs, document: document,
+      warnings: warnings + findings + (document.fragments?.warnings ?? []))
+  }
+
+  /// Whether the part was filled whole; why it was not stands among the merge's findings.
+  @discardableResult
+  private static func run(_ part: CompiledPart, into output: WordOutput, _ merge: inout Merge) -> Bool {
+    var carrier = WordCarrier(into: output)
+    do throws(MergeStopped) {
+      try merge.run(part.program, into: &carrier)
+      return true
+    } catch {
+      return false
+    }
   }
 }
 
@@ -35,36 +53,5 @@ extension WordMergeState {
   /// What a part refers to besides what it does in the template; notes written where they are cited share theirs.
   fileprivate func relationships(of part: CompiledPart) -> MadeRelationships {
     part.noteKind.flatMap { notes[$0]?.relationships } ?? MadeRelationships()
-  }
-}
-
-/// A merged Word file: parts that were filled, among those that are carried over.
-package struct MergedWord {
-  private let layout: PackageLayout
-  private let outputs: [(part: CompiledPart, output: WordOutput)]
-  package let warnings: [Diagnostic]
-
-  init(layout: PackageLayout, outputs: [(part: CompiledPart, output: WordOutput)], warnings: [Diagnostic]) {
-    self.layout = layout
-    self.outputs = outputs
-    self.warnings = warnings
-  }
-
-  /// The bytes of the .docx.
-  package func write() throws(Faults) -> [UInt8] {
-    var filled: [String: DeflatedPart] = [:]
-    for (part, output) in outputs {
-      filled[part.name.entryName] = output.content.packed()
-      if part.makesRelationships {
-        filled[part.name.relationships.entryName] = try RelationshipPart.packed(
-          part.relationships + output.relationships.all, of: part.name)
-      }
-    }
-    return try layout.write(filled)
-  }
-
-  /// The bytes of a part that was filled; nil for one that was carried over.
-  package func contents(of name: String) -> [UInt8]? {
-    outputs.first { $0.part.name.entryName == name }?.output.content.bytes()
   }
 }

@@ -83,10 +83,34 @@ enum WordTemplateFaults {
       hint: "insert the cross-reference again in Word (References › Cross-reference)")
   }
 
+  static func includedHere(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .tagOnWrongLevel, "`\(name)` cannot be included here", at: Place(file: name),
+      hint: "a Word file is included alone in a paragraph of the document's own text")
+  }
+
   static func leavesParagraphOpen(_ keyword: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .tagOnWrongLevel, "`{% \(keyword) %}` stands within a paragraph or cell, and its loop around it", at: place,
       hint: "put the tag alone into a paragraph of its own")
+  }
+
+  static func pictureSize(_ value: String, _ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .attributeValue, "`\(value)` is no size for `\(name)`", at: place,
+      hint: "write `4cm`, `40mm`, `150px` or, for a width, `50%`")
+  }
+
+  static func includedKind(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .unknownTemplateKind, "`\(file)` cannot be included in a Word template", at: Place(file: file),
+      hint: "include an outline (.md)")
+  }
+
+  static func includedAmongWords(_ file: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .valueOnWrongLevel, "`\(file)` holds whole paragraphs and cannot stand among words", at: place,
+      hint: "put its `include` alone into a paragraph of its own")
   }
 
   static func trackedChanges(_ file: String, part: String) -> Diagnostic {

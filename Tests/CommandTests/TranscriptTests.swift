@@ -40,6 +40,10 @@ struct Transcript: Sendable, CustomTestStringConvertible {
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try (section.text + "\n").write(to: file, atomically: false, encoding: .utf8)
     }
+    for section in one.sections where section.name.hasPrefix("docx ") && !section.name.contains(": ") {
+      let file = folder.appendingPathComponent(String(section.name.dropFirst(5)))
+      try Data(WordFixture(one).bytes(of: section.name)).write(to: file)
+    }
     var lines: [String] = []
     for line in expected.split(separator: "\n") where line.hasPrefix("$ ") {
       lines.append(String(line))

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Merging
 import OpenXML
+import OutlineTemplates
 import TemplateLanguage
 import TestKit
 import Testing
@@ -34,10 +35,21 @@ struct WordCase {
 
   init(_ one: CaseFile.Case) { self.one = one }
 
+  /// A case with a section `comments` shows the copy that tells its faults.
+  var showsComments: Bool { one[section: "comments"] != nil }
+
   func compile() throws -> CompiledWordTemplate {
     try CompiledWordTemplate.compile(
       WordFixture(one).bytes(), named: "contract.docx",
-      trackedChanges: one[section: "refuse"] == nil ? .accept : .refuse)
+      trackedChanges: one[section: "refuse"] == nil ? .accept : .refuse, library: library, assets: TestPictures.assets)
+  }
+
+  /// The files of the sections `file NAME`.
+  private var library: TextLibrary {
+    TextLibrary(
+      one.sections.compactMap { section in
+        section.name.hasPrefix("file ") ? (String(section.name.dropFirst(5)), section.text) : nil
+      })
   }
 
   func data() throws -> Record {
@@ -45,6 +57,7 @@ struct WordCase {
   }
 
   func result(_ made: inout WrittenWordFiles) throws -> String {
+    if showsComments { return try CommentedCase(one).result(&made) }
     do {
       let template = try compile()
       if one[section: "fields"] != nil { return String(template.usage().dump().dropLast()) }
@@ -57,6 +70,10 @@ struct WordCase {
         out.append(try Self.xml(package))
       } else {
         out.append(WordDump.dump(try package.xml(of: .fixed("word/document.xml"))))
+      }
+      if one[section: "parts"] != nil {
+        out.append("== parts")
+        out += package.partNames.map(\.entryName)
       }
       for name in (one[section: "show"] ?? "").split(separator: "\n") {
         guard let part = PartName("/" + name) else { continue }

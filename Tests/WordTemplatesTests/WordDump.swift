@@ -62,6 +62,8 @@ struct WordDump {
       case "hyperlink":
         out += "[link \(child.attributes.first { $0.name.local == "id" }?.value ?? "") " + inlines(of: child) + "]"
       case "bookmarkStart": out += "[#\(child.value("name") ?? "") \(child.value("id") ?? "")]"
+      case "commentRangeStart": out += "«\(child.value("id") ?? "") "
+      case "commentRangeEnd": out += " \(child.value("id") ?? "")»"
       case "bookmarkEnd": out += "[/\(child.value("id") ?? "")]"
       default: out += inlines(of: child)
       }
@@ -81,7 +83,7 @@ struct WordDump {
         out += child.value("fldCharType") == "begin" ? "‹" : child.value("fldCharType") == "end" ? "›" : "="
       case "footnoteReference", "endnoteReference": out += "[note \(child.value("id") ?? "")]"
       case "drawing", "pict", "AlternateContent": out += drawing(child)
-      case "rPr": break
+      case "rPr", "commentReference", "annotationRef": break
       default: out += "<\(child.name.local)>"
       }
     }

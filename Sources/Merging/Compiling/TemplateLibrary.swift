@@ -7,8 +7,17 @@ package protocol TemplateLibrary: Sendable {
   /// Throws where the name leads out of the template folders or the file cannot be read.
   func template(named name: String, from includer: String) throws(Faults) -> SourceText?
 
+  /// A file called `name` that is no text, with the name it goes by; nil where there is none.
+  ///
+  /// Throws as ``template(named:from:)`` does.
+  func file(named name: String, from includer: String) throws(Faults) -> (name: String, bytes: [UInt8])?
+
   /// What could have been meant, for «did you mean».
   var names: [String] { get }
+}
+
+extension TemplateLibrary {
+  package func file(named name: String, from includer: String) throws(Faults) -> (name: String, bytes: [UInt8])? { nil }
 }
 
 /// A library without files: every include is a fault.

@@ -7,6 +7,12 @@ package struct PictureSource: FormattedText {
   package var width: String?
   package var height: String?
 
+  package init(path: String, width: String? = nil, height: String? = nil) {
+    self.path = path
+    self.width = width
+    self.height = height
+  }
+
   package var plainText: String { path }
 }
 

@@ -21,6 +21,19 @@ package struct XMLFragment: Sendable {
   }
 }
 
+extension XMLWriter {
+  /// Closes the document and returns what stands in its root element: elements to be put into another document.
+  ///
+  /// - Parameter root: the name of the root, which has no attributes.
+  package func finish(without root: StaticString) throws(Faults) -> [UInt8] {
+    let document = try finish()
+    let start = Self.declaration.utf8CodeUnitCount + root.utf8CodeUnitCount + "<>".utf8.count
+    let end = document.count - root.utf8CodeUnitCount - "</>\n".utf8.count
+    // An empty root closes itself.
+    return start < end ? Array(document[start..<end]) : []
+  }
+}
+
 /// Elements that were written once, to be put around any content in documents that declare the same namespaces; see
 /// ``XMLWriter/keepShell(_:)``.
 package struct XMLShell: Sendable {

@@ -98,6 +98,12 @@ extension XMLElement {
 }
 
 extension XMLElement {
+  /// The same as if it had been read somewhere else: what was read at different lines can be compared then.
+  package init(moving other: XMLElement) {
+    self.init(
+      name: other.name, namespaces: other.namespaces, attributes: other.attributes, children: other.children, line: 0)
+  }
+
   /// The element alone: its name, namespaces and attributes, without what stands in it.
   package var head: XMLElement {
     XMLElement(name: name, namespaces: namespaces, attributes: attributes, children: [], line: line)
@@ -124,5 +130,15 @@ extension XMLElement {
       name: name(local), namespaces: [],
       attributes: attributes.map { XMLAttribute(name: name($0.key), value: $0.value) },
       children: children.map { .element($0) }, line: other.line)
+  }
+
+  /// A new element of the namespace of `other`, with attributes of none.
+  package init(
+    like other: XMLElement, _ local: StaticString, unprefixed attributes: KeyValuePairs<StaticString, String>
+  ) {
+    self.init(like: other, local)
+    self.attributes = attributes.map {
+      XMLAttribute(name: XMLName(prefix: "", local: $0.key.description, namespace: ""), value: $0.value)
+    }
   }
 }

@@ -46,6 +46,14 @@ package struct DeflatedPart: Sendable, Hashable {
     self.init(method: .deflated, packed: packed, checksum: OpenXML.checksum(of: bytes), size: bytes.count)
   }
 
+  /// The bytes before packing; nil where they were damaged in the archive they come from.
+  package func unpacked() -> [UInt8]? {
+    switch method {
+    case .stored: packed
+    case .deflated: Inflater.inflated(packed[...], size: size)
+    }
+  }
+
   init(method: Method, packed: [UInt8], checksum: UInt32, size: Int) {
     self.method = method
     self.packed = packed

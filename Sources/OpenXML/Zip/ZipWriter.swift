@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// An entry with its two headers as they stand in any archive: made once for a part that never changes.
 package struct ZipEntry: Sendable {
-  let part: DeflatedPart
+  package let part: DeflatedPart
   /// The header in front of the part, with its name.
   let local: [UInt8]
   /// The header in the directory, with its name; only the part's place is missing.

@@ -1,6 +1,6 @@
-import Diagnostics
+package import Diagnostics
 import DocumentModel
-import Merging
+package import Merging
 
 /// Formatted text from the data: read as Markdown while merging, the only text that is.
 struct MarkdownValue {
@@ -39,7 +39,7 @@ struct MarkdownValue {
 
 extension Merge {
   /// A value's blocks, where it is Markdown.
-  mutating func blocks(of value: MarkdownSource, at span: Span) -> FormattedBlocks {
+  package mutating func blocks(of value: MarkdownSource, at span: Span) -> FormattedBlocks {
     let read = MarkdownValue(value.text, at: place(of: span))
     for diagnostic in read.diagnostics { report(diagnostic) }
     return FormattedBlocks(blocks: read.blocks)

@@ -1,14 +1,16 @@
-import DocumentModel
+package import DocumentModel
 import Values
 
 /// Whole blocks as a value: a macro's, a block `set`'s, or text that was Markdown.
-struct FormattedBlocks: FormattedText {
-  var blocks: [Block]
+package struct FormattedBlocks: FormattedText {
+  package var blocks: [DocumentModel.Block]
 
-  var plainText: String { blocks.plainText }
+  package init(blocks: [DocumentModel.Block]) { self.blocks = blocks }
+
+  package var plainText: String { blocks.plainText }
 
   /// Its inlines, where it is a single paragraph; nothing where it is empty.
-  var paragraph: [Inline]? {
+  package var paragraph: [Inline]? {
     if blocks.isEmpty { return [] }
     guard blocks.count == 1, case .paragraph(let paragraph) = blocks[0] else { return nil }
     return paragraph.inlines
@@ -16,10 +18,10 @@ struct FormattedBlocks: FormattedText {
 }
 
 /// Part of a line as a value.
-struct FormattedInlines: FormattedText {
-  var inlines: [Inline]
+package struct FormattedInlines: FormattedText {
+  package var inlines: [Inline]
 
-  var plainText: String { inlines.plainText }
+  package var plainText: String { inlines.plainText }
 }
 
 /// What items belong to.

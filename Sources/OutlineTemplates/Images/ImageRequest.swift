@@ -5,8 +5,8 @@ package import DocumentModel
 package struct ImageRequest: Sendable {
   /// The file that names the image.
   var template: String
-  var width: Length?
-  var height: Length?
+  package var width: Length?
+  package var height: Length?
 
   package init(template: String, width: Length? = nil, height: Length? = nil) {
     self.template = template

@@ -23,7 +23,7 @@ package enum WrittenLength {
   }
 
   /// `50%` as 0.5; nil for anything else.
-  static func share(_ text: String) -> Double? {
+  package static func share(_ text: String) -> Double? {
     guard text.last == "%", let number = Double(String(text.dropLast())), number > 0, number <= 100 else { return nil }
     return number / 100
   }

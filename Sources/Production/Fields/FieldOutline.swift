@@ -50,9 +50,19 @@ enum FieldOutline {
   }
 
   private static func places(of field: DescribedField) -> String {
-    let shown = field.places.prefix(placesShown).map(\.label).joined(separator: ", ")
-    let rest = field.places.count - placesShown
+    // A paragraph may ask for a field twice.
+    let all = field.places.map(label).reduce(into: [String]()) { once, label in
+      if once.last != label { once.append(label) }
+    }
+    let shown = all.prefix(placesShown).joined(separator: ", ")
+    let rest = all.count - placesShown
     return rest > 0 ? "\(shown) and \(rest) more" : shown
+  }
+
+  /// `offer.md:12:4`; in a Word file `contract.docx header 1 ¶3`.
+  private static func label(of place: Place) -> String {
+    guard let part = place.part, let paragraph = place.line else { return place.label }
+    return [place.file, part, "¶\(paragraph)"].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func pad(_ text: String, _ width: Int) -> String {

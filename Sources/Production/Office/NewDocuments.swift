@@ -15,7 +15,8 @@ extension Producer {
     guard let catalogue, let formats, let date, let settings else { throw Faults(log.findings) }
     let path = try office.template(kind: order.kind, language: catalogue.office.language, surroundings)
     let template = log.attempt { () throws(Faults) in
-      try CompiledTemplate(path, folders: office.folders(for: path, surroundings))
+      try CompiledTemplate(
+        path, folders: office.folders(for: path, surroundings), refusesTrackedChanges: order.refusesTrackedChanges)
     }
     try log.check()
     guard let template else { throw Faults(log.findings) }

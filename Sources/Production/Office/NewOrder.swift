@@ -17,14 +17,16 @@ package struct NewOrder: Sendable {
   package var settings: [String]
   package var formats: [String]
   package var style: String?
+  /// Whether a Word template with changes that nobody has accepted is refused.
+  package var refusesTrackedChanges: Bool
   package var textWidth: Int
   package var isDraft: Bool
   package var replaces: Bool
 
   package init(
     kind: String, office: String?, clients: [String]?, packages: [String], recommended: String?, number: String,
-    date: String?, manager: String?, settings: [String], formats: [String], style: String?, textWidth: Int,
-    isDraft: Bool, replaces: Bool
+    date: String?, manager: String?, settings: [String], formats: [String], style: String?,
+    refusesTrackedChanges: Bool = false, textWidth: Int, isDraft: Bool, replaces: Bool
   ) {
     self.kind = kind
     self.office = office
@@ -37,6 +39,7 @@ package struct NewOrder: Sendable {
     self.settings = settings
     self.formats = formats
     self.style = style
+    self.refusesTrackedChanges = refusesTrackedChanges
     self.textWidth = textWidth
     self.isDraft = isDraft
     self.replaces = replaces

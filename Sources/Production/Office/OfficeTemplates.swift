@@ -4,16 +4,16 @@ extension OfficeFolder {
   /// Where an office keeps its templates and what is made from them.
   static let templates = "templates"
   static let documentsFolder = "documents"
-  private static let templateEndings = ["md", "docx", "txt", "html"]
 
   var documents: String { path + "/" + Self.documentsFolder }
 
   /// The template of a kind: the office's own, else the built-in one of its language.
   func template(kind: String, language: String, _ surroundings: Surroundings) throws(Faults) -> String {
     let folders = templateFolders(language: language, surroundings)
-    for folder in folders where !kind.contains("/") {
-      let candidates = Self.templateEndings.map { "\(folder)/\(kind).\($0)" }
-      if let found = candidates.first(where: { FolderListing.exists($0) }) { return found }
+    for folder in folders {
+      let names = Self.templates(in: folder).filter { $0.kind == kind }.map(\.file)
+      let found = TemplateKind.allCases.lazy.compactMap { wanted in names.first { TemplateKind(of: $0) == wanted } }
+      if let file = found.first { return "\(folder)/\(file)" }
     }
     throw Faults(.unknownKind(kind, known: kinds(in: folders)))
   }
@@ -28,14 +28,14 @@ extension OfficeFolder {
   }
 
   private func kinds(in folders: [String]) -> [String] {
-    let names = folders.flatMap { FolderListing.names(in: $0) }
-    let kinds = names.compactMap { name -> String? in
-      guard let dot = name.lastIndex(of: "."), Self.templateEndings.contains(String(name[name.index(after: dot)...]))
-      else {
-        return nil
-      }
-      return String(name[..<dot])
+    Set(folders.flatMap { Self.templates(in: $0).map(\.kind) }).sorted()
+  }
+
+  /// The templates in a folder, with the kind of document that each makes.
+  private static func templates(in folder: String) -> [(kind: String, file: String)] {
+    FolderListing.names(in: folder).compactMap { file in
+      guard TemplateKind(of: file) != nil, let dot = file.lastIndex(of: ".") else { return nil }
+      return (String(file[..<dot]), file)
     }
-    return Set(kinds).sorted()
   }
 }

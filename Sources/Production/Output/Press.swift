@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentModel
 import Merging
+import Readers
 import Values
 import WordTemplates
 import Writers
@@ -25,6 +26,9 @@ struct Press: Sendable {
     if case .text(_, let only) = template, let other = formats.first(where: { $0 != only }) {
       throw Faults(.textTemplateFormat(order.template, wanted: other.name, only: only.name))
     }
+    if case .word = template, let style = order.style {
+      throw Faults(.styleOfWordTemplate(style, template: order.template))
+    }
     var options = WriterOptions(textWidth: order.textWidth)
     if let style = order.style { options.houseStyle = try HouseStyle(reading: FileBytes.read(style), named: style) }
     var writers: [(DocumentFormat, DocumentWriter?)] = []
@@ -48,20 +52,38 @@ struct Press: Sendable {
     case .text(let bytes): return (writers.map { Copy(format: $0.format, bytes: bytes) }, warnings)
     case .word(let merged):
       var copies: [Copy] = []
-      for (format, _) in writers where format == .docx {
-        copies.append(Copy(format: format, bytes: try merged.write()))
+      // A Word file stays what it is; any other format is written from what is read out of it.
+      var others: Document?
+      for (format, writer) in writers {
+        guard let writer else {
+          copies.append(Copy(format: format, bytes: try merged.write()))
+          continue
+        }
+        if others == nil {
+          let read = try WordReader.read(parts: merged)
+          warnings += read.warnings
+          others = read.document
+        }
+        if let document = others { copies.append(try write(document, as: format, with: writer, &warnings)) }
       }
       return (copies, warnings)
-    case .document(var document):
-      document.properties.created = now
+    case .document(let document):
       var copies: [Copy] = []
       for case (let format, let writer?) in writers {
-        let written = try writer.write(document)
-        warnings += written.warnings
-        copies.append(Copy(format: format, bytes: written.bytes))
+        copies.append(try write(document, as: format, with: writer, &warnings))
       }
       return (copies, warnings)
     }
+  }
+
+  private func write(
+    _ document: Document, as format: DocumentFormat, with writer: DocumentWriter, _ warnings: inout [Diagnostic]
+  ) throws(Faults) -> Copy {
+    var document = document
+    document.properties.created = now
+    let written = try writer.write(document)
+    warnings += written.warnings
+    return Copy(format: format, bytes: written.bytes)
   }
 }
 
@@ -78,3 +100,6 @@ extension MergeSettings {
     return settings
   }
 }
+
+/// A merged Word file can be read without being packed.
+extension MergedWord: WordParts {}

@@ -20,19 +20,25 @@ enum CompiledTemplate: Sendable {
     case text([UInt8])
   }
 
-  /// Reads and compiles a template; its carrier is its file's ending.
-  init(_ path: String, folders: TemplateFolders) throws(Faults) {
-    let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
-    switch ending {
-    case "md":
+  /// Reads and compiles a template.
+  ///
+  /// - Parameter trial: data whose faults are told with those of a Word template.
+  init(
+    _ path: String, folders: TemplateFolders, refusesTrackedChanges: Bool = false, trial: WordTrial? = nil
+  ) throws(Faults) {
+    switch TemplateKind(of: path) {
+    case .outline:
       self = .outline(try CompiledOutline.compile(TemplateText.read(path), library: folders, assets: folders.assets))
-    case "txt":
+    case .text:
       self = .text(try CompiledTextTemplate.compile(TemplateText.read(path), escaping: .none, library: folders), .text)
-    case "html", "htm":
+    case .page:
       self = .text(try CompiledTextTemplate.compile(TemplateText.read(path), escaping: .html, library: folders), .html)
-    case "docx", "dotx", "docm", "dotm":
-      self = .word(try CompiledWordTemplate.compile(FileBytes.read(path), named: path, library: folders))
-    default: throw Faults(.templateKind(path))
+    case .word:
+      self = .word(
+        try CompiledWordTemplate.compile(
+          FileBytes.read(path), named: path, trackedChanges: refusesTrackedChanges ? .refuse : .accept,
+          library: folders, assets: folders.assets, trial: trial))
+    case nil: throw Faults(.templateKind(path))
     }
   }
 

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Glibc
 import Merging
+import Values
 
 /// The folders a template may include from: its own, and those given beside it.
 ///
@@ -17,6 +18,11 @@ package struct TemplateFolders: TemplateLibrary {
   package func template(named name: String, from includer: String) throws(Faults) -> SourceText? {
     guard let path = try path(of: name, beside: includer) else { return nil }
     return try TemplateText.read(path)
+  }
+
+  package func file(named name: String, from includer: String) throws(Faults) -> (name: String, bytes: [UInt8])? {
+    guard let path = try path(of: name, beside: includer) else { return nil }
+    return (path, try FileBytes.read(path))
   }
 
   package var names: [String] {

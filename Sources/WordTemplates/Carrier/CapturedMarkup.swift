@@ -1,3 +1,4 @@
+import OpenXML
 import Values
 
 /// What a macro, a `set` block or a call gives in a Word file: markup, to be put among what it stood among.
@@ -10,6 +11,16 @@ struct CapturedMarkup: FormattedText {
 
 /// What can be told of WordprocessingML that this program wrote itself.
 enum WordMarkup {
+  /// The markup of an element that was read.
+  static func markup(of element: XMLElement) -> [UInt8] {
+    do {
+      return try XMLFragment([element]).bytes
+    } catch {
+      // What was read can be written; only without memory it cannot.
+      return []
+    }
+  }
+
   /// Whether the last thing closed is a paragraph.
   static func endsParagraph(_ bytes: [UInt8]) -> Bool {
     ["</w:p>", "<w:p/>"].contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }

@@ -9,7 +9,7 @@ struct MadeLists {
   }
 
   private let definitions: [Int: Definition]
-  private var last: Int
+  var last: Int
   /// The instance that each list of the template has now; none before the first restart but its own.
   private var current: [Int: Int] = [:]
   private(set) var markup: [UInt8] = []

@@ -1,13 +1,14 @@
 import Diagnostics
 import Merging
 import OpenXML
+import OutlineTemplates
 import Values
 
 /// Receives one part of a Word file: stretches of bytes, and values in the places between them.
 struct WordCarrier: Carrier {
   typealias Content = WordContent
 
-  private let output: WordOutput
+  let output: WordOutput
   /// The place of the value at hand; nil outside runs.
   private var place: RunPlace?
   /// Whether values stand where the template has a place for one, and not between runs, paragraphs or rows.
@@ -27,13 +28,26 @@ struct WordCarrier: Carrier {
       try merge.run(program, into: &self)
       if !output.endsParagraph { try append(filler, &merge) }
     case .program(let program): try merge.run(program, into: &self)
-    case .mayBeBlocks(let program): try appendBlocks(program, &merge)
+    case .guest(let program, let section):
+      output.closeSection()
+      try merge.run(program, into: &self)
+      output.openSection = section
+    case .finalSection(let program):
+      if let section = output.openSection {
+        output.content.appendLoose(section)
+        output.openSection = nil
+      } else {
+        try merge.run(program, into: &self)
+      }
+    case .mayBeBlocks(let value): try append(value, &merge)
+    case .outline(let outline): try append(outline, &merge)
     case .grid(let event): output.note(event)
     }
   }
 
   private mutating func append(_ stretch: WordStretch, _ merge: inout Merge) throws(MergeStopped) {
     try merge.spend(bytes: stretch.size)
+    if output.openSection != nil { output.closeSection() }
     output.content.begin(stretch: stretch.number)
     if output.firstLevel == nil { output.firstLevel = stretch.level }
     if stretch.isVisible { output.visible += 1 }
@@ -101,6 +115,7 @@ struct WordCarrier: Carrier {
     case .once(let key, let markup): if output.document.isFirst(key) { output.content.append(markup) }
     case .bookmarkCheck(let reference): output.check(reference)
     case .madeLists: output.content.append(output.document.lists.markup)
+    case .picture(let property, let box): try append(property, of: box, &merge)
     case .linkAddress(let pieces):
       var address = WordCarrier(into: output.fresh())
       address.output.characters = nil
@@ -176,18 +191,18 @@ struct WordCarrier: Carrier {
   }
 
   /// Whole blocks take the place of the paragraph of their tag.
-  private mutating func appendBlocks(_ program: Program<WordContent>, _ merge: inout Merge) throws(MergeStopped) {
+  private mutating func append(_ value: LoneValue, _ merge: inout Merge) throws(MergeStopped) {
     let before = output.state
-    let outer = (output.takesBlocks, output.blocks)
-    output.takesBlocks = true
+    let outer = (output.lonePlace, output.blocks)
+    output.lonePlace = value.place
     output.blocks = nil
-    try merge.run(program, into: &self)
+    try merge.run(value.paragraph, into: &self)
     if let blocks = output.blocks {
       output.rollBack(to: before)
       output.content.appendLoose(blocks)
       output.endsParagraph = WordMarkup.endsParagraph(blocks)
     }
-    (output.takesBlocks, output.blocks) = outer
+    (output.lonePlace, output.blocks) = outer
   }
 
   // MARK: Values
@@ -231,11 +246,15 @@ struct WordCarrier: Carrier {
       try merge.spend(bytes: captured.bytes.count)
       switch captured.level {
       case .runs: output.interrupt(place, with: captured.bytes)
-      case .blocks where output.takesBlocks: output.blocks = captured.bytes
+      case .blocks where output.lonePlace != nil: output.blocks = captured.bytes
       case .blocks: merge.report(WordTemplateFaults.severalParagraphs(span.place(in: merge.source)))
       case .rows, .cells: merge.report(WordTemplateFaults.valueOnWrongLevel(span.place(in: merge.source)))
       case .other: append(formatted.plainText)
       }
+    case let picture as PictureSource: try append(picture, in: place, at: span, &merge)
+    case let markdown as MarkdownSource: try append(merge.blocks(of: markdown, at: span), in: place, at: span, &merge)
+    case let blocks as FormattedBlocks: try append(blocks, in: place, at: span, &merge)
+    case let words as FormattedInlines: try append(words.inlines, in: place, &merge)
     default: append(formatted.plainText)
     }
   }
@@ -245,6 +264,9 @@ struct WordCarrier: Carrier {
     if case .formatted(let formatted) = value, let captured = formatted as? CapturedMarkup {
       try merge.spend(bytes: captured.bytes.count)
       return output.content.appendLoose(captured.bytes)
+    }
+    if case .formatted(let blocks as FormattedBlocks) = value {
+      return try appendBetween(blocks, at: span.place(in: merge.source), &merge)
     }
     let text = merge.text(of: value)
     if text.isEmpty { return }

@@ -1,6 +1,8 @@
 import Diagnostics
 import Merging
 import OpenXML
+import OutlineTemplates
+import Writers
 
 /// A piece of a compiled part; what stands in it and is governed by tags is a program of its own.
 enum WordContent: Sendable {
@@ -10,7 +12,11 @@ enum WordContent: Sendable {
   case needsContent(NeedingContent)
   case endsWithParagraph(Program<WordContent>, filler: WordStretch)
   case program(Program<WordContent>)
-  case mayBeBlocks(Program<WordContent>)
+  /// An included file that is a section of its own, with its `w:sectPr`.
+  case guest(Program<WordContent>, section: [UInt8])
+  case finalSection(Program<WordContent>)
+  case mayBeBlocks(LoneValue)
+  case outline(CompiledExcerpt)
   case grid(GridEvent)
 }
 
@@ -56,6 +62,7 @@ struct WordHole: Sendable {
     case columnSpan(Program<WordContent>)
     case colour(Program<WordContent>, Span)
     case linkAddress([Piece])
+    case picture(PictureProperty, PictureBox<Program<WordContent>>)
     case listNumber(Int)
     case clauseNumber(ClauseReference)
     case bookmarkReference(String)
@@ -86,6 +93,17 @@ final class NoteProgram: Sendable {
     self.kind = kind
     self.program = program
     self.template = template
+  }
+}
+
+/// A paragraph that is nothing but one value, which may be whole paragraphs in its place.
+final class LoneValue: Sendable {
+  let paragraph: Program<WordContent>
+  let place: FragmentPlace
+
+  init(_ paragraph: Program<WordContent>, at place: FragmentPlace) {
+    self.paragraph = paragraph
+    self.place = place
   }
 }
 

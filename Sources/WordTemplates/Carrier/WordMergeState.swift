@@ -1,45 +1,69 @@
+import DocumentModel
+import Merging
+import Writers
+
 /// What the parts of one document share while they are merged.
 final class WordMergeState {
   /// How many characters of values XML cannot hold.
   var replacedCharacters = 0
-  private var drawings: Int
   private var putOut: Set<String> = []
-  private var bookmarks: Int
+  private var counters: WordCounters
+  /// What blocks and pictures are written with, where the template has any.
+  let supply: FragmentSupply?
+  /// Those of this document, once there are some.
+  private(set) var fragments: FragmentWriter?
   /// How often each bookmark and shape of the template was put out.
   private var bookmarkCounts: [String: Int] = [:]
   private var shapeCounts: [String: Int] = [:]
   /// The number of the bookmark that is open now, by the template's number.
   private var openBookmarks: [String: Int] = [:]
 
+  /// The properties of the template's section that an included file would interrupt.
+  private(set) var section: [UInt8]?
   /// nil where nothing refers to a number.
   var clauses: ClauseCount?
   private(set) var lists: MadeLists
   /// The notes written so far, for their parts.
   var notes: [NoteKind: WrittenNotes] = [:]
 
-  init(_ largest: LargestNumbers, clauses: ClauseCount?, lists: MadeLists) {
+  init(_ largest: LargestNumbers, clauses: ClauseCount?, lists: MadeLists, supply: FragmentSupply?) {
     self.clauses = clauses
     self.lists = lists
     for (kind, last) in largest.notes { notes[kind] = WrittenNotes(last: last) }
-    drawings = largest.drawing
-    bookmarks = largest.bookmark
+    counters = WordCounters(drawing: largest.drawing, bookmark: largest.bookmark)
+    self.supply = supply
+  }
+
+  /// What writes blocks and pictures into the document; nil where the template has none.
+  func fragments(in language: MergeSettings.Language) -> FragmentWriter? {
+    if let fragments { return fragments }
+    guard let supply else { return nil }
+    let writer = FragmentWriter(supply.fragments, language: language == .english ? .english : .russian)
+    fragments = writer
+    return writer
+  }
+
+  /// Writes something with the document's numbers.
+  func write<Failure: Error>(
+    _ markup: (inout WordCounters) throws(Failure) -> [UInt8]
+  ) throws(Failure) -> [UInt8] {
+    counters.list = lists.last
+    defer { lists.last = counters.list }
+    return try markup(&counters)
   }
 
   /// Whether what is named so was not put out before.
   func isFirst(_ key: String) -> Bool { putOut.insert(key).inserted }
 
   /// A number that no drawing of the document has.
-  func nextDrawingID() -> Int {
-    drawings += 1
-    return drawings
-  }
+  func nextDrawingID() -> Int { counters.nextDrawing() }
 
   /// A number for the beginning of a bookmark, and the same for its end.
   func bookmarkID(of id: String) -> Int {
     if let open = openBookmarks.removeValue(forKey: id) { return open }
-    bookmarks += 1
-    openBookmarks[id] = bookmarks
-    return bookmarks
+    let number = counters.nextBookmark()
+    openBookmarks[id] = number
+    return number
   }
 
   /// The bookmark's own name the first time, later ones with a number; Word allows 40 characters.
@@ -69,6 +93,7 @@ final class WordMergeState {
     switch event {
     case .paragraph(let place): clauses?.begin(place)
     case .bookmark(let name): clauses?.note(name)
+    case .section(let properties): section = WordMarkup.markup(of: properties)
     case .restart(let ids):
       for id in ids where lists.restart(id) { clauses?.restart(id) }
     }

@@ -2,6 +2,7 @@ import Diagnostics
 import Merging
 import OpenXML
 import Readers
+import Writers
 
 /// One part while it is merged.
 final class WordOutput {
@@ -17,15 +18,19 @@ final class WordOutput {
   var level = WordLevel.other
   /// Among what the first thing stood that was put out.
   var firstLevel: WordLevel?
-  /// Whether a value may be whole blocks, which then stand here in place of its paragraph.
-  var takesBlocks = false
+  /// The place of a value that may be whole blocks, which then stand here in place of its paragraph.
+  var lonePlace: FragmentPlace?
   var blocks: [UInt8]?
+  /// The picture of the drawing at hand, where the data name it.
+  var picture: PlacedPicture?
   /// The relationships of the part that were made while merging.
   let relationships: MadeRelationships
   /// Whether it is what a value is made of, and no part of the document yet.
   let isValue: Bool
   /// The references put out so far, whose numbers are known when the whole document is.
   private(set) var references: [PendingReference] = []
+  /// The properties of an included section that was written and is not ended yet.
+  var openSection: [UInt8]?
   private var grids: [CountedGrid] = []
   private let template: SplicedTemplate
 
@@ -100,6 +105,21 @@ final class WordOutput {
 
   /// The bytes put out so far.
   func bytes() -> [UInt8] { content.bytes() }
+
+  /// Ends the section at hand, an included one or the template's own that an included one interrupts, so that another
+  /// can begin; its last paragraph is too small to be seen.
+  func closeSection() {
+    let section = openSection ?? document.section
+    openSection = nil
+    guard let section, !section.isEmpty else { return }
+    content.appendLoose(
+      Array(
+        "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr>"
+          .utf8))
+    content.appendLoose(section)
+    content.appendLoose(Array("</w:pPr></w:p>".utf8))
+    endsParagraph = true
+  }
 
   /// Counts the columns of a table.
   func note(_ event: GridEvent) {

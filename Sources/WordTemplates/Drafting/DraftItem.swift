@@ -1,4 +1,5 @@
 import TemplateLanguage
+import Writers
 
 /// What stands in a row before the bytes are known.
 indirect enum DraftItem {
@@ -9,8 +10,9 @@ indirect enum DraftItem {
   case needsContent(open: [DraftItem], content: [DraftItem], close: [DraftItem])
   case endsWithParagraph([DraftItem])
   case when(Expression, then: [DraftItem], otherwise: [DraftItem])
-  case mayBeBlocks([DraftItem])
+  case mayBeBlocks([DraftItem], FragmentPlace)
   case each(Expression, element: String, body: [DraftItem], otherwise: [DraftItem])
   case grid(GridEvent)
   case event(WordEvent)
+  case finalSection([DraftItem])
 }

@@ -67,9 +67,9 @@ struct DraftStatements {
               .conditional(
                 branches: [branch], otherwise: statements(otherwise, insideLoop: loops > 0), condition.span)
             ])))
-      case .mayBeBlocks(let items):
+      case .mayBeBlocks(let items, let place):
         close()
-        pieces.append(.content(.mayBeBlocks(statements(items, insideLoop: loops > 0))))
+        pieces.append(.content(.mayBeBlocks(statements(items, insideLoop: loops > 0), place)))
       case .each(let list, let element, let body, let otherwise):
         close()
         let span = list.span
@@ -85,6 +85,9 @@ struct DraftStatements {
               .conditional(
                 branches: [branch], otherwise: statements(otherwise, insideLoop: loops > 0), span)
             ])))
+      case .finalSection(let items):
+        close()
+        pieces.append(.content(.finalSection(statements(items, insideLoop: false))))
       case .grid(let event):
         close()
         pieces.append(.content(.grid(event)))

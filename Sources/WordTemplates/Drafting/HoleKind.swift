@@ -18,6 +18,8 @@ enum HoleKind: Sendable {
   case colour(Expression)
   /// The relationship of a link whose address has tags.
   case linkAddress([Piece])
+  /// What depends on the picture that an output tag names.
+  case picture(PictureProperty, PictureBox<Int>)
 
   /// The list that paragraphs of this list of the template belong to now.
   case listNumber(Int)

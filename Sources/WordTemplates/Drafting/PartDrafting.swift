@@ -1,11 +1,13 @@
 import Diagnostics
 import OpenXML
 import TemplateLanguage
+import Writers
 
 /// Writes a part's tree once, by libxml2, and cuts what was written at its tags: drafts of static bytes with holes.
 final class PartDrafting {
   let source: SourceText
   let tags: [WordTag]
+  let widths: TextWidths
   let writer = XMLWriter(capacity: 64 * 1024)
   /// The lists of items being filled, outermost first.
   private var lists: [[DraftItem]] = [[]]
@@ -21,12 +23,10 @@ final class PartDrafting {
   /// The statements of a part, or of some nodes of it.
   ///
   /// - Parameter isFragment: whether it is to stand among others, without the declaration of a document.
-  static func drafts(of root: TemplateNode, tags: [WordTag], in source: SourceText, isFragment: Bool = false)
-    throws(Faults) -> [Statement<
-      WordDraft
-    >]
-  {
-    let drafting = PartDrafting(source, tags)
+  static func drafts(
+    of root: TemplateNode, tags: [WordTag], widths: TextWidths, in source: SourceText, isFragment: Bool = false
+  ) throws(Faults) -> [Statement<WordDraft>] {
+    let drafting = PartDrafting(source, tags, widths)
     if isFragment { drafting.cutOffset = XMLWriter.declaration.utf8CodeUnitCount }
     drafting.write(root)
     // The line break behind the root.
@@ -35,7 +35,27 @@ final class PartDrafting {
     return DraftStatements(source: source, tags: tags, bytes: bytes).statements(drafting.lists[0], insideLoop: false)
   }
 
-  private init(_ source: SourceText, _ tags: [WordTag]) {
+  /// The statements of what stands in a node, without the node itself.
+  static func drafts(
+    ofChildrenOf node: TemplateNode, tags: [WordTag], widths: TextWidths, in source: SourceText
+  ) throws(Faults) -> [Statement<WordDraft>] {
+    let drafting = PartDrafting(source, tags, widths)
+    if let element = node.element {
+      drafting.writer.shell(of: element) {
+        drafting.cutOffset = drafting.writer.cut()
+        drafting.within(node) {
+          drafting.firstLevel = drafting.level
+          for child in node.children { drafting.write(child) }
+          drafting.cut()
+        }
+      }
+    }
+    let bytes = try drafting.writer.finish()
+    return DraftStatements(source: source, tags: tags, bytes: bytes).statements(drafting.lists[0], insideLoop: false)
+  }
+
+  private init(_ source: SourceText, _ tags: [WordTag], _ widths: TextWidths) {
+    self.widths = widths
     self.source = source
     self.tags = tags
   }
@@ -80,7 +100,7 @@ final class PartDrafting {
       cut()
       lists.append([])
       if isCounted { tell(cell(node)) }
-      writePlainly(node, element)
+      writeEnding(node, element)
       cut()
       add(.when(condition, then: lists.removeLast(), otherwise: []))
     case .contentWhen(let condition): writeContent(of: node, element, when: condition)
@@ -89,19 +109,29 @@ final class PartDrafting {
       lists.append([])
       writePlainly(node, element)
       cut()
-      add(.mayBeBlocks(lists.removeLast()))
+      add(.mayBeBlocks(lists.removeLast(), FragmentPlace(inPlaceOf: node, widths)))
+    case .finalSection:
+      cut()
+      lists.append([])
+      writePlainly(node, element)
+      cut()
+      add(.finalSection(lists.removeLast()))
     case .eachElement(let number, let list): writeForEach(node, element, number, list)
-    case .endsWithParagraph:
-      writer.shell(of: element) {
-        within(node) {
-          writeHoles(node)
-          cut()
-          lists.append([])
-          for child in node.children where !child.isSectionEnd { write(child) }
-          cut()
-          add(.endsWithParagraph(lists.removeLast()))
-          for child in node.children where child.isSectionEnd { write(child) }
-        }
+    case .endsWithParagraph: writeEnding(node, element)
+    }
+  }
+
+  /// A cell, text box or part, with a paragraph at its end whatever comes out of its tags.
+  private func writeEnding(_ node: TemplateNode, _ element: XMLElement) {
+    writer.shell(of: element) {
+      within(node) {
+        writeHoles(node)
+        cut()
+        lists.append([])
+        for child in node.children where !child.isSectionEnd { write(child) }
+        cut()
+        add(.endsWithParagraph(lists.removeLast()))
+        for child in node.children where child.isSectionEnd { write(child) }
       }
     }
   }
@@ -158,7 +188,7 @@ final class PartDrafting {
       if let properties = cell.first("w:p")?.first("w:pPr") { paragraph.append(properties.copy()) }
       write(paragraph)
       cut()
-      add(.when(condition, then: content, otherwise: lists.removeLast()))
+      add(.when(condition, then: [.endsWithParagraph(content)], otherwise: lists.removeLast()))
     }
   }
 

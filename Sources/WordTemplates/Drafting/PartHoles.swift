@@ -15,7 +15,7 @@ extension PartDrafting {
     guard let holder, holder.name == "w:t", let run = holder.parent else {
       return writeHole(.text([.output(output(number))]), in: holder)
     }
-    writeHole(.run(output(number), properties: run.first("w:rPr")?.tree), in: holder)
+    writeHole(.run(output(number), properties: run.first("w:rPr")?.tree, width: widths.width(at: run)), in: holder)
   }
 
   private func output(_ number: Int) -> [Statement<WordDraft>] {
@@ -52,6 +52,7 @@ extension PartDrafting {
     case .columnSpan(let expression): .columnSpan(output(expression))
     case .colour(let expression): .colour(output(expression), expression.span)
     case .linkAddress(let address): .linkAddress(pieces(address))
+    case .picture(let property, let box): .picture(property, box.with(output(box.output)))
     case .listNumber(let list): .listNumber(list)
     case .clauseNumber(let reference): .clauseNumber(reference)
     case .bookmarkReference(let name): .bookmarkReference(name)

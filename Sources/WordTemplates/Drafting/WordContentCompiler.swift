@@ -1,12 +1,20 @@
 import Diagnostics
+import DocumentModel
 import Merging
 import OpenXML
+import OutlineTemplates
 import Synchronization
 import TemplateLanguage
+import Writers
 
 /// Lowers the drafts of one part, and gathers its stretches.
 struct WordContentCompiler: ContentCompiler {
   let stretches: StretchCollection
+  /// What other files are read with, where the template includes any.
+  var supply: FragmentSupply?
+  /// What included Word files bring along; nil where none can stand.
+  var composition: WordComposition?
+  var library: WordLibrary?
 
   func lower(_ draft: WordDraft, in context: inout CompileContext) -> WordContent {
     switch draft {
@@ -14,7 +22,11 @@ struct WordContentCompiler: ContentCompiler {
     case .loose(let hole): return .loose(lower(hole, in: &context))
     case .statements(let statements): return .program(context.lower(statements, with: self))
     case .grid(let event): return .grid(event)
-    case .mayBeBlocks(let statements): return .mayBeBlocks(context.lower(statements, with: self))
+    case .guest(let guest): return .guest(context.lower(guest.body, with: self), section: guest.section)
+    case .finalSection(let statements): return .finalSection(context.lower(statements, with: self))
+    case .mayBeBlocks(let statements, let place):
+      return .mayBeBlocks(LoneValue(context.lower(statements, with: self), at: place))
+    case .outline(let outline): return .outline(outline.lower(in: &context))
     case .droppable(let statements): return .droppable(context.lower(statements, with: self))
     case .needsContent(let open, let content, let close):
       let open = context.lower(open, with: self)
@@ -37,8 +49,8 @@ struct WordContentCompiler: ContentCompiler {
     let isAttribute = draft.terminator == [UInt8(ascii: "\"")]
     let kind: WordHole.Kind
     switch draft.kind {
-    case .run(let output, let properties):
-      kind = .run(context.lower(output, with: self), RunPlace(properties))
+    case .run(let output, let properties, let width):
+      kind = .run(context.lower(output, with: self), RunPlace(properties, width: width))
     case .text(let pieces):
       kind = .text(lower(pieces, in: &context), isAttribute ? .attribute : .text)
     case .drawingID: kind = .drawingID
@@ -60,6 +72,8 @@ struct WordContentCompiler: ContentCompiler {
       let program = context.lower(note.statements, with: WordContentCompiler(stretches: own))
       kind = .note(NoteProgram(kind: note.kind, program: program, template: own.template))
     case .linkAddress(let pieces): kind = .linkAddress(lower(pieces, in: &context))
+    case .picture(let property, let box):
+      kind = .picture(property, box.with(context.lower(box.output, with: self)))
     }
     return WordHole(kind: kind, terminator: draft.terminator)
   }
@@ -75,8 +89,23 @@ struct WordContentCompiler: ContentCompiler {
     return lowered
   }
 
-  /// Other files are brought in by their own way; see ``WordIncludes``.
-  func parse(_ source: SourceText, in context: inout CompileContext) -> [Statement<WordDraft>] { [] }
+  /// An outline is numbered and written by itself, in place of its `include`; a Word file becomes part of this one.
+  func parse(_ source: SourceText, in context: inout CompileContext) -> [Statement<WordDraft>] {
+    if let composition, let library, let bytes = library.wordFile(named: source.name) {
+      do throws(Faults) {
+        return try GuestTemplate.statements(bytes, source, library.trackedChanges, into: composition)
+      } catch {
+        context.report(error.diagnostics)
+        return []
+      }
+    }
+    guard source.name.lowercased().hasSuffix(".md"), let supply else {
+      context.report(WordTemplateFaults.includedKind(source.name))
+      return []
+    }
+    let width = Length(emu: supply.fragments.textWidth * 635)
+    return [.content(.outline(OutlineExcerpt(source, assets: supply.assets, textWidth: width, in: &context)))]
+  }
 }
 
 /// The stretches of a part, numbered as they are met.

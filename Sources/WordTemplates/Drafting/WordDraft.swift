@@ -1,6 +1,8 @@
 import Diagnostics
 import OpenXML
+import OutlineTemplates
 import TemplateLanguage
+import Writers
 
 /// A piece of a part between control tags, before its tags are lowered.
 indirect enum WordDraft: Sendable {
@@ -15,7 +17,11 @@ indirect enum WordDraft: Sendable {
   /// What stands in a cell or text box, which must end with a paragraph.
   case endsWithParagraph([Statement<WordDraft>])
   /// A paragraph that is nothing but one value, which may be whole paragraphs.
-  case mayBeBlocks([Statement<WordDraft>])
+  case mayBeBlocks([Statement<WordDraft>], FragmentPlace)
+  /// An outline in place of its `include`.
+  case outline(OutlineExcerpt)
+  case guest(GuestDraft)
+  case finalSection([Statement<WordDraft>])
   /// What the program itself lets depend on the data.
   case statements([Statement<WordDraft>])
   case grid(GridEvent)
@@ -76,8 +82,8 @@ enum WordLevel: Sendable {
 /// A place for a value.
 struct HoleDraft: Sendable {
   enum Kind: Sendable {
-    /// An output tag in the text of a run, with the markup of the run's properties.
-    case run([Statement<WordDraft>], properties: XMLElement?)
+    /// An output tag in the text of a run, with the run's properties and the width of the text there.
+    case run([Statement<WordDraft>], properties: XMLElement?, width: Int)
     /// Characters and output tags, in an attribute or in text that is not of a run.
     case text([Piece])
     case drawingID
@@ -87,6 +93,7 @@ struct HoleDraft: Sendable {
     case columnSpan([Statement<WordDraft>])
     case colour([Statement<WordDraft>], Span)
     case linkAddress([Piece])
+    case picture(PictureProperty, PictureBox<[Statement<WordDraft>]>)
     case listNumber(Int)
     case clauseNumber(ClauseReference)
     case bookmarkReference(String)

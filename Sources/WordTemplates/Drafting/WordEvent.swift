@@ -1,3 +1,4 @@
+import OpenXML
 import Readers
 
 /// What the merge takes note of at a place, without putting anything out.
@@ -7,4 +8,6 @@ enum WordEvent: Sendable {
   case bookmark(String)
   /// A loop begins another pass: these lists of the template, which stand in it, count anew.
   case restart([Int])
+  /// The properties of the section that an included file would interrupt here.
+  case section(XMLElement)
 }

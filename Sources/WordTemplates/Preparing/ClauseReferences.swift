@@ -19,7 +19,10 @@ struct ClauseReferences {
   /// Fields whose results depend on the layout, or on all of the text.
   private static let ofTheWhole: Set<String> = ["TOC", "PAGEREF", "INDEX", "TOA", "SEQ", "STYLEREF", "SECTIONPAGES"]
 
-  init(_ text: TaggedText, _ numbering: TemplateNumbering) {
+  private let computesNumbers: Bool
+
+  init(_ text: TaggedText, _ numbering: TemplateNumbering, computesNumbers: Bool) {
+    self.computesNumbers = computesNumbers
     self.text = text
     self.numbering = numbering
   }
@@ -71,7 +74,7 @@ struct ClauseReferences {
     } else {
       return check(field, ClauseReference(bookmark: name, form: .alone, shown: field.shown, offset: offset))
     }
-    guard words[0].uppercased() == "REF", let first = field.result.first else { return }
+    guard computesNumbers, words[0].uppercased() == "REF", let first = field.result.first else { return }
     countsClauses = true
     let shown = field.shown
     for run in field.result.dropFirst() { run.remove() }

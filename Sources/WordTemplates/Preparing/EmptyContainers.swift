@@ -1,12 +1,19 @@
-/// Mends what Word does not open: cells without a paragraph, content controls without content.
+/// Mends what Word does not open: cells without a paragraph at their end, content controls without content.
 enum EmptyContainers {
   private static let blocks: Set<String> = ["w:p", "w:tbl", "w:sdt", "w:customXml", "w:altChunk"]
+  private static let containers: Set<String> = [
+    "w:body", "w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment",
+  ]
 
   static func mend(_ root: TemplateNode) {
     var controls: [TemplateNode] = []
     root.walk { node in
-      if node.name == "w:tc", !node.children.contains(where: { blocks.contains($0.name) || $0.isTag }) {
-        node.append(TemplateNode(like: node, "p"))
+      if containers.contains(node.name) {
+        let last = node.children.last { blocks.contains($0.name) || $0.isTag }
+        if last == nil || last?.name == "w:tbl" {
+          let position = node.children.last?.isSectionEnd == true ? node.children.count - 1 : node.children.count
+          node.insert(TemplateNode(like: node, "p"), at: position)
+        }
       }
       if node.name == "w:sdt" { controls.append(node) }
       return true

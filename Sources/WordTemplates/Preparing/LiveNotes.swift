@@ -21,14 +21,15 @@ final class LiveNote: Sendable {
 ///
 /// Each citation writes its note anew under a number of its own; the other notes stay where they are.
 enum LiveNotes {
-  static func prepare(_ trees: [PartTrees.Tree], _ text: TaggedText) throws(Faults) {
+  /// - Parameter all: whether those outside loops are meant too.
+  static func prepare(_ trees: [PartTrees.Tree], _ text: TaggedText, all: Bool = false) throws(Faults) {
     guard let main = trees.first(where: { $0.part.isMain }) else { return }
     for kind in NoteKind.allCases {
       guard let tree = trees.first(where: { $0.root.name == "w:\(kind.rawValue)s" }) else { continue }
       var citations: [String: [(node: TemplateNode, isRepeated: Bool)]] = [:]
       text.walk(main.root) { node, loops in
         if node.name == "w:\(kind.rawValue)Reference", let id = node.value("w:id") {
-          citations[id, default: []].append((node, !loops.isEmpty))
+          citations[id, default: []].append((node, all || !loops.isEmpty))
         }
       }
       try detach(kind, citations, tree.root, text)
@@ -47,7 +48,9 @@ enum LiveNotes {
       note.remove()
       note.fill("w:id") { _ in .noteNumber(kind) }
       let live = LiveNote(
-        kind: kind, statements: try PartDrafting.drafts(of: note, tags: text.tags, in: text.source, isFragment: true))
+        kind: kind,
+        statements: try PartDrafting.drafts(
+          of: note, tags: text.tags, widths: TextWidths(note, usual: nil), in: text.source, isFragment: true))
       for (node, _) in cited { node.fill("w:id") { _ in .note(live) } }
     }
   }

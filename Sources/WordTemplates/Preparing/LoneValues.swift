@@ -12,7 +12,7 @@ enum LoneValues {
       }
       if node.first("w:pPr")?.first("w:numPr") != nil || numbering.place(of: node) != nil, expression.isPath {
         node.treatment = .eachElement(number, expression)
-      } else if expression.mayBeBlocks(names) {
+      } else if expression.mayBeBlocks(names), node.first("w:pPr")?.first("w:sectPr") == nil {
         node.treatment = .mayBeBlocks
       }
       return true
@@ -63,13 +63,13 @@ extension Expression {
 }
 
 extension TaggedText {
-  /// The names that `{% set name %}…{% endset %}` gives to parts of the template.
+  /// The names that `{% set name %}…{% endset %}` gives to parts of the template, and `set` to formatted text.
   fileprivate var namesOfMarkup: Set<String> {
     var names: Set<String> = []
     for word in tags where word.control?.keyword == "set" {
-      guard case .opens = word.control?.role else { continue }
-      let inner = source.utf8[word.tag.inner.start..<word.tag.inner.end]
-      let words = String(decoding: inner, as: UTF8.self).split { $0.isWhitespace || $0 == "|" || $0 == "," }
+      let inner = String(decoding: source.utf8[word.tag.inner.start..<word.tag.inner.end], as: UTF8.self)
+      guard let control = word.control, control.role != .single || inner.contains("markdown") else { continue }
+      let words = inner.split { $0.isWhitespace || $0 == "|" || $0 == "," || $0 == "=" }
       if words.count > 1 { names.formUnion(words.dropFirst().map(String.init)) }
     }
     return names

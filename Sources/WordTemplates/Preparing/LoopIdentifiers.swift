@@ -2,9 +2,10 @@ import OpenXML
 
 /// What must be its own in every pass of a loop: the numbers of drawings, bookmarks, shapes, paragraphs, content controls.
 enum LoopIdentifiers {
-  static func free(_ root: TemplateNode, _ text: TaggedText) {
+  /// - Parameter everywhere: whether the whole tree is to be treated as if it stood in a loop.
+  static func free(_ root: TemplateNode, _ text: TaggedText, everywhere: Bool = false) {
     text.walk(root) { node, loops in
-      guard !loops.isEmpty else { return }
+      guard everywhere || !loops.isEmpty else { return }
       // Word gives a paragraph and a content control numbers of their own where they have none.
       node.removeAttribute("w14:paraId")
       node.removeAttribute("w14:textId")

@@ -12,8 +12,10 @@ struct WordPreparation {
   private(set) var countsClauses = false
   /// Whether there are fields that only Word can bring up to date.
   private(set) var needsUpdate = false
-  /// The numbering part with a place for the lists that the merge makes; nil where it makes none.
-  private(set) var numberingTree: TemplateNode?
+  /// Whether the merge makes lists, which then need a place in the numbering part.
+  private(set) var makesLists = false
+  /// Whether the data name the pictures of drawings.
+  private(set) var holdsPlaceholders = false
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ text: TaggedText, _ numbering: TemplateNumbering) {
@@ -21,8 +23,12 @@ struct WordPreparation {
     self.numbering = numbering
   }
 
-  mutating func prepare(_ trees: [PartTrees.Tree], in package: PackageReader) throws(Faults) {
-    var references = ClauseReferences(text, numbering)
+  /// Takes down the numbers of a part that is merged for others' sake only.
+  mutating func noteLargest(_ root: TemplateNode) { largest.note(root) }
+
+  /// - Parameter isGuest: whether the file is included by another, whose numbers are not to be met.
+  mutating func prepare(_ trees: [PartTrees.Tree], isGuest: Bool = false) throws(Faults) {
+    var references = ClauseReferences(text, numbering, computesNumbers: !isGuest)
     for tree in trees { references.note(tree.root, isMain: tree.part.isMain) }
     var makesLists = false
     for tree in trees {
@@ -30,11 +36,12 @@ struct WordPreparation {
       EmptyContainers.mend(tree.root)
       diagnostics += FieldBalance.faults(in: tree.root, text)
       RangePairs.settle(tree.root, text)
-      try CommentAnchors.settle(tree.root, text)
+      try CommentRepeats.settle(tree.root, text)
       diagnostics += CellSettings.settle(tree.root, text)
       ContentControls.fill(tree.root, text)
+      if PlaceholderPictures.place(tree.root) { holdsPlaceholders = true }
       references.prepare(tree.root)
-      LoopIdentifiers.free(tree.root, text)
+      LoopIdentifiers.free(tree.root, text, everywhere: isGuest)
       LoneValues.mark(tree.root, text, numbering)
       GovernedColumns.mark(tree.root)
       if tree.part.isMain, ListRestarts.prepare(tree.root, text, numbering) { makesLists = true }
@@ -42,15 +49,48 @@ struct WordPreparation {
     diagnostics += references.diagnostics
     countsClauses = references.countsClauses
     needsUpdate = references.needsUpdate
+    if let main = trees.first(where: { $0.part.isMain }), !isGuest { InterruptedSections.prepare(main.root, text) }
     for tree in trees {
       if countsClauses, tree.part.isMain { references.count(tree.root) }
       Treatments.mark(tree.root, text)
     }
-    try LiveNotes.prepare(trees, text)
-    if makesLists, let part = numbering.part {
-      let root = TemplateNode(reading: try package.xml(of: part))
-      ListRestarts.openNumbering(root)
-      numberingTree = root
+    try LiveNotes.prepare(trees, text, all: isGuest)
+  }
+
+  /// The numbering part with what included files bring along, and a place for the lists that the merge makes; nil where
+  /// it stays as it is.
+  ///
+  /// - Parameter replaced: the numbering that stands in place of the template's.
+  func numberingTree(
+    _ replaced: XMLElement?, _ gathered: WordComposition.State?, in package: PackageReader
+  ) throws(Faults) -> TemplateNode? {
+    let abstracts = gathered?.abstracts ?? []
+    guard makesLists || !abstracts.isEmpty else { return nil }
+    var element: XMLElement
+    if let replaced {
+      element = replaced
+    } else if let part = numbering.part {
+      element = try package.xml(of: part)
+    } else {
+      element = try XMLReader.read(Self.emptyNumbering, named: package.file)
     }
+    // CT_Numbering of wml.xsd: pictures of bullets, abstract definitions, lists, and what else there may be.
+    let first = element.children.firstIndex { $0.isElement("num") || $0.isElement("numIdMacAtCleanup") }
+    element.children.insert(contentsOf: abstracts.map { .element($0) }, at: first ?? element.children.count)
+    let last = element.children.lastIndex { $0.isElement("num") || $0.isElement("abstractNum") }
+    let nums = gathered?.nums ?? []
+    element.children.insert(contentsOf: nums.map { .element($0) }, at: last.map { $0 + 1 } ?? element.children.count)
+    let root = TemplateNode(reading: element)
+    ListRestarts.openNumbering(root)
+    return root
+  }
+
+  private static let emptyNumbering = Array(
+    "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>".utf8)
+}
+
+extension XMLNode {
+  fileprivate func isElement(_ local: String) -> Bool {
+    if case .element(let element) = self { element.name.local == local } else { false }
   }
 }

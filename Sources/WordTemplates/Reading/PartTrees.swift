@@ -12,17 +12,20 @@ struct PartTrees {
 
   private(set) var parts: [Tree] = []
   private(set) var source = WordSource()
+  /// What is wrong with single parts; the others are read all the same.
+  private(set) var findings: [Diagnostic] = []
   /// The part of the document's own text.
   let main: PartName
 
-  init(_ package: PackageReader, _ trackedChanges: TrackedChanges) throws(Faults) {
+  /// - Parameter isWhole: whether parts without tags are wanted too.
+  init(_ package: PackageReader, _ trackedChanges: TrackedChanges, isWhole: Bool = false) throws(Faults) {
     let stories = StoryPart.all(in: package)
     guard let main = stories.first(where: \.isMain) else { throw Faults(WordTemplateFaults.notWord(package.file)) }
     self.main = main.name
     var log = FaultLog()
     for story in stories {
       let bytes = log.attempt { () throws(Faults) in try package.contents(of: story.name) }
-      guard let bytes, StoryPart.mayHoldTags(bytes) else { continue }
+      guard let bytes, isWhole || StoryPart.mayHoldTags(bytes) else { continue }
       let element = log.attempt { () throws(Faults) in
         try XMLReader.read(bytes, named: "\(package.file): \(story.name.entryName)")
       }
@@ -46,6 +49,6 @@ struct PartTrees {
       source.add(root, label: story.label, links: relationships.taggedLinks)
       parts.append(Tree(part: story, root: root, relationships: relationships))
     }
-    try log.check()
+    findings = log.findings
   }
 }

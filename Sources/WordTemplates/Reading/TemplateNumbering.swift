@@ -11,6 +11,14 @@ struct TemplateNumbering: Sendable {
   /// What each instance of a list is made of, by its number.
   let lists: [Int: MadeLists.Definition]
 
+  /// The lists of an included file, whose numbering is part of another's.
+  init(root: XMLElement?, styles: XMLElement?) {
+    part = nil
+    self.styles = styles.map { NumberingStyles(reading: $0) } ?? NumberingStyles()
+    definitions = root.map { NumberingDefinitions(reading: $0) } ?? NumberingDefinitions()
+    lists = root.map(Self.lists) ?? [:]
+  }
+
   init(_ package: PackageReader, main: PartName) throws(Faults) {
     let relationships = try package.relationships(of: main)
     func part(_ kind: String) -> PartName? {

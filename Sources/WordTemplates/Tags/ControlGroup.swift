@@ -28,4 +28,18 @@ struct ControlGroup {
     }
     return open[0].inner
   }
+
+  /// Whether every tag that opens something is closed by its own, and nothing else is closed or divided.
+  static func areNestedRightly(_ controls: [ControlTag]) -> Bool {
+    var open: [String] = []
+    for control in controls {
+      switch control.role {
+      case .opens: open.append(control.keyword)
+      case .closes(let keyword): if open.popLast() != keyword { return false }
+      case .continues: if open.isEmpty { return false }
+      case .single: break
+      }
+    }
+    return open.isEmpty
+  }
 }

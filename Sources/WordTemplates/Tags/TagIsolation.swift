@@ -161,10 +161,7 @@ private struct RunPieces {
   /// A text element whose spaces count.
   private static func holder(like other: TemplateNode, _ node: TemplateNode) -> TemplateNode {
     let holder = TemplateNode(other.kind)
-    if holder.name == "w:t", holder.value("xml:space") == nil, case .element(var element) = holder.kind {
-      element.attributes.append(.preservingSpace)
-      holder.kind = .element(element)
-    }
+    holder.preserveSpace()
     holder.append(node)
     return holder
   }

@@ -202,13 +202,18 @@ struct TagLifting {
     }
     takeOut(member)
     let needsParagraph = unit.name == "w:p" && Self.isLastParagraph(unit)
-    if needsParagraph, let holder = unit.parent, holder.name != "w:body", !keepsOther(unit) {
+    if needsParagraph, let holder = unit.parent, holder.name != "w:body", !keepsOther(unit), !isInclude(member) {
       // A cell or text box is never left without a paragraph; the tag governs what stands before it.
       insert(member, .before, unit)
       unit.treatment = .none
       return
     }
     unit.replace(with: rest + [member])
+  }
+
+  /// Whether blocks come out at a tag.
+  private func isInclude(_ member: TemplateNode) -> Bool {
+    if case .control(let number) = member.kind { tags[number].control?.keyword == "include" } else { false }
   }
 
   /// Whether the container of a paragraph that goes will hold blocks all the same.

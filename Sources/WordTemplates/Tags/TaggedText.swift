@@ -8,14 +8,20 @@ struct TaggedText {
   private(set) var tags: [WordTag] = []
   private(set) var nodes: [Int: TemplateNode] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// All tags as statements in a row, whatever stands between them.
+  private(set) var row: [Statement<Span>] = []
+  /// Whether nothing is wrong with the tags themselves, whatever is with where they stand.
+  private(set) var isRowRight = true
+  /// Whether the tags stand in the trees where they govern, though some of them may be wrong in themselves.
+  private(set) var isPlaced = false
   private var offsets: [ObjectIdentifier: Int] = [:]
 
   init(_ lines: WordSource, named file: String) {
     source = lines.text(named: file)
     for line in lines.lines { read(line) }
     checkInARow()
-    if hasFaults { return }
-    place()
+    // What a tag governs can be told where they are nested rightly, whatever else is wrong with them.
+    if ControlGroup.areNestedRightly(tags.compactMap(\.control)) { place() }
   }
 
   private mutating func read(_ line: WordSource.Line) {
@@ -27,6 +33,7 @@ struct TaggedText {
     guard source.utf8[range].contains(UInt8(ascii: "{")) else { return }
     let scanned = TagScanner.scan(source, range: range)
     diagnostics += scanned.diagnostics
+    if !scanned.diagnostics.isEmpty { isRowRight = false }
     let first = tags.count
     var found: [TagIsolation.Found] = []
     var pieces: [HoleKind.Piece] = []
@@ -92,10 +99,13 @@ struct TaggedText {
 
   /// All tags in a row, whatever stands between them: what is wrong with them is told once, here.
   private mutating func checkInARow() {
-    let pieces: [Piece<Int>] = tags.compactMap { word in
+    let pieces: [Piece<Span>] = tags.compactMap { word in
       word.tag.kind == .comment || word.cellSetting != nil ? nil : .tag(word.tag)
     }
-    diagnostics += StatementParser.parse(pieces, in: source).diagnostics
+    let parsed = StatementParser.parse(pieces, in: source)
+    row = parsed.statements
+    diagnostics += parsed.diagnostics
+    if !parsed.diagnostics.isEmpty { isRowRight = false }
   }
 
   private mutating func place() {
@@ -108,12 +118,20 @@ struct TaggedText {
     placement.removeComments()
     placement.checkBreaks(structures)
     diagnostics += placement.diagnostics
+    isPlaced = placement.diagnostics.isEmpty
   }
-
-  var hasFaults: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Where a paragraph begins in the source.
   func offset(of paragraph: TemplateNode) -> Int { offsets[ObjectIdentifier(paragraph)] ?? 0 }
+
+  /// Whether a Word file is included.
+  var includesWord: Bool {
+    tags.contains { word in
+      word.control?.keyword == "include"
+        && String(decoding: source.utf8[word.tag.inner.start..<word.tag.inner.end], as: UTF8.self).lowercased()
+          .contains(".do")
+    }
+  }
 
   /// By how much a control tag changes how deep what follows it is governed.
   func depthChange(_ number: Int) -> Int {

@@ -83,7 +83,7 @@ extension TemplateNode {
   fileprivate var mayGo: Bool {
     switch treatment {
     case .dropsWhenEmpty, .needsContent, .when: true
-    case .none, .endsWithParagraph, .contentWhen, .eachElement, .mayBeBlocks: false
+    case .none, .endsWithParagraph, .contentWhen, .eachElement, .mayBeBlocks, .finalSection: false
     }
   }
 }

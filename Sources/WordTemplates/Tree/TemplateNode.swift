@@ -53,6 +53,8 @@ final class TemplateNode {
     case eachElement(Int, Expression)
     /// A paragraph that is nothing but one value, which may be whole paragraphs.
     case mayBeBlocks
+    /// The properties of the body's last section, which an included file may replace.
+    case finalSection
 
     var isNone: Bool { if case .none = self { true } else { false } }
   }
@@ -192,6 +194,13 @@ final class TemplateNode {
     guard case .element(var element) = kind else { return }
     guard let index = element.attributes.firstIndex(where: { $0.name.qualified == name }) else { return }
     element.attributes[index].value = value
+    kind = .element(element)
+  }
+
+  /// Makes the spaces at both ends of a run's text count.
+  func preserveSpace() {
+    guard name == "w:t", value("xml:space") == nil, case .element(var element) = kind else { return }
+    element.attributes.append(.preservingSpace)
     kind = .element(element)
   }
 

@@ -3,7 +3,7 @@ import Synchronization
 
 /// What a worker writes documents with and the next document can use again: memory, and markup written before.
 final class WordDesk {
-  let packer = PartPacker()
+  private(set) lazy var packer = PartPacker()
   var paragraphs = WordShells<WordParagraph>()
   var texts = WordShells<WordText>()
   var cells = WordShells<WordCell>()

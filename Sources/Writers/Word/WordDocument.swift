@@ -21,8 +21,7 @@ final class WordDocument {
   /// How many characters stand as U+FFFD because no document may carry them.
   var replacedCharacters = 0
   private(set) var warnings: [Diagnostic] = []
-  private var lastDrawing = 0
-  private var lastControl = 0
+  var counters = WordCounters()
 
   init(
     desk: WordDesk, styles: WordStyleSheet, pattern: WordNumberingPattern, language: Language, page: WordPage
@@ -34,16 +33,6 @@ final class WordDocument {
     self.page = page
     wideness = styles.added.contains(.normal) ? 100 : 120
     numbering = WordNumbering(pattern: pattern)
-  }
-
-  func nextDrawingId() -> Int {
-    lastDrawing += 1
-    return lastDrawing
-  }
-
-  func nextControlId() -> Int {
-    lastControl += 1
-    return lastControl
   }
 
   /// Says a warning once, however often its cause occurs.

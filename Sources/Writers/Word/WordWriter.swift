@@ -198,7 +198,7 @@ extension XMLElement {
 
 extension [Block] {
   /// The labels of the annexes among them.
-  fileprivate var annexLabels: Set<Label> {
+  var annexLabels: Set<Label> {
     var labels: Set<Label> = []
     for case .group(let group) in self {
       if case .annex(let annex) = group.kind, let label = annex.label { labels.insert(label) }

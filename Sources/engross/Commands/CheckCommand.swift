@@ -9,22 +9,54 @@ struct CheckCommand: ParsableCommand {
     abstract: "Find every fault of a template, with its place.",
     discussion: """
       With data, also what the data lack: every missing field with every place that asks for it.
-      Nothing is written. Exit code 1 where there is a fault.
+      Nothing is written but what --comments asks for. Exit code 1 where there is a fault.
 
       Examples:
         engross check offer.md
         engross check offer.md --data client.yaml
         engross check Templates/ru/*.md --json
+        engross check contract.docx --data client.yaml --comments checked.docx
       """)
 
-  @Argument(help: "Templates: .md, .txt or .html.", completion: .file(extensions: ["md", "txt", "html"]))
+  @Argument(
+    help: "Templates: .md, .docx (.dotx, .docm), .txt or .html.", completion: .file(extensions: TemplateKind.endings))
   var templates: [String]
 
   @OptionGroup var input: DataOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a copy of a Word template with every finding as a comment at its place.", valueName: "checked.docx"))
+  var comments: String?
+
+  @Flag(name: .shortAndLong, help: "Replace the file of --comments where it is already there.")
+  var force = false
+
   @OptionGroup var folders: FolderOptions
 
+  @OptionGroup var word: WordOptions
+
   @OptionGroup var speech: SpeechOptions
+
+  func validate() throws {
+    guard let comments else {
+      if force { throw ValidationError("--force goes with --comments.") }
+      return
+    }
+    if comments.isEmpty { throw ValidationError("--comments takes the name of a file to write.") }
+    if templates.count > 1 { throw ValidationError("--comments takes one template at a time.") }
+    if templates.contains(comments) {
+      throw ValidationError("--comments writes a copy: name another file than the template.")
+    }
+    if templates.contains(where: { TemplateKind(of: $0) != .word }) {
+      throw ValidationError("--comments needs a Word template: .docx, .dotx or .docm.")
+    }
+    // Word opens no file whose ending is not that of its kind.
+    let ending = templates.first.map(TemplateKind.ending(of:)) ?? ""
+    if TemplateKind.ending(of: comments) != ending {
+      throw ValidationError("--comments writes a file of the template's kind: name it with .\(ending) at its end.")
+    }
+  }
 
   func run() throws {
     let producer = Producer(surroundings: LiveSurroundings.surroundings())
@@ -32,11 +64,25 @@ struct CheckCommand: ParsableCommand {
       var report = ProductionReport()
       for template in templates {
         let order = RenderOrder(
-          template: template, includeFolders: folders.include, data: input.data, settings: input.set)
+          template: template, includeFolders: folders.include, data: input.data, settings: input.set,
+          refusesTrackedChanges: word.refusesTrackedChanges, replaces: force)
         report.findings += producer.check(order)
+        if let comments { report.writeComments(on: order, to: comments, producer) }
       }
-      if !report.findings.contains(where: { $0.severity == .error }) { console.say("no faults") }
+      if !report.findings.contains(where: { $0.severity == .error }) {
+        console.say(comments == nil || !report.files.isEmpty ? "no faults" : "no faults, so no comments were written")
+      }
       return report
     }
+  }
+}
+
+extension ProductionReport {
+  /// Writes the findings as comments; where that fails, why joins them.
+  fileprivate mutating func writeComments(on order: RenderOrder, to path: String, _ producer: Producer) {
+    var log = FaultLog()
+    let file = log.attempt { () throws(Faults) in try producer.writeComments(findings, on: order, to: path) }
+    if let written = file ?? nil { files.append(written) }
+    findings += log.findings.filter { !findings.contains($0) }
   }
 }

@@ -17,11 +17,15 @@ struct FieldsCommand: ParsableCommand {
         engross fields offer.md --format example > data.yaml
       """)
 
-  @Argument(help: "The template: .md, .txt or .html.", completion: .file(extensions: ["md", "txt", "html"]))
+  @Argument(
+    help: "The template: .md, .docx (.dotx, .docm), .txt or .html.", completion: .file(extensions: TemplateKind.endings)
+  )
   var template: String
 
   @Option(help: "tree, json-schema or example.")
   var format = FieldFormat.tree
+
+  @OptionGroup var word: WordOptions
 
   @OptionGroup var folders: FolderOptions
 
@@ -34,7 +38,8 @@ struct FieldsCommand: ParsableCommand {
     // The schema is itself the JSON that --json asks for.
     speech.json = false
     try speech.console.finish { console throws(Faults) in
-      let order = RenderOrder(template: template, includeFolders: folders.include)
+      let order = RenderOrder(
+        template: template, includeFolders: folders.include, refusesTrackedChanges: word.refusesTrackedChanges)
       console.result(try producer.fields(order, format: format))
       return ProductionReport()
     }

@@ -8,8 +8,8 @@ struct NewCommand: ParsableCommand {
     commandName: "new",
     abstract: "Make a document for a client of the office.",
     discussion: """
-      The template is the office's own `templates/KIND.md`. The files go to the office's `documents` folder,
-      under the name that the template's `file` line gives.
+      The template is the office's own `templates/KIND.md` or `templates/KIND.docx`. The files go to the office's
+      `documents` folder, under the name that the template's `file` line gives.
 
       Examples:
         engross new offer --client sever --package optimal --number 12/2026-КП
@@ -49,6 +49,7 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Formats, with commas.", valueName: "txt,html,docx"))
   var format = "txt,html,docx"
 
+  @OptionGroup var word: WordOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var office: OfficeOptions
   @OptionGroup var speech: SpeechOptions
@@ -70,8 +71,9 @@ struct NewCommand: ParsableCommand {
     let order = NewOrder(
       kind: kind, office: office.office, clients: all ? nil : client, packages: package, recommended: recommended,
       number: number, date: date, manager: manager, settings: set,
-      formats: format.split(separator: ",").map { String($0) }, style: writing.style, textWidth: writing.width,
-      isDraft: writing.draft, replaces: writing.force)
+      formats: format.split(separator: ",").map { String($0) }, style: writing.style,
+      refusesTrackedChanges: word.refusesTrackedChanges, textWidth: writing.width, isDraft: writing.draft,
+      replaces: writing.force)
     try speech.console.finish { _ throws(Faults) in try producer.makeNew(order) }
   }
 }

@@ -8,17 +8,20 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "Make a document from a template and data.",
     discussion: """
-      The template is an outline (.md) or a text (.txt, .html). The format is the ending of the output: .txt, .html, .docx.
+      The template is an outline (.md), a Word file (.docx, .dotx, .docm) or a text (.txt, .html). The format is the ending of the output: .txt, .html, .docx.
       `--output -` writes to standard output in the format of `--format`.
 
       Examples:
         engross render offer.md --data client.yaml --output offer.docx
         engross render offer.md --data client.yaml --output - --format txt
+        engross render contract.docx --data client.yaml --output contract-12.docx
         engross render offer.md --data office.yaml --each client=clients.csv --output 'out/{{ client.id }}.docx'
         engross render offer.md --draft --output look.html
       """)
 
-  @Argument(help: "The template: .md, .txt or .html.", completion: .file(extensions: ["md", "txt", "html"]))
+  @Argument(
+    help: "The template: .md, .docx (.dotx, .docm), .txt or .html.", completion: .file(extensions: TemplateKind.endings)
+  )
   var template: String
 
   @OptionGroup var input: DataOptions
@@ -45,6 +48,7 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var folders: FolderOptions
 
+  @OptionGroup var word: WordOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var speech: SpeechOptions
 
@@ -61,8 +65,8 @@ struct RenderCommand: ParsableCommand {
     let surroundings = LiveSurroundings.surroundings()
     let order = RenderOrder(
       template: template, includeFolders: folders.include, data: input.data, settings: input.set, output: output,
-      format: format, style: writing.style, textWidth: writing.width, isDraft: writing.draft,
-      replaces: writing.force)
+      format: format, style: writing.style, refusesTrackedChanges: word.refusesTrackedChanges,
+      textWidth: writing.width, isDraft: writing.draft, replaces: writing.force)
     let producer = Producer(surroundings: surroundings)
     try speech.console.finish { console throws(Faults) in
       guard let each else { return try producer.render(order) }

@@ -65,7 +65,9 @@ extension WordPart {
   }
 
   func paragraphToWord(_ paragraph: Paragraph, _ place: WordPlace) {
-    self.paragraph(plain(place)) { inlinesToWord(paragraph.inlines) }
+    let write = { [self] in inlinesToWord(paragraph.inlines) }
+    guard let frame, !breaksPage, place.isPlain else { return self.paragraph(plain(place), write) }
+    framed(by: frame, write)
   }
 
   private func headingToWord(_ heading: Heading, _ place: WordPlace) {
@@ -194,8 +196,10 @@ extension WordPart {
       rest = rest.dropFirst()
     }
     paragraph(p) {
-      if let typed { numberAsText(typed) }
-      inlinesToWord(inlines)
+      formatted(by: place.isInCell ? nil : frame?.run) {
+        if let typed { numberAsText(typed) }
+        inlinesToWord(inlines)
+      }
     }
     var inner = place
     inner.spaceBefore = nil

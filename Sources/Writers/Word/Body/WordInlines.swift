@@ -96,6 +96,7 @@ extension WordPart {
 
   /// A run that holds one text, as nearly all do.
   private func plainTextToWord(_ text: String, _ run: WordRun) {
+    if runFrame != nil { return runToWord(run) { characters(text) } }
     let key = WordText(run: run, preservesSpace: needsPreserving(text))
     if let shell = document.desk.texts[key] { return xml.shell(shell) { xml.text(text) } }
     document.desk.texts[key] = xml.keepShell {
@@ -105,7 +106,11 @@ extension WordPart {
 
   func runToWord(_ run: WordRun, _ content: () -> Void) {
     xml.element("w:r") {
-      if run != WordRun() { properties(run) }
+      if let runFrame {
+        xml.tree(runFrame.properties(with: run, document.styles))
+      } else if run != WordRun() {
+        properties(run)
+      }
       content()
     }
   }
@@ -144,7 +149,12 @@ extension WordPart {
     var inner = run
     inner.style = .hyperlink
     let id = relationship("hyperlink", to: .external(link.address))
-    xml.element("w:hyperlink", attributes: ["r:id": id, "w:history": "1"]) { inlinesToWord(link.inlines, inner) }
+    xml.element("w:hyperlink") {
+      if isFragment { xml.attribute("xmlns:r", WordNames.relationships) }
+      xml.attribute("r:id", id)
+      xml.attribute("w:history", "1")
+      inlinesToWord(link.inlines, inner)
+    }
   }
 
   /// The word before the number as text, the number as a field that follows the clause wherever it goes.
@@ -177,7 +187,7 @@ extension WordPart {
     inner.style = .placeholder
     xml.element("w:sdt") {
       xml.element("w:sdtPr") {
-        xml.element("w:id", "w:val", String(document.nextControlId()))
+        xml.element("w:id", "w:val", String(document.counters.nextControl()))
         xml.fixed("<w:showingPlcHdr/><w:text/>")
       }
       xml.element("w:sdtContent") { textToWord(blank.underscores, inner) }

@@ -22,4 +22,7 @@ struct WordPlace {
   var isInCell = false
   /// Whether the lists that hold the place stand further right than their styles say.
   var listIsMoved = false
+
+  /// Whether a paragraph here is one of the text's own, in no list, table, quotation or column.
+  var isPlain: Bool { style == .normal && alignment == nil && indent == 0 && !isInCell }
 }

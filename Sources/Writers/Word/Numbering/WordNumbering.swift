@@ -1,4 +1,5 @@
 import Diagnostics
+import OpenXML
 
 /// Live numbering that shows exactly the numbers the document was given.
 ///
@@ -32,10 +33,13 @@ struct WordNumbering {
 
   private let pattern: WordNumberingPattern
   private var running: [Running]
-  private var added: [WordNumberingPattern.Addition] = []
+  private var added: [WordNumberingPattern.AddedList] = []
+  /// The largest number of a list so far.
+  var last: Int
 
   init(pattern: WordNumberingPattern) {
     self.pattern = pattern
+    last = pattern.firstFree - 1
     running = [Running(list: pattern.sections, starts: Array(repeating: 1, count: Self.levels))]
   }
 
@@ -52,20 +56,28 @@ struct WordNumbering {
   /// A list of its own that counts from `start` at its depth.
   mutating func decimalList(start: Int, depth: Int) -> Item {
     let level = min(depth, Self.levels - 1)
-    added.append(.decimals(level: level, start: start))
-    return Item(list: pattern.firstFree + added.count - 1, level: level)
+    return Item(list: add(.decimals(level: level, start: start)), level: level)
   }
 
   /// All bulleted lists are one.
   func bulletList(depth: Int) -> Item { Item(list: pattern.bullets, level: min(depth, Self.levels - 1)) }
 
   /// The part; nil where it is the pattern as it stands.
-  func part() throws(Faults) -> [UInt8]? { added.isEmpty ? nil : try pattern.part(adding: added) }
+  ///
+  /// - Parameter others: further lists, which do not make it another part by themselves.
+  func part(others: [XMLElement] = []) throws(Faults) -> [UInt8]? {
+    added.isEmpty ? nil : try pattern.part(adding: added, others: others)
+  }
+
+  private mutating func add(_ addition: WordNumberingPattern.Addition) -> Int {
+    last += 1
+    added.append(WordNumberingPattern.AddedList(number: last, addition: addition))
+    return last
+  }
 
   private mutating func begin(_ path: [Int]) -> Int {
     let starts = path + Array(repeating: 1, count: Self.levels - path.count)
-    added.append(.sections(starts: starts))
-    running.append(Running(list: pattern.firstFree + added.count - 1, starts: starts))
+    running.append(Running(list: add(.sections(starts: starts)), starts: starts))
     return running.count - 1
   }
 

@@ -9,6 +9,11 @@ struct WordNumberingPattern: Sendable {
     case decimals(level: Int, start: Int)
   }
 
+  struct AddedList {
+    let number: Int
+    let addition: Addition
+  }
+
   /// How far a level's text stands from the margin, and its number before it; in twips.
   struct Indent: Sendable {
     let left: Int
@@ -54,6 +59,9 @@ struct WordNumberingPattern: Sendable {
     root.children = Self.ordered(houseElements + ours)
   }
 
+  /// The part as it stands.
+  var xml: XMLElement { root }
+
   /// The list that sections and clauses run in first.
   var sections: Int { numberOffset + BaseNumber.sections }
   var bullets: Int { numberOffset + BaseNumber.bullets }
@@ -80,26 +88,27 @@ struct WordNumberingPattern: Sendable {
   }
 
   /// The part with the lists that one document adds.
-  func part(adding additions: [Addition] = []) throws(Faults) -> [UInt8] {
+  func part(adding additions: [AddedList] = [], others: [XMLElement] = []) throws(Faults) -> [UInt8] {
     let writer = XMLWriter(capacity: 16 * 1024)
     writer.shell(of: root) {
       // CT_Numbering wants all abstract numberings before the first numbering.
       writer.fragment(before)
       var abstract = abstractOffset + BaseNumber.decimals
-      for case .sections(let starts) in additions {
+      for case .sections(let starts) in additions.lazy.map(\.addition) {
         if let pattern = sectionPattern { writer.tree(pattern.restarted(at: starts, abstract: abstract)) }
         abstract += 1
       }
       writer.fragment(numbers)
       abstract = abstractOffset + BaseNumber.decimals
-      for (index, addition) in additions.enumerated() {
-        switch addition {
+      for other in others { writer.tree(other) }
+      for added in additions {
+        switch added.addition {
         case .sections:
-          writer.tree(root.number(firstFree + index, of: abstract))
+          writer.tree(root.number(added.number, of: abstract))
           abstract += 1
         case .decimals(let level, let start):
           let decimals = abstractOffset + BaseNumber.decimals - 1
-          writer.tree(root.number(firstFree + index, of: decimals, level: level, start: start))
+          writer.tree(root.number(added.number, of: decimals, level: level, start: start))
         }
       }
       writer.fragment(after)

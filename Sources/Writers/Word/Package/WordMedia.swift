@@ -4,11 +4,13 @@ import OpenXML
 /// The pictures of a document, each stored once however often it stands in the text.
 struct WordMedia {
   private(set) var parts: [Part] = []
-  /// The names of a house's parts, in lower case.
+  /// The names of other parts, in lower case.
   private let taken: Set<String>
   private var lastNumber = 0
 
-  init(besides parts: [Part] = []) { taken = Set(parts.map { $0.name.path.lowercased() }) }
+  init(besides parts: [Part] = []) { self.init(taken: Set(parts.map { $0.name.path.lowercased() })) }
+
+  init(taken: Set<String>) { self.taken = taken }
 
   /// The part that holds a picture's bytes; nil for a format that Word does not show by itself.
   mutating func part(for image: Image) -> PartName? {
@@ -42,12 +44,13 @@ extension WordPart {
       textToWord(image.alternativeText, run)
       return
     }
-    let id = document.nextDrawingId()
+    let id = document.counters.nextDrawing()
     let relationship = relationship("image", to: .part(name))
     let (width, height) = extent(of: image)
     xml.element("w:r") {
       xml.element("w:drawing") {
         xml.element("wp:inline", attributes: ["distT": "0", "distB": "0", "distL": "0", "distR": "0"]) {
+          if isFragment { declareDrawing() }
           xml.element("wp:extent", attributes: ["cx": width, "cy": height])
           description("wp:docPr", of: image, id: id)
           xml.element("wp:cNvGraphicFramePr") {
@@ -61,6 +64,14 @@ extension WordPart {
         }
       }
     }
+  }
+
+  /// The namespaces that the part around a fragment may not know.
+  private func declareDrawing() {
+    xml.attribute("xmlns:wp", WordNames.drawing)
+    xml.attribute("xmlns:a", WordNames.art)
+    xml.attribute("xmlns:pic", WordNames.picture)
+    xml.attribute("xmlns:r", WordNames.relationships)
   }
 
   private func picture(_ image: Image, id: Int, relationship: String, width: String, height: String) {

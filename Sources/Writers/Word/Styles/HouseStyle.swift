@@ -8,6 +8,11 @@ import OpenXML
 package struct HouseStyle: Sendable {
   let styles: XMLElement
   let numbering: XMLElement?
+  /// Where the two stand in the house's file.
+  let stylesName: PartName?
+  let numberingName: PartName?
+  /// Every part of that file.
+  let names: [PartName]
   let numberingRelationships: [Relationship]
   let page: WordPage?
   let margins: [WordMargin]
@@ -21,6 +26,9 @@ package struct HouseStyle: Sendable {
   package init(reading bytes: [UInt8], named file: String) throws(Faults) {
     let reader = try HouseStyleReader(bytes, named: file)
     styles = try reader.styles()
+    stylesName = reader.stylesName
+    numberingName = reader.numbering
+    names = reader.package.partNames
     numbering = try reader.root(of: reader.numbering, named: "numbering")
     hasEvenPages = try reader.hasEvenPages()
     let section = try reader.section()
@@ -58,6 +66,7 @@ private struct HouseStyleReader {
   }
 
   var theme: PartName? { part("theme") }
+  var stylesName: PartName? { part("styles") }
   var numbering: PartName? { part("numbering") }
   var fontTable: PartName? { part("fontTable") }
 
@@ -69,7 +78,7 @@ private struct HouseStyleReader {
   }
 
   func styles() throws(Faults) -> XMLElement {
-    guard let root = try root(of: part("styles"), named: "styles") else {
+    guard let root = try root(of: stylesName, named: "styles") else {
       throw Faults(
         .houseStyleUnusable(package.file, "it has no styles", hint: "open the file in Word and save it again"))
     }

@@ -59,6 +59,9 @@ struct WordStyleSheet: Sendable {
   /// Whether the style alone makes a paragraph an item of the sections' numbering at that level.
   func isLinked(_ style: WordStyle, toLevel level: Int) -> Bool { linkedLevels[style] == level }
 
+  /// The part, in the language it was read in.
+  var xml: XMLElement { root }
+
   /// The part, in a language.
   func xml(in language: Language) -> XMLElement {
     root.settingLanguage(language.tag)

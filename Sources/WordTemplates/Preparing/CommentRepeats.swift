@@ -2,7 +2,7 @@ import Diagnostics
 import OpenXML
 
 /// Keeps the comments of people on a template: each has one anchor, also in a loop, and no range is left without one.
-enum CommentAnchors {
+enum CommentRepeats {
   private static let ranges: Set<String> = ["w:commentRangeStart", "w:commentRangeEnd"]
 
   static func settle(_ root: TemplateNode, _ text: TaggedText) throws(Faults) {

@@ -1,15 +1,14 @@
 import OpenXML
-import TestKit
 
 /// A small .docx out of a case's readable parts.
 ///
 /// In the section `body`, and in parts, a line of XML stands for itself; any other line is a paragraph whose runs are
 /// parted by `¦`; lines that begin with `|` are the rows of a table, and a line `->` ends the table. In place of a `body`, a
 /// `document` is the whole part as some program saved it.
-struct WordFixture {
+package struct WordFixture {
   private let one: CaseFile.Case
 
-  init(_ one: CaseFile.Case) { self.one = one }
+  package init(_ one: CaseFile.Case) { self.one = one }
 
   private static let namespaces = [
     ("w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
@@ -35,7 +34,7 @@ struct WordFixture {
   private static let wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
   /// The bytes of the .docx; the names of further parts are those of sections `part NAME` and `binary NAME`.
-  func bytes(of section: String = "body") throws -> [UInt8] {
+  package func bytes(of section: String = "body") throws -> [UInt8] {
     var parts = [document(section)]
     var relationships: [Relationship] = []
     let owner = section == "body" ? "" : section + ": "
@@ -53,7 +52,7 @@ struct WordFixture {
           content: DeflatedPart(deflating: Self.root(kind.root, Self.markup(part.text)))))
     }
     for (name, markup) in [("numbering", Self.numbering), ("styles", Self.styles)]
-    where !parts.contains(where: { $0.name.path == "/word/\(name).xml" }) {
+    where one[section: "no \(name)"] == nil && !parts.contains(where: { $0.name.path == "/word/\(name).xml" }) {
       guard let partName = PartName("/word/\(name).xml") else { continue }
       relationships.append(Relationship(id: name, type: Self.office + name, target: .part(partName)))
       parts.append(
@@ -188,7 +187,7 @@ extension String {
   /// The bytes in UTF-16, the small end first, with a mark that says so.
   fileprivate var inUTF16: [UInt8] { ("\u{FEFF}" + self).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }
 
-  func components(separatedBy separator: String) -> [String] {
+  fileprivate func components(separatedBy separator: String) -> [String] {
     var parts: [String] = []
     var rest = self[...]
     while let found = rest.firstRange(of: separator) {
@@ -197,13 +196,4 @@ extension String {
     }
     return parts + [String(rest)]
   }
-}
-
-enum TestPictures {
-  /// A grey picture of 2 × 1 pixels.
-  static let png: [UInt8] = [
-    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 2, 0, 0, 0, 1, 8, 0,
-    0, 0, 0, 0xD1, 0x49, 0x86, 0x64, 0, 0, 0, 0x0B, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9C, 0x63, 0xA8, 0x07, 0, 0, 0x81,
-    0, 0x81, 0xE1, 0x3D, 0x8C, 0x05, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
-  ]
 }

@@ -26,6 +26,9 @@ extension CompiledWordTemplate {
       outputs.append((part, output))
     }
     for (_, output) in outputs { output.fillReferences(&merge) }
+    if document.replacedCharacters > 0 {
+      merge.report(WordTemplateFaults.charactersReplaced(document.replacedCharacters))
+    }
     do throws(Faults) { findings = try merge.finish() + findings } catch { findings = error.diagnostics + findings }
     try Faults.check(findings)
     return MergedWord(

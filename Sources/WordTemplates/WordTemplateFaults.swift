@@ -11,6 +11,12 @@ enum WordTemplateFaults {
       hint: "put each of the two tags alone into a paragraph or row of its own, or both into one paragraph")
   }
 
+  static func cutsField(_ keyword: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .tagCutsAcross, "`{% \(keyword) %}` goes around a part of a field only", at: place,
+      hint: "put the tags around the whole field, or both into what it shows")
+  }
+
   static func markerOutside(_ marker: String, at place: Place) -> Diagnostic {
     let what = marker == "tr" ? "row" : marker == "tc" ? "cell" : "paragraph"
     return Diagnostic(
@@ -40,6 +46,12 @@ enum WordTemplateFaults {
       .incompleteTag, "`{% \(name) %}` needs a value", at: place,
       hint: name == "cellbg" ? "write a colour: `{% cellbg \"F2F2F2\" %}`" : "write how many columns: `{% colspan 3 %}`"
     )
+  }
+
+  static func notAColour(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wrongKind, "`{% cellbg %}` needs a colour, not `\(text)`", at: place,
+      hint: "write it as six hexadecimal digits, `F2F2F2`, or `auto` for none")
   }
 
   static func cellSettingOutsideLoop(_ name: String, at place: Place) -> Diagnostic {
@@ -112,6 +124,19 @@ enum WordTemplateFaults {
       .trackedChanges, "`\(file)` holds tracked changes that nobody has accepted\(part.isEmpty ? "" : " (\(part))")",
       at: Place(file: file),
       hint: "accept or reject them in Word (Review), or merge as if all were accepted: `--tracked-changes accept`")
+  }
+
+  static func charactersReplaced(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      .wordCharactersReplaced,
+      "\(count == 1 ? "a character that no Word file can hold is" : "\(count) characters that no Word file can hold are") written as `\u{FFFD}`",
+      severity: .warning, hint: "look for control characters in the data, often brought along by copying from a PDF")
+  }
+
+  static func notADocument(_ root: String, in file: String) -> Diagnostic {
+    Diagnostic(
+      .partMissing, "the main part of `\(file)` is a `\(root)` and no Word document", at: Place(file: file),
+      hint: "open the file in Word and save it again")
   }
 
   static func notWord(_ file: String) -> Diagnostic {

@@ -3,7 +3,8 @@ import OpenXML
 /// A small .docx out of a case's readable parts.
 ///
 /// In the section `body`, and in parts, a line of XML stands for itself; any other line is a paragraph whose runs are
-/// parted by `¦`; lines that begin with `|` are the rows of a table, and a line `->` ends the table.
+/// parted by `¦`; lines that begin with `|` are the rows of a table, and a line `->` ends the table. In place of a `body`, a
+/// `document` is the whole part as some program saved it.
 package struct WordFixture {
   private let one: CaseFile.Case
 
@@ -61,6 +62,7 @@ package struct WordFixture {
     }
     for line in (one[section: owner + "links"] ?? "").split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+      if words.count < 2 { continue }
       relationships.append(Relationship(id: words[0], type: Self.office + "hyperlink", target: .external(words[1])))
     }
     if one[section: owner + "image"] != nil, let name = PartName("/word/media/image1.png") {
@@ -93,6 +95,11 @@ package struct WordFixture {
 
   private func document(_ section: String) -> Part {
     let kind = one[section: "kind"] ?? "document.main"
+    if section == "body", let whole = one[section: "document"] {
+      return Part(
+        .fixed("word/document.xml"), contentType: Self.wordType + kind + "+xml",
+        content: DeflatedPart(deflating: one[section: "utf-16"] == nil ? Array(whole.utf8) : whole.inUTF16))
+    }
     let text = one[section: section] ?? ""
     let section = text.contains("<w:sectPr") && !text.contains("</w:sectPr></w:pPr>") ? "" : Self.sectionEnd
     let markup = "<w:body>" + Self.markup(text) + section + "</w:body>"
@@ -183,6 +190,9 @@ extension String {
   fileprivate var escaped: String {
     replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
+
+  /// The bytes in UTF-16, the small end first, with a mark that says so.
+  fileprivate var inUTF16: [UInt8] { ("\u{FEFF}" + self).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }
 
   fileprivate func components(separatedBy separator: String) -> [String] {
     var parts: [String] = []

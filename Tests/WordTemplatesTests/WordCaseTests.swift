@@ -104,12 +104,24 @@ struct WordCase {
         if isEmpty { head.removeLast() }
         while head.last == " " { head.removeLast() }
         if isEmpty { head += "/" }
-        out += head + tag[close...]
+        out += single(head) + tag[close...]
       } else {
         out += tag
       }
     }
     return String(out.drop { $0 == "\n" })
+  }
+
+  /// A tag with one space between two attributes.
+  private static func single(_ tag: String) -> String {
+    var out = ""
+    var isQuoted = false
+    for character in tag {
+      if character == "\"" { isQuoted.toggle() }
+      if character == " ", out.last == " ", !isQuoted { continue }
+      out.append(character)
+    }
+    return out
   }
 
   private static func lines(_ bytes: [UInt8]) -> String {

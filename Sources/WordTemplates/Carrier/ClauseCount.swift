@@ -28,8 +28,8 @@ struct PendingReference {
   let reference: ClauseReference
   /// The name its bookmark has in this pass of the loops around it.
   let bookmark: String
-  /// Where its number is to stand.
-  let mark: SplicedContent.Mark
+  /// Where its number is to stand; nil for one that shows none.
+  let mark: SplicedContent.Mark?
   /// The number of the paragraph it stands in.
   let citing: NumberLabel?
 }

@@ -104,6 +104,7 @@ struct WordCarrier: Carrier {
       let columns = Int(try text(of: program, &merge)).map { min(max($0, 1), CountedGrid.mostColumns) } ?? 1
       output.append(String(columns))
       output.note(.cell(columns: columns, width: nil))
+    case .colour(let program, let span): output.append(try colour(program, span, &merge))
     case .listNumber(let list): output.append(String(output.document.lists.number(of: list)))
     case .clauseNumber(let reference): output.refer(reference)
     case .bookmarkReference(let name):
@@ -112,6 +113,8 @@ struct WordCarrier: Carrier {
     case .note(let note): try write(note, &merge)
     case .noteNumber(let kind): output.append(String(output.document.lastNote(kind)))
     case .liveNotes(let kind): output.content.append(output.document.notes[kind]?.markup ?? [])
+    case .once(let key, let markup): if output.document.isFirst(key) { output.content.append(markup) }
+    case .bookmarkCheck(let reference): output.check(reference)
     case .madeLists: output.content.append(output.document.lists.markup)
     case .picture(let property, let box): try append(property, of: box, &merge)
     case .linkAddress(let pieces):
@@ -119,7 +122,7 @@ struct WordCarrier: Carrier {
       address.output.characters = nil
       address.isInHole = true
       try address.append(pieces, &merge)
-      output.append(output.relationships.link(to: String(decoding: address.output.bytes(), as: UTF8.self)))
+      output.append(output.relationships.link(to: LinkAddress.readable(address.output.bytes())))
     }
     output.content.append(hole.terminator)
   }
@@ -153,6 +156,19 @@ struct WordCarrier: Carrier {
     carrier.isInHole = true
     try merge.run(program, into: &carrier)
     return String(decoding: carrier.output.bytes(), as: UTF8.self)
+  }
+
+  /// The colour a program gives; what the data lacks is no colour in a draft.
+  private func colour(_ program: Program<WordContent>, _ span: Span, _ merge: inout Merge) throws(MergeStopped)
+    -> String
+  {
+    let text = try text(of: program, &merge)
+    let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+    if digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit) { return String(digits) }
+    if text != "auto", !text.isEmpty, !text.hasPrefix("⟦") {
+      merge.report(WordTemplateFaults.notAColour(text, at: span.place(in: merge.source)))
+    }
+    return "auto"
   }
 
   /// A paragraph or row that tags decide about goes when nothing of it shows.

@@ -61,6 +61,7 @@ struct WordHole: Sendable {
     case bookmarkName(String)
     case shapeID(String)
     case columnSpan(Program<WordContent>)
+    case colour(Program<WordContent>, Span)
     case linkAddress([Piece])
     case picture(PictureProperty, PictureBox<Program<WordContent>>)
     case listNumber(Int)
@@ -70,6 +71,8 @@ struct WordHole: Sendable {
     case note(NoteProgram)
     case noteNumber(NoteKind)
     case liveNotes(NoteKind)
+    case once(String, [UInt8])
+    case bookmarkCheck(ClauseReference)
   }
 
   enum Piece: Sendable {

@@ -7,6 +7,7 @@ import Writers
 final class WordMergeState {
   /// How many characters of values XML cannot hold.
   var replacedCharacters = 0
+  private var putOut: Set<String> = []
   private var counters: WordCounters
   /// What blocks and pictures are written with, where the template has any.
   let supply: FragmentSupply?
@@ -53,6 +54,9 @@ final class WordMergeState {
     defer { lists.last = counters.list }
     return try markup(&counters)
   }
+
+  /// Whether what is named so was not put out before.
+  func isFirst(_ key: String) -> Bool { putOut.insert(key).inserted }
 
   /// A number that no drawing of the document has.
   func nextDrawingID() -> Int { counters.nextDrawing() }

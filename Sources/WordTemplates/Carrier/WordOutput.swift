@@ -59,11 +59,13 @@ final class WordOutput {
     fileprivate let endsParagraph: Bool
     fileprivate let references: Int
     fileprivate let clauses: ClauseCount?
+    fileprivate let grids: Int
   }
 
   var state: State {
     State(
-      mark: content.mark, endsParagraph: endsParagraph, references: references.count, clauses: document.clauses)
+      mark: content.mark, endsParagraph: endsParagraph, references: references.count, clauses: document.clauses,
+      grids: grids.count)
   }
 
   func rollBack(to state: State) {
@@ -71,6 +73,7 @@ final class WordOutput {
     endsParagraph = state.endsParagraph
     references.removeLast(references.count - state.references)
     document.clauses = state.clauses
+    grids.removeLast(grids.count - state.grids)
   }
 
   /// Leaves a place for the number that a reference shows.
@@ -82,6 +85,14 @@ final class WordOutput {
         citing: document.clauses?.current))
   }
 
+  /// Takes down a reference that shows no number.
+  func check(_ reference: ClauseReference) {
+    if isValue || document.clauses == nil { return }
+    references.append(
+      PendingReference(
+        reference: reference, bookmark: document.lastName(ofBookmark: reference.bookmark), mark: nil, citing: nil))
+  }
+
   /// Puts the numbers into their places, the last first, so that the places before stay where they are.
   func fillReferences(_ merge: inout Merge) {
     for pending in references.reversed() {
@@ -89,7 +100,8 @@ final class WordOutput {
         merge.report(WordTemplateFaults.referenceToLeftOut(pending.reference, in: merge.source))
         continue
       }
-      content.insertLoose(Array(pending.reference.text(of: label, from: pending.citing).utf8), at: pending.mark)
+      guard let mark = pending.mark else { continue }
+      content.insertLoose(Array(pending.reference.text(of: label, from: pending.citing).utf8), at: mark)
     }
   }
 

@@ -57,7 +57,8 @@ struct GuestStyles {
 
   private static func byID(_ styles: XMLElement) -> [String: XMLElement] {
     Dictionary(
-      styles.elements.compactMap { style in style.value("styleId").map { ($0, style) } }, uniquingKeysWith: { a, _ in a })
+      styles.elements.compactMap { style in style.value("styleId").map { ($0, style) } },
+      uniquingKeysWith: { a, _ in a })
   }
 
   /// The styles that are used, with those they rest on.
@@ -141,7 +142,8 @@ extension XMLElement {
         own.add(given.elements, order: local == "pPr" ? XMLElement.paragraphOrder : XMLElement.runOrder)
         children[index] = .element(own)
       } else {
-        let after: Set<String> = local == "pPr" ? ["rPr", "tblPr", "trPr", "tcPr", "tblStylePr"] : ["tblPr", "trPr", "tcPr", "tblStylePr"]
+        let after: Set<String> =
+          local == "pPr" ? ["rPr", "tblPr", "trPr", "tcPr", "tblStylePr"] : ["tblPr", "trPr", "tcPr", "tblStylePr"]
         let position = children.firstIndex { after.contains($0.elementName) } ?? children.count
         children.insert(.element(given), at: position)
       }
@@ -156,7 +158,8 @@ extension XMLElement {
       ("rPr", "sz", ["val": "20"]), ("rPr", "szCs", ["val": "20"]),
     ]
     for (local, property, attributes) in granted {
-      guard let index = children.firstIndex(where: { $0.elementName == local }), case .element(var own) = children[index]
+      guard let index = children.firstIndex(where: { $0.elementName == local }),
+        case .element(var own) = children[index]
       else { continue }
       own.add(
         [XMLElement(like: self, property, attributes: attributes)],

@@ -14,6 +14,8 @@ enum HoleKind: Sendable {
   case shapeID(String)
   /// How many columns a cell covers.
   case columnSpan(Expression)
+  /// The colour behind a cell.
+  case colour(Expression)
   /// The relationship of a link whose address has tags.
   case linkAddress([Piece])
   /// What depends on the picture that an output tag names.
@@ -33,6 +35,10 @@ enum HoleKind: Sendable {
   case noteNumber(NoteKind)
   /// The notes that were written where they are cited.
   case liveNotes(NoteKind)
+  /// Markup that stands in the document once, however often its place does; the text names it.
+  case once(String, [UInt8])
+  /// A reference to a bookmark that shows no number, for the fault that its clause was left out.
+  case bookmarkCheck(ClauseReference)
 
   /// A stretch of an attribute's text.
   enum Piece: Sendable {

@@ -100,7 +100,7 @@ final class PartDrafting {
       cut()
       lists.append([])
       if isCounted { tell(cell(node)) }
-      writePlainly(node, element)
+      writeEnding(node, element)
       cut()
       add(.when(condition, then: lists.removeLast(), otherwise: []))
     case .contentWhen(let condition): writeContent(of: node, element, when: condition)
@@ -117,17 +117,21 @@ final class PartDrafting {
       cut()
       add(.finalSection(lists.removeLast()))
     case .eachElement(let number, let list): writeForEach(node, element, number, list)
-    case .endsWithParagraph:
-      writer.shell(of: element) {
-        within(node) {
-          writeHoles(node)
-          cut()
-          lists.append([])
-          for child in node.children where !child.isSectionEnd { write(child) }
-          cut()
-          add(.endsWithParagraph(lists.removeLast()))
-          for child in node.children where child.isSectionEnd { write(child) }
-        }
+    case .endsWithParagraph: writeEnding(node, element)
+    }
+  }
+
+  /// A cell, text box or part, with a paragraph at its end whatever comes out of its tags.
+  private func writeEnding(_ node: TemplateNode, _ element: XMLElement) {
+    writer.shell(of: element) {
+      within(node) {
+        writeHoles(node)
+        cut()
+        lists.append([])
+        for child in node.children where !child.isSectionEnd { write(child) }
+        cut()
+        add(.endsWithParagraph(lists.removeLast()))
+        for child in node.children where child.isSectionEnd { write(child) }
       }
     }
   }
@@ -184,7 +188,7 @@ final class PartDrafting {
       if let properties = cell.first("w:p")?.first("w:pPr") { paragraph.append(properties.copy()) }
       write(paragraph)
       cut()
-      add(.when(condition, then: content, otherwise: lists.removeLast()))
+      add(.when(condition, then: [.endsWithParagraph(content)], otherwise: lists.removeLast()))
     }
   }
 
@@ -194,7 +198,7 @@ final class PartDrafting {
     add(.grid(event))
   }
 
-  /// A table without rows, or a row without cells, is nothing that Word opens.
+  /// A table without rows, a row without cells, a content control without content: none is anything that Word opens.
   private func writeNeeding(_ node: TemplateNode, _ element: XMLElement) {
     cut()
     lists.append([])
@@ -207,14 +211,22 @@ final class PartDrafting {
       writeHoles(node)
       let first = node.children.firstIndex { !Self.precedesRows.contains($0.name) } ?? node.children.count
       for child in node.children[..<first] { write(child) }
-      cut()
-      open = lists.removeLast()
-      lists.append([])
-      for child in node.children[first...] { write(child) }
+      func writeContent(_ nodes: some Sequence<TemplateNode>) {
+        cut()
+        open = lists.removeLast()
+        lists.append([])
+        for child in nodes { write(child) }
+        cut()
+        content = lists.removeLast()
+        lists.append([])
+      }
+      let rest = node.children[first...]
+      if let inner = rest.first, inner.name == "w:sdtContent", let element = inner.element {
+        writer.shell(of: element) { writeContent(inner.children) }
+      } else {
+        writeContent(rest)
+      }
       if node.governedColumns != nil, node.name == "w:tbl" { tell(.ends) }
-      cut()
-      content = lists.removeLast()
-      lists.append([])
     }
     cut()
     let close = lists.removeLast()
@@ -223,6 +235,7 @@ final class PartDrafting {
 
   private static let precedesRows: Set<String> = [
     "w:tblPr", "w:tblGrid", "w:tblPrEx", "w:trPr", "w:bookmarkStart", "w:bookmarkEnd",
+    "w:sdtPr", "w:sdtEndPr",
   ]
 
   // MARK: Cutting

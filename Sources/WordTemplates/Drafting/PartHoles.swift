@@ -50,6 +50,7 @@ extension PartDrafting {
     case .bookmarkName(let name): .bookmarkName(name)
     case .shapeID(let id): .shapeID(id)
     case .columnSpan(let expression): .columnSpan(output(expression))
+    case .colour(let expression): .colour(output(expression), expression.span)
     case .linkAddress(let address): .linkAddress(pieces(address))
     case .picture(let property, let box): .picture(property, box.with(output(box.output)))
     case .listNumber(let list): .listNumber(list)
@@ -59,6 +60,8 @@ extension PartDrafting {
     case .note(let note): .note(note)
     case .noteNumber(let kind): .noteNumber(kind)
     case .liveNotes(let kind): .liveNotes(kind)
+    case .once(let key, let markup): .once(key, markup)
+    case .bookmarkCheck(let reference): .bookmarkCheck(reference)
     }
   }
 

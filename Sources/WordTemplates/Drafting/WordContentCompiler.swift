@@ -59,12 +59,15 @@ struct WordContentCompiler: ContentCompiler {
     case .bookmarkName(let name): kind = .bookmarkName(name)
     case .shapeID(let id): kind = .shapeID(id)
     case .columnSpan(let output): kind = .columnSpan(context.lower(output, with: self))
+    case .colour(let output, let span): kind = .colour(context.lower(output, with: self), span)
     case .listNumber(let list): kind = .listNumber(list)
     case .clauseNumber(let reference): kind = .clauseNumber(reference)
     case .bookmarkReference(let name): kind = .bookmarkReference(name)
     case .madeLists: kind = .madeLists
     case .noteNumber(let note): kind = .noteNumber(note)
     case .liveNotes(let notes): kind = .liveNotes(notes)
+    case .once(let key, let markup): kind = .once(key, markup)
+    case .bookmarkCheck(let reference): kind = .bookmarkCheck(reference)
     case .note(let note):
       let own = StretchCollection()
       let program = context.lower(note.statements, with: WordContentCompiler(stretches: own))
@@ -136,6 +139,11 @@ final class StretchCollection: Sendable {
       text = text[..<start]
     }
     if text.isEmpty { return nil }
+    // What closes around it: a content control.
+    while let outer = ["</w:sdt>", "</w:sdtContent>"].first(where: { text.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    ) {
+      text.removeLast(outer.utf8.count)
+    }
     return ["</w:p>", "<w:p/>"].contains { text.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import OpenXML
 import OutlineTemplates
 import TemplateLanguage
@@ -93,6 +94,7 @@ struct HoleDraft: Sendable {
     case bookmarkName(String)
     case shapeID(String)
     case columnSpan([Statement<WordDraft>])
+    case colour([Statement<WordDraft>], Span)
     case linkAddress([Piece])
     case picture(PictureProperty, PictureBox<[Statement<WordDraft>]>)
     case listNumber(Int)
@@ -102,6 +104,8 @@ struct HoleDraft: Sendable {
     case note(LiveNote)
     case noteNumber(NoteKind)
     case liveNotes(NoteKind)
+    case once(String, [UInt8])
+    case bookmarkCheck(ClauseReference)
   }
 
   enum Piece: Sendable {

@@ -31,7 +31,7 @@ struct CellSettings {
     let expression = text.expression(in: number)
     switch (setting, expression) {
     case (.background, let colour?):
-      set("shd", in: cell, fixed: ["val": "clear", "color": "auto"], "fill", .text([.expression(colour)]))
+      set("shd", in: cell, fixed: ["val": "clear", "color": "auto"], "fill", .colour(colour))
     case (.columnSpan, let count?):
       set("gridSpan", in: cell, fixed: [:], "val", .columnSpan(count))
     case (.background, nil), (.columnSpan, nil):

@@ -8,6 +8,8 @@ struct ClauseReferences {
   private let numbering: TemplateNumbering
   /// The bookmarks of the template, and whether each stands in a loop.
   private var bookmarks: [String: Bool] = [:]
+  /// Those of the document's own text, which the merge takes down.
+  private var bookmarksOfBody: Set<String> = []
   /// Whether something refers to a number, so that paragraphs must be counted.
   private(set) var countsClauses = false
   /// Whether there are fields that only Word can bring up to date: tables of contents, pages.
@@ -26,13 +28,14 @@ struct ClauseReferences {
   }
 
   /// Takes down the bookmarks of a part; all parts come before the first is prepared.
-  mutating func note(_ root: TemplateNode) {
+  mutating func note(_ root: TemplateNode, isMain: Bool) {
     var found: [(String, Bool)] = []
     text.walk(root) { node, loops in
       guard node.name == "w:bookmarkStart" else { return }
       if let name = node.value("w:name") { found.append((name, !loops.isEmpty)) }
     }
     for (name, isRepeated) in found { bookmarks[name] = isRepeated }
+    if isMain { bookmarksOfBody = Set(found.map(\.0)) }
   }
 
   mutating func prepare(_ root: TemplateNode) {
@@ -69,17 +72,28 @@ struct ClauseReferences {
     } else if switches.contains("\\n") {
       form = .alone
     } else {
-      return
+      return check(field, ClauseReference(bookmark: name, form: .alone, shown: field.shown, offset: offset))
     }
     guard computesNumbers, words[0].uppercased() == "REF", let first = field.result.first else { return }
     countsClauses = true
-    let shown = field.result.map(\.shownText).joined()
+    let shown = field.shown
     for run in field.result.dropFirst() { run.remove() }
     let holder = TemplateNode(like: first, "t")
     holder.append(
       TemplateNode(
         .hole(.clauseNumber(ClauseReference(bookmark: name, form: form, shown: shown, offset: offset)))))
     first.setChildren(first.children.filter { $0.name == "w:rPr" } + [holder])
+  }
+
+  /// Lets the merge see that a bookmark is there whose text or page a field shows.
+  private mutating func check(_ field: FieldScan, _ reference: ClauseReference) {
+    guard bookmarksOfBody.contains(reference.bookmark),
+      let first = field.beginning.enclosing({ $0.name == "w:r" || $0.name == "w:fldSimple" }),
+      let parent = first.parent,
+      let position = first.position
+    else { return }
+    countsClauses = true
+    parent.insert(TemplateNode(.hole(.bookmarkCheck(reference))), at: position)
   }
 
   /// The code of a field follows the name that its bookmark has in this pass of the loop.
@@ -109,6 +123,11 @@ struct ClauseReferences {
       return true
     }
   }
+}
+
+extension FieldScan {
+  /// The characters of its result in the template.
+  fileprivate var shown: String { result.map(\.shownText).joined() }
 }
 
 extension TemplateNode {

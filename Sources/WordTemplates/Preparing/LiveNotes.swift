@@ -48,7 +48,8 @@ enum LiveNotes {
       note.remove()
       note.fill("w:id") { _ in .noteNumber(kind) }
       let live = LiveNote(
-        kind: kind, statements: try PartDrafting.drafts(
+        kind: kind,
+        statements: try PartDrafting.drafts(
           of: note, tags: text.tags, widths: TextWidths(note, usual: nil), in: text.source, isFragment: true))
       for (node, _) in cited { node.fill("w:id") { _ in .note(live) } }
     }

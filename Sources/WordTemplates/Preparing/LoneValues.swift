@@ -4,13 +4,13 @@ import TemplateLanguage
 /// Finds the paragraphs that are nothing but one value: in a list, one that is itself a list gives a paragraph for each of
 /// its elements; elsewhere it may be whole paragraphs of formatted text.
 enum LoneValues {
-  static func mark(_ root: TemplateNode, _ text: TaggedText) {
+  static func mark(_ root: TemplateNode, _ text: TaggedText, _ numbering: TemplateNumbering) {
     let names = text.namesOfMarkup
     root.walk { node in
       guard node.name == "w:p", let number = loneOutput(of: node), let expression = text.expression(in: number) else {
         return true
       }
-      if node.first("w:pPr")?.first("w:numPr") != nil, expression.isPath {
+      if node.first("w:pPr")?.first("w:numPr") != nil || numbering.place(of: node) != nil, expression.isPath {
         node.treatment = .eachElement(number, expression)
       } else if expression.mayBeBlocks(names), node.first("w:pPr")?.first("w:sectPr") == nil {
         node.treatment = .mayBeBlocks

@@ -29,15 +29,20 @@ struct WordPreparation {
   /// - Parameter isGuest: whether the file is included by another, whose numbers are not to be met.
   mutating func prepare(_ trees: [PartTrees.Tree], isGuest: Bool = false) throws(Faults) {
     var references = ClauseReferences(text, numbering, computesNumbers: !isGuest)
-    for tree in trees { references.note(tree.root) }
+    for tree in trees { references.note(tree.root, isMain: tree.part.isMain) }
+    var makesLists = false
     for tree in trees {
       largest.note(tree.root)
+      EmptyContainers.mend(tree.root)
+      diagnostics += FieldBalance.faults(in: tree.root, text)
+      RangePairs.settle(tree.root, text)
+      try CommentRepeats.settle(tree.root, text)
       diagnostics += CellSettings.settle(tree.root, text)
       ContentControls.fill(tree.root, text)
       if PlaceholderPictures.place(tree.root) { holdsPlaceholders = true }
       references.prepare(tree.root)
       LoopIdentifiers.free(tree.root, text, everywhere: isGuest)
-      LoneValues.mark(tree.root, text)
+      LoneValues.mark(tree.root, text, numbering)
       GovernedColumns.mark(tree.root)
       if tree.part.isMain, ListRestarts.prepare(tree.root, text, numbering) { makesLists = true }
     }

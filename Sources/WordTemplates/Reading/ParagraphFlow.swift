@@ -64,11 +64,10 @@ struct ParagraphFlow {
         holdsObjects = true
       }
     case "w:noBreakHyphen": add([UInt8(ascii: "-")], node, run)
-    case "w:softHyphen": add([0xC2, 0xAD], node, run)
     case "w:instrText": for child in node.children { instructions += (child.text ?? "").utf8 }
     // What does not show, or only says where a field begins.
     case "w:rPr", "a:rPr", "w:lastRenderedPageBreak", "w:fldChar", "w:delText", "w:delInstrText", "w:annotationRef",
-      "w:commentReference":
+      "w:softHyphen", "w:commentReference":
       break
     default:
       holdsObjects = true

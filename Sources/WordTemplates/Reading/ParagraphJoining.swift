@@ -1,4 +1,6 @@
 /// Joins paragraphs as docxtpl does: one that begins with `{%-` to the one before, one that ends with `-%}` to the next.
+///
+/// The end of a section stays one: nothing is joined to it, and it goes along with its paragraph.
 enum ParagraphJoining {
   static func join(in root: TemplateNode) {
     var holdsMark = false
@@ -26,8 +28,10 @@ enum ParagraphJoining {
       let text = trimmed(ParagraphFlow(child).bytes)
       let begins = text.starts(with: "{%-".utf8)
       let ends = text.suffix(3).elementsEqual("-%}".utf8)
-      if takesNext || begins, let previous = kept.last, previous.name == "w:p" {
+      if takesNext || begins, let previous = kept.last, previous.name == "w:p", previous.sectionEnd == nil {
+        let ends = child.sectionEnd
         previous.setChildren(previous.children + child.children.filter { $0.name != "w:pPr" })
+        if let ends { previous.endSection(with: ends) }
       } else {
         kept.append(child)
       }
@@ -41,5 +45,20 @@ enum ParagraphJoining {
     while let first = text.first, first <= 0x20 { text = text.dropFirst() }
     while let last = text.last, last <= 0x20 { text = text.dropLast() }
     return text
+  }
+}
+
+extension TemplateNode {
+  /// The properties of the section that a paragraph is the last of.
+  fileprivate var sectionEnd: TemplateNode? { first("w:pPr")?.first("w:sectPr") }
+
+  fileprivate func endSection(with section: TemplateNode) {
+    section.remove()
+    if let properties = first("w:pPr") {
+      let position = properties.children.firstIndex { $0.name == "w:pPrChange" } ?? properties.children.count
+      properties.insert(section, at: position)
+    } else {
+      insert(TemplateNode(like: self, "pPr", children: [section]), at: 0)
+    }
   }
 }

@@ -31,6 +31,10 @@ struct PartTrees {
       }
       guard let element else { continue }
       let root = TemplateNode(reading: element)
+      if story.isMain, root.name != "w:document" {
+        log.findings.append(WordTemplateFaults.notADocument(element.name.qualified, in: package.file))
+        continue
+      }
       if TrackedChanges.stand(in: root) {
         if trackedChanges == .refuse {
           log.findings.append(WordTemplateFaults.trackedChanges(package.file, part: story.label))

@@ -39,6 +39,7 @@ struct StoryPart {
   /// Whether bytes may hold a tag or a tracked change, so that the part has to be looked into.
   static func mayHoldTags(_ bytes: [UInt8]) -> Bool {
     if bytes.contains(UInt8(ascii: "{")) { return true }
-    return ["<w:ins ", "<w:del ", "<w:moveFrom "].contains { mark in bytes.firstRange(of: Array(mark.utf8)) != nil }
+    return [":ins ", ":del ", ":moveFrom ", "Change "].contains { mark in bytes.firstRange(of: Array(mark.utf8)) != nil
+    }
   }
 }

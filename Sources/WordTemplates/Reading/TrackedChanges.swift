@@ -21,11 +21,13 @@ extension TrackedChanges {
   ]
   private static let isPutIn: Set<String> = ["w:ins", "w:moveTo"]
 
-  /// Whether something in a tree was put in, taken out or moved and waits for somebody's word.
+  /// Whether something in a tree was put in, taken out, moved or formatted and waits for somebody's word.
   static func stand(in root: TemplateNode) -> Bool {
     var found = false
     root.walk { node in
-      if isPutIn.contains(node.name) || node.name == "w:del" || node.name == "w:moveFrom" { found = true }
+      if isPutIn.contains(node.name) || goesAway.contains(node.name) || formerProperties.contains(node.name) {
+        found = true
+      }
       return !found
     }
     return found
@@ -38,6 +40,8 @@ extension TrackedChanges {
       if goesAway.contains(child.name) || formerProperties.contains(child.name) { continue }
       if isDeleted(child) { continue }
       accept(in: child)
+      // A table whose rows were all taken out goes with them, as in Word.
+      if child.hasLost("w:tr", of: "w:tbl") || child.hasLost("w:tc", of: "w:tr") { continue }
       if isPutIn.contains(child.name) {
         // Among properties it only says who put the paragraph or row in.
         kept += child.children
@@ -92,5 +96,12 @@ extension TrackedChanges {
   private static func hasDeletedMark(_ paragraph: TemplateNode) -> Bool {
     guard let mark = paragraph.first("w:pPr")?.first("w:rPr") else { return false }
     return mark.first("w:del") != nil || mark.first("w:moveFrom") != nil
+  }
+}
+
+extension TemplateNode {
+  /// Whether a table or row is one without anything to show.
+  fileprivate func hasLost(_ inner: String, of outer: String) -> Bool {
+    name == outer && !children.contains { $0.name == inner || $0.name == "w:sdt" || $0.name == "w:customXml" }
   }
 }

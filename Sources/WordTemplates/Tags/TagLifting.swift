@@ -117,7 +117,7 @@ struct TagLifting {
     guard let container = Self.common(members) else { return }
     for (position, member) in members.enumerated() where member.parent !== container {
       guard let unit = Self.child(of: container, holding: member),
-        moveToEdge(member, of: unit, isOpening: position == 0, isClosing: position == members.count - 1)
+        moveToEdge(member, of: unit, isClosing: position == members.count - 1)
       else { return diagnostics.append(cutsAcross(structure)) }
     }
   }
@@ -145,7 +145,7 @@ struct TagLifting {
       } else if isTable {
         takeOut(member)
         insert(member, isOpening || !isClosing ? .before : .behind, unit)
-      } else if !moveToEdge(member, of: unit, isOpening: isOpening, isClosing: isClosing) {
+      } else if !moveToEdge(member, of: unit, isClosing: isClosing) {
         return diagnostics.append(cutsAcross(structure))
       }
     }
@@ -159,13 +159,13 @@ struct TagLifting {
   }
 
   /// Puts a tag before or behind the unit at whose edge it stands; false where it stands in the midst of it.
-  private mutating func moveToEdge(_ member: TemplateNode, of unit: TemplateNode, isOpening: Bool, isClosing: Bool)
-    -> Bool
-  {
+  private mutating func moveToEdge(_ member: TemplateNode, of unit: TemplateNode, isClosing: Bool) -> Bool {
     let side: Side
-    if !isClosing, member.isAtStart(of: unit) {
+    let isAtStart = member.isAtStart(of: unit)
+    let isAtEnd = member.isAtEnd(of: unit)
+    if isAtStart, !(isClosing && isAtEnd) {
       side = .before
-    } else if !isOpening, member.isAtEnd(of: unit) {
+    } else if isAtEnd {
       side = .behind
     } else {
       return false
@@ -238,8 +238,14 @@ struct TagLifting {
   private func insert(_ member: TemplateNode, _ side: Side, _ unit: TemplateNode) {
     guard let parent = unit.parent, let position = unit.position else { return }
     var target = side == .before ? position : position + 1
-    if side == .behind {
-      // Tags that were put behind the same unit before this one stay before it.
+    if side == .before {
+      // Tags that were put before the same unit stay in the order of the text.
+      while target > 0, case .control(let other) = parent.children[target - 1].kind,
+        case .control(let own) = member.kind, other > own
+      {
+        target -= 1
+      }
+    } else {
       while target < parent.children.count, case .control(let other) = parent.children[target].kind,
         case .control(let own) = member.kind, other < own
       {

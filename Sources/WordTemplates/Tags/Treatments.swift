@@ -30,6 +30,7 @@ struct Treatments {
         node.treatment = .dropsWhenEmpty
       }
     case "w:tbl" where governed(node, holds: "w:tr"): node.treatment = .needsContent
+    case "w:sdt" where node.first("w:sdtContent").map(mayBeEmpty) ?? false: node.treatment = .needsContent
     case _ where Self.blockContainers.contains(node.name) && !endsWithParagraph(node):
       node.treatment = .endsWithParagraph
     default: break
@@ -43,7 +44,20 @@ struct Treatments {
     for child in node.children {
       if case .control(let number) = child.kind {
         depth += depthChange(number)
-      } else if child.name == name, depth == 0, !child.mayGo {
+      } else if child.name == name || child.name == "w:sdt", depth == 0, !child.mayGo {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether everything in the content of a control may be missing.
+  private func mayBeEmpty(_ content: TemplateNode) -> Bool {
+    var depth = 0
+    for child in content.children {
+      if case .control(let number) = child.kind {
+        depth += depthChange(number)
+      } else if depth == 0, child.element != nil, !child.mayGo {
         return false
       }
     }

@@ -40,7 +40,7 @@ final class TemplateNode {
     case none
     /// A paragraph or row that goes when nothing that shows came out of the tags in it.
     case dropsWhenEmpty
-    /// A table that goes when no row came out, a row that goes when no cell did.
+    /// A table that goes when no row came out, a row that goes when no cell did, a content control without content.
     case needsContent
     /// A cell, text box, header: must end with a paragraph.
     case endsWithParagraph
@@ -88,11 +88,13 @@ final class TemplateNode {
       return name.with(prefix: prefix)
     }
     let head = element.head
+    var declared: Set<String> = []
     return head.renamed(
       known(head.name),
+      // A file may know one namespace by two prefixes.
       namespaces: head.namespaces.map { declaration in
         TemplatePrefixes.prefix(of: declaration.uri).map { declaration.with(prefix: $0) } ?? declaration
-      },
+      }.filter { declared.insert($0.prefix).inserted },
       attributes: head.attributes.map { XMLAttribute(name: known($0.name), value: $0.value) })
   }
 

@@ -79,7 +79,7 @@ enum WordTemplateFaults {
 
   static func unknownBookmark(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      .unknownLabel, "there is no bookmark `\(name)` for this reference", at: place,
+      .unknownLabel, "there is no bookmark `\(name)` for this reference", at: place, severity: .warning,
       hint: "insert the cross-reference again in Word (References › Cross-reference)")
   }
 

@@ -1,6 +1,6 @@
-import OpenXML
 import DocumentModel
 import Merging
+import OpenXML
 import Writers
 
 /// What the parts of one document share while they are merged.

@@ -66,6 +66,7 @@ let package = Package(
     .target(
       name: "Production",
       dependencies: [
+        "CLinux",
         "Catalogue", "Diagnostics", "DocumentModel", "Merging", "OpenXML", "OutlineTemplates", "Readers",
         "TemplateLanguage", "Values", "WordTemplates", "Writers",
       ], swiftSettings: strict),
@@ -91,6 +92,9 @@ let package = Package(
     .systemLibrary(name: "CYajl", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
     // CSV as a stream of cells.
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+
+    // Calls of Linux that Swift's module of the C library leaves out.
+    .systemLibrary(name: "CLinux"),
 
     // What several test targets use: case files, goldens, running programs.
     .target(name: "TestKit", dependencies: ["OpenXML", "Diagnostics"], path: "Tests/TestKit", swiftSettings: strict),

@@ -16,8 +16,15 @@ struct Batch: Sendable {
   let replaces: Bool
   let workers: Int
 
-  /// Records a worker takes at a time: enough that taking them costs nothing beside making them.
-  private static let portion = 16
+  /// Records a worker takes at a time: their files go to the disk together, and few enough are open for it.
+  private static let portion = 64
+
+  /// A document that was made and waits for the disk.
+  private struct Waiting {
+    var number: Int
+    var staged: [StagedFile]
+    var made: BatchOutcome.Made
+  }
 
   /// - Parameter records: a file with a list of records.
   func run(_ records: String, progress: @Sendable (Int) -> Void) throws(Faults) -> ProductionReport {
@@ -27,34 +34,58 @@ struct Batch: Sendable {
       while true {
         let portion = queue.withLock { $0.take(Self.portion) }
         if portion.isEmpty { return }
+        var waiting: [Waiting] = []
         for item in portion {
-          let result = make(item, outcome)
-          let done = outcome.withLock { $0.add(result, number: item.number) }
-          progress(done)
+          do throws(Faults) {
+            waiting.append(try make(item, outcome))
+          } catch {
+            progress(outcome.withLock { $0.add(.failure(error), number: item.number) })
+          }
         }
+        for (number, result) in publish(waiting) { progress(outcome.withLock { $0.add(result, number: number) }) }
       }
     }
     return outcome.withLock { $0.report }
   }
 
-  private func make(_ item: RecordIntake.Item, _ outcome: borrowing Mutex<BatchOutcome>) -> Result<
-    BatchOutcome.Made, Faults
-  > {
+  private func make(_ item: RecordIntake.Item, _ outcome: borrowing Mutex<BatchOutcome>) throws(Faults) -> Waiting {
+    let record = try item.record.get()
+    let data = together(record)
+    let path = try names.name(for: data)
+    if let first = outcome.withLock({ $0.claim(path, for: item.number) }) {
+      throw Faults(.sameOutput(path, first: first, second: item.number))
+    }
+    let made = try press.make(data)
+    var waiting = Waiting(number: item.number, staged: [], made: BatchOutcome.Made(files: [], warnings: made.warnings))
     do throws(Faults) {
-      let record = try item.record.get()
-      let data = together(record)
-      let path = try names.name(for: data)
-      if let first = outcome.withLock({ $0.claim(path, for: item.number) }) {
-        throw Faults(.sameOutput(path, first: first, second: item.number))
+      for copy in made.copies {
+        let staged = try WholeFile.stage(copy.bytes, for: path, replacing: replaces, isSynced: false)
+        if let staged { waiting.staged.append(staged) }
+        waiting.made.files.append(
+          ProductionReport.File(path: path, format: copy.format.name, byteCount: copy.bytes.count))
       }
-      let made = try press.make(data)
-      for copy in made.copies { try WholeFile.write(copy.bytes, to: path, replacing: replaces) }
-      let files = made.copies.map {
-        ProductionReport.File(path: path, format: $0.format.name, byteCount: $0.bytes.count)
-      }
-      return .success(BatchOutcome.Made(files: files, warnings: made.warnings))
     } catch {
-      return .failure(error)
+      for file in waiting.staged { file.discard() }
+      throw error
+    }
+    return waiting
+  }
+
+  /// Gives documents their names, once all of them are on the disk.
+  private func publish(_ waiting: [Waiting]) -> [(number: Int, Result<BatchOutcome.Made, Faults>)] {
+    defer { for document in waiting { for file in document.staged { file.discard() } } }
+    do throws(Faults) {
+      try StagedFile.sync(waiting.flatMap(\.staged))
+    } catch {
+      return waiting.map { ($0.number, .failure(error)) }
+    }
+    return waiting.map { document in
+      do throws(Faults) {
+        for file in document.staged { try file.publish(replacing: replaces) }
+        return (document.number, .success(document.made))
+      } catch {
+        return (document.number, .failure(error))
+      }
     }
   }
 

@@ -16,16 +16,7 @@ package enum WholeFile {
     var staged: [StagedFile] = []
     defer { for file in staged { file.discard() } }
     for (path, bytes) in files {
-      var status = stat()
-      let exists = stat(path, &status) == 0
-      if exists, status.st_mode & S_IFMT == S_IFDIR { throw Faults(.isFolder(path)) }
-      if exists, status.st_mode & S_IFMT != S_IFREG {
-        try writeThrough(bytes, to: path)
-        continue
-      }
-      if exists, !replacing { throw Faults(.fileExists(path)) }
-      try makeFolder(folder(of: path))
-      staged.append(try StagedFile(bytes, for: path))
+      if let file = try stage(bytes, for: path, replacing: replacing, isSynced: true) { staged.append(file) }
     }
     for position in staged.indices {
       do throws(Faults) {
@@ -36,6 +27,20 @@ package enum WholeFile {
         throw error
       }
     }
+  }
+
+  /// Writes a file that gets its name later; nil for a device or a pipe, which is written to at once.
+  static func stage(_ bytes: [UInt8], for path: String, replacing: Bool, isSynced: Bool) throws(Faults) -> StagedFile? {
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT == S_IFDIR { throw Faults(.isFolder(path)) }
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      try writeThrough(bytes, to: path)
+      return nil
+    }
+    if exists, !replacing { throw Faults(.fileExists(path)) }
+    if !exists { try makeFolder(folder(of: path)) }
+    return try StagedFile(bytes, for: path, isSynced: isSynced)
   }
 
   /// Makes a folder and the ones above it.

@@ -200,6 +200,7 @@ struct WordCarrier: Carrier {
     try merge.run(value.paragraph, into: &self)
     if let blocks = output.blocks {
       output.rollBack(to: before)
+      output.closeSection()
       output.content.appendLoose(blocks)
       output.endsParagraph = WordMarkup.endsParagraph(blocks)
     }

@@ -59,13 +59,15 @@ final class WordOutput {
     fileprivate let endsParagraph: Bool
     fileprivate let references: Int
     fileprivate let clauses: ClauseCount?
+    fileprivate let openSection: [UInt8]?
+    fileprivate let visibleBefore: Int
     fileprivate let grids: Int
   }
 
   var state: State {
     State(
       mark: content.mark, endsParagraph: endsParagraph, references: references.count, clauses: document.clauses,
-      grids: grids.count)
+      openSection: openSection, visibleBefore: visibleBefore, grids: grids.count)
   }
 
   func rollBack(to state: State) {
@@ -73,6 +75,8 @@ final class WordOutput {
     endsParagraph = state.endsParagraph
     references.removeLast(references.count - state.references)
     document.clauses = state.clauses
+    openSection = state.openSection
+    visibleBefore = state.visibleBefore
     grids.removeLast(grids.count - state.grids)
   }
 

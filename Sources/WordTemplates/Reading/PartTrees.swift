@@ -7,7 +7,7 @@ struct PartTrees {
   struct Tree {
     let part: StoryPart
     let root: TemplateNode
-    let relationships: PartRelationships
+    let relationships: TaggedRelationships
   }
 
   private(set) var parts: [Tree] = []
@@ -43,7 +43,7 @@ struct PartTrees {
         TrackedChanges.accept(in: root)
       }
       let relationships = log.attempt { () throws(Faults) in
-        PartRelationships(try package.relationships(of: story.name))
+        TaggedRelationships(try package.relationships(of: story.name))
       }
       guard let relationships else { continue }
       source.add(root, label: story.label, links: relationships.taggedLinks)

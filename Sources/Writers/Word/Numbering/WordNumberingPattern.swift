@@ -98,9 +98,10 @@ struct WordNumberingPattern: Sendable {
         if let pattern = sectionPattern { writer.tree(pattern.restarted(at: starts, abstract: abstract)) }
         abstract += 1
       }
+      for other in others where other.name.local == "abstractNum" { writer.tree(other) }
       writer.fragment(numbers)
       abstract = abstractOffset + BaseNumber.decimals
-      for other in others { writer.tree(other) }
+      for other in others where other.name.local != "abstractNum" { writer.tree(other) }
       for added in additions {
         switch added.addition {
         case .sections:

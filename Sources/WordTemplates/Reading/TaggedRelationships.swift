@@ -1,7 +1,7 @@
 import OpenXML
 
 /// What a part refers to, its links with tags apart.
-struct PartRelationships {
+struct TaggedRelationships {
   /// Those that stay as they are in every document.
   let fixed: [Relationship]
   /// The addresses that hold tags, by id, the tags as they were written.

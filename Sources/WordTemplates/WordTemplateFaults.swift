@@ -89,6 +89,12 @@ enum WordTemplateFaults {
       hint: "a Word file is included alone in a paragraph of the document's own text")
   }
 
+  static func includedAmong(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .tagOnWrongLevel, "a Word file is whole paragraphs and cannot be included here", at: place,
+      hint: "put the tag alone into a paragraph of the document's own text")
+  }
+
   static func leavesParagraphOpen(_ keyword: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .tagOnWrongLevel, "`{% \(keyword) %}` stands within a paragraph or cell, and its loop around it", at: place,

@@ -67,7 +67,7 @@ package struct WordFixture {
     }
     if one[section: owner + "image"] != nil, let name = PartName("/word/media/image1.png") {
       relationships.append(Relationship(id: "image1", type: Self.office + "image", target: .part(name)))
-      parts.append(Part(name, contentType: "image/png", content: DeflatedPart(storing: TestPictures.png)))
+      parts.append(Part(name, contentType: "image/png", content: DeflatedPart(storing: Self.picture)))
     }
     parts[0] = Part(
       parts[0].name, contentType: parts[0].contentType, content: parts[0].content, relationships: relationships)
@@ -156,6 +156,13 @@ package struct WordFixture {
     }
     return "<w:p>" + runs.joined() + "</w:p>"
   }
+
+  /// A grey picture of 2 × 1 pixels.
+  package static let picture: [UInt8] = [
+    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 2, 0, 0, 0, 1, 8, 0,
+    0, 0, 0, 0xD1, 0x49, 0x86, 0x64, 0, 0, 0, 0x0B, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9C, 0x63, 0xA8, 0x07, 0, 0, 0x81,
+    0, 0x81, 0xE1, 0x3D, 0x8C, 0x05, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
+  ]
 
   /// Lists 1 (numbers), 2 (bullets), 3 (clauses of three levels).
   private static let numbering: String = {

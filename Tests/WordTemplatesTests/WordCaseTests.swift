@@ -41,16 +41,15 @@ struct WordCase {
   func compile() throws -> CompiledWordTemplate {
     try CompiledWordTemplate.compile(
       WordFixture(one).bytes(), named: "contract.docx",
-      trackedChanges: one[section: "refuse"] == nil ? .accept : .refuse, library: library, assets: TestPictures.assets)
+      trackedChanges: one[section: "refuse"] == nil ? .accept : .refuse, library: library, assets: Self.assets)
   }
 
-  /// The files of the sections `file NAME`.
-  private var library: TextLibrary {
-    TextLibrary(
-      one.sections.compactMap { section in
-        section.name.hasPrefix("file ") ? (String(section.name.dropFirst(5)), section.text) : nil
-      })
-  }
+  /// What lies beside the template of every case.
+  static let assets = AssetLibrary(
+    bytes: { path, _ in TestPictures.files.first { $0.name == path }?.bytes },
+    names: { _ in TestPictures.files.map(\.name) })
+
+  private var library: CaseLibrary { CaseLibrary(one: one) }
 
   func data() throws -> Record {
     try DataReader.record(of: Array((one[section: "data"] ?? "").utf8), named: "data.yaml", format: .yaml)
@@ -140,4 +139,24 @@ struct WordCase {
       return lines
     }.joined()
   }
+}
+
+/// The files of the sections `file NAME`, texts and Word files; further parts of a Word file stand in `NAME: part …`.
+private struct CaseLibrary: TemplateLibrary {
+  let one: CaseFile.Case
+
+  func template(named name: String, from includer: String) throws(Faults) -> SourceText? {
+    one[section: "file \(name)"].map { SourceText(name: name, text: $0) }
+  }
+
+  func file(named name: String, from includer: String) throws(Faults) -> (name: String, bytes: [UInt8])? {
+    guard one[section: "file \(name)"] != nil else { return nil }
+    do {
+      return (name, try WordFixture(one).bytes(of: "file \(name)"))
+    } catch {
+      return nil
+    }
+  }
+
+  var names: [String] { one.sections.filter { $0.name.hasPrefix("file ") }.map { String($0.name.dropFirst(5)) } }
 }

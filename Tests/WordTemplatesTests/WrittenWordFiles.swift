@@ -18,11 +18,13 @@ struct WrittenWordFiles {
         try Data(file.bytes).write(to: path)
         return path.path
       }
-      let pipe = Pipe()
-      process.standardOutput = pipe
+      // Through a file: reading a pipe ends the whole run when a signal comes in between.
+      let log = folder.appendingPathComponent("log")
+      _ = FileManager.default.createFile(atPath: log.path, contents: nil)
+      process.standardOutput = try FileHandle(forWritingTo: log)
       try process.run()
-      let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       process.waitUntilExit()
+      let output = String(decoding: try Data(contentsOf: log), as: UTF8.self)
       let names = files.enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "\n")
       #expect(process.terminationStatus == 0, "\(output)\n\(names)")
     } catch {

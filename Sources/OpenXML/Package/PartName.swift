@@ -44,7 +44,7 @@ package struct PartName: Sendable, Hashable, Comparable, CustomStringConvertible
   package var relationships: PartName { PartName(trusted: folder + "_rels/" + fileName + ".rels") }
 
   /// How a relationship of a part in `folder` names this part: relative where it stands below.
-  func target(from folder: String) -> String {
+  package func target(from folder: String) -> String {
     path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
   }
 

@@ -19,6 +19,7 @@ struct WordCarrier: Carrier {
   mutating func append(_ content: WordContent, _ merge: inout Merge) throws(MergeStopped) {
     switch content {
     case .stretch(let stretch): try append(stretch, &merge)
+    case .events(let events): for event in events { output.document.note(event) }
     case .loose(let hole):
       output.content.appendLoose([])
       try fill(hole, &merge)

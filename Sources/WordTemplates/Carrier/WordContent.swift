@@ -8,6 +8,7 @@ import Writers
 enum WordContent: Sendable {
   case stretch(WordStretch)
   case loose(WordHole)
+  case events([WordEvent])
   case droppable(Program<WordContent>)
   case needsContent(NeedingContent)
   case endsWithParagraph(Program<WordContent>, filler: WordStretch)

@@ -29,6 +29,9 @@ struct CommentsPart {
     nextID = max(Self.largestID(in: root), Self.largestID(in: document)) + 1
   }
 
+  /// Whether a node is a comment that a check has written.
+  static func isOurs(_ node: TemplateNode) -> Bool { node.name == "w:comment" && node.value("w:author") == author }
+
   private static func part(_ relationships: [Relationship]) -> PartName? {
     for relationship in relationships where TemplatePrefixes.kind(ofRelationship: relationship.type) == "comments" {
       if case .part(let name) = relationship.target { return name }

@@ -31,7 +31,7 @@ enum InterruptedSections {
     var waiting: [TemplateNode] = []
     var found: [(node: TemplateNode, section: TemplateNode)] = []
     root.walk { node in
-      if case .control(let number) = node.kind, text.tags[number].control?.keyword == "include" { waiting.append(node) }
+      if case .control(let number) = node.kind, text.includesWord(number) { waiting.append(node) }
       if node.isSectionEnd {
         found += waiting.map { ($0, node) }
         waiting = []

@@ -26,7 +26,7 @@ final class WordLibrary: TemplateLibrary {
     guard Self.isWord(name) else { return try base.template(named: name, from: includer) }
     guard let file = try base.file(named: name, from: includer) else { return nil }
     let package = try PackageReader(file.bytes, named: file.name)
-    let source = try PartTrees(package, trackedChanges).source.text(named: file.name)
+    let source = try PartTrees(package, trackedChanges, isWhole: true).source.text(named: file.name)
     files.withLock { $0[file.name] = file.bytes }
     return source
   }

@@ -18,6 +18,7 @@ struct WordContentCompiler: ContentCompiler {
 
   func lower(_ draft: WordDraft, in context: inout CompileContext) -> WordContent {
     switch draft {
+    case .stretch(let draft) where draft.isNothing: return .events(draft.events.map(\.event))
     case .stretch(let draft): return .stretch(lower(draft, in: &context))
     case .loose(let hole): return .loose(lower(hole, in: &context))
     case .statements(let statements): return .program(context.lower(statements, with: self))

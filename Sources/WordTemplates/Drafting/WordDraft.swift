@@ -51,6 +51,9 @@ struct StretchDraft: Sendable {
 }
 
 extension StretchDraft {
+  /// Whether nothing of it is put out.
+  var isNothing: Bool { holes.isEmpty && segments.allSatisfy(\.isEmpty) }
+
   static let empty = StretchDraft(
     segments: [], holes: [], events: [], isVisible: false, level: .other, levelBehind: .other)
 }

@@ -200,7 +200,7 @@ extension XMLElement {
     case .part(let name):
       XMLElement(
         like: self, "Relationship",
-        unprefixed: ["Id": relationship.id, "Type": relationship.type, "Target": name.path])
+        unprefixed: ["Id": relationship.id, "Type": relationship.type, "Target": name.target(from: owner.folder)])
     case .external(let address):
       XMLElement(
         like: self, "Relationship",

@@ -30,7 +30,6 @@ struct WordPreparation {
   mutating func prepare(_ trees: [PartTrees.Tree], isGuest: Bool = false) throws(Faults) {
     var references = ClauseReferences(text, numbering, computesNumbers: !isGuest)
     for tree in trees { references.note(tree.root, isMain: tree.part.isMain) }
-    var makesLists = false
     for tree in trees {
       largest.note(tree.root)
       EmptyContainers.mend(tree.root)

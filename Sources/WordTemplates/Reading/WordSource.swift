@@ -40,6 +40,8 @@ struct WordSource {
     ParagraphJoining.join(in: root)
     var last = 1
     root.walk { node in
+      // What a check said of tags is not itself to be filled.
+      if CommentsPart.isOurs(node) { return false }
       if let number = numbers[ObjectIdentifier(node)] {
         last = number
         let flow = ParagraphFlow(node)

@@ -117,6 +117,7 @@ struct TaggedText {
     placement.place(structures)
     placement.removeComments()
     placement.checkBreaks(structures)
+    checkIncludes()
     diagnostics += placement.diagnostics
     isPlaced = placement.diagnostics.isEmpty
   }
@@ -125,11 +126,22 @@ struct TaggedText {
   func offset(of paragraph: TemplateNode) -> Int { offsets[ObjectIdentifier(paragraph)] ?? 0 }
 
   /// Whether a Word file is included.
-  var includesWord: Bool {
-    tags.contains { word in
-      word.control?.keyword == "include"
-        && String(decoding: source.utf8[word.tag.inner.start..<word.tag.inner.end], as: UTF8.self).lowercased()
-          .contains(".do")
+  var includesWord: Bool { tags.indices.contains(where: includesWord) }
+
+  /// Whether a tag includes one.
+  func includesWord(_ number: Int) -> Bool {
+    guard tags[number].control?.keyword == "include" else { return false }
+    let inner = source.utf8[tags[number].tag.inner.start..<tags[number].tag.inner.end]
+    return String(decoding: inner, as: UTF8.self).lowercased().contains(".do")
+  }
+
+  /// A Word file is paragraphs, and cannot stand among words.
+  private mutating func checkIncludes() {
+    for (number, node) in nodes.sorted(by: { $0.key < $1.key }) where includesWord(number) {
+      guard let parent = node.parent, !["w:body", "w:tc", "w:txbxContent", "w:sdtContent"].contains(parent.name) else {
+        continue
+      }
+      diagnostics.append(WordTemplateFaults.includedAmong(at: tags[number].tag.span.place(in: source)))
     }
   }
 

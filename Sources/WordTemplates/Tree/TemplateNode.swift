@@ -26,6 +26,8 @@ final class TemplateNode {
   private(set) var name: String
   private(set) weak var parent: TemplateNode?
   private(set) var children: [TemplateNode] = []
+  /// Where it stood among its parent's children when somebody last looked.
+  private var hint = 0
   /// Attributes whose values only the merge knows; they follow those of the element.
   var holes: [(name: XMLName, kind: HoleKind)] = []
   /// What the merge does with the element as a whole.
@@ -118,7 +120,14 @@ final class TemplateNode {
   func value(_ name: String) -> String? { element?.attributes.first { $0.name.qualified == name }?.value }
 
   /// The position among its parent's children.
-  var position: Int? { parent?.children.firstIndex { $0 === self } }
+  var position: Int? {
+    guard let siblings = parent?.children else { return nil }
+    // Mostly where it was put.
+    if hint < siblings.count, siblings[hint] === self { return hint }
+    guard let found = siblings.firstIndex(where: { $0 === self }) else { return nil }
+    hint = found
+    return found
+  }
 
   /// The innermost node around this one, or this one itself, that satisfies a condition.
   func enclosing(_ isWanted: (TemplateNode) -> Bool) -> TemplateNode? {
@@ -151,11 +160,13 @@ final class TemplateNode {
 
   func append(_ child: TemplateNode) {
     child.parent = self
+    child.hint = children.count
     children.append(child)
   }
 
   func insert(_ child: TemplateNode, at position: Int) {
     child.parent = self
+    child.hint = position
     children.insert(child, at: position)
   }
 

@@ -162,7 +162,8 @@ let package = Package(
         "Diagnostics", "TestKit",
       ], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["TestKit", "engross"], exclude: ["Cases"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["OpenXML", "Diagnostics", "TestKit", "engross"], exclude: ["Cases"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,7 +19,11 @@ import WordTemplates
       // Of hundreds that are made alike some are enough.
       if made.files.count < 10 { made.files.append((one.label, copy)) }
       let again = try #require(try Self.compiled(copy), "\(one.label)")
-      #expect(again.source.text == template.source.text, "\(one.label)")
+      // The comments of people are text of the copy, whose comments speak of tags; they stand at the end.
+      #expect(again.source.text.hasPrefix(template.source.text), "\(one.label)")
+      if one[section: "part word/comments.xml"] == nil {
+        #expect(again.source.text == template.source.text, "\(one.label)")
+      }
     }
   }
 

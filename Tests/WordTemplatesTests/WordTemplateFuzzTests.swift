@@ -39,7 +39,9 @@ struct WordTemplateFuzzTests {
     let seeds = try stride(from: 0, to: cases.count, by: 9).map { try WordFixture(cases[$0]).bytes() }
     let finds = Fuzzing.finds("wordtemplatefile", seeds: seeds, tokens: [], rounds: 100) { bytes in
       do throws(Faults) {
-        return try Self.fault(of: try CompiledWordTemplate.compile(bytes, named: "fuzzed.docx"), Record())
+        return try Self.fault(
+          of: try CompiledWordTemplate.compile(bytes, named: "fuzzed.docx"), Record(),
+          try PackageReader(bytes, named: "fuzzed.docx"))
       } catch {
         return Self.fault(of: error)
       }
@@ -57,7 +59,7 @@ struct WordTemplateFuzzTests {
       let data = try DataReader.record(of: text, named: "data.yaml", format: .yaml)
       let original = try PackageReader(bytes, named: "fuzzed.docx")
       let wasSound = WordStructure.faults(in: try original.xml(of: .fixed("word/document.xml"))).isEmpty
-      return try fault(of: template, data, isSound: wasSound)
+      return try fault(of: template, data, original, isSound: wasSound)
     } catch let faults as Faults {
       return fault(of: faults)
     } catch {
@@ -65,17 +67,20 @@ struct WordTemplateFuzzTests {
     }
   }
 
-  private static func fault(of template: CompiledWordTemplate, _ data: Record, isSound: Bool = false)
-    throws(Faults) -> String?
-  {
+  private static func fault(
+    of template: CompiledWordTemplate, _ data: Record, _ original: PackageReader? = nil, isSound: Bool = false
+  ) throws(Faults) -> String? {
     let limits = MergeLimits(steps: 5_000, depth: 100, outputBytes: 1 << 18, listLength: 2_000)
     let merged = try template.merge(data, settings: MergeSettings(isDraft: true, limits: limits))
     do throws(Faults) {
       let package = try PackageReader(try merged.write(), named: "merged.docx")
       for name in package.partNames {
-        guard let contents = try merged.bytes(of: name) else { continue }
+        guard name.entryName.hasPrefix("word/"), name.entryName.hasSuffix(".xml"),
+          let contents = try merged.bytes(of: name)
+        else { continue }
         if try package.contents(of: name) != contents { return "packed as something else: \(name.entryName)" }
-        guard name.ending == "xml" else { continue }
+        // What is carried over stays as it was, well-formed or not.
+        if let original, original.has(name), try original.contents(of: name) == contents { continue }
         let root = try package.xml(of: name)
         if isSound, name.entryName == "word/document.xml", let fault = WordStructure.faults(in: root).first {
           return fault

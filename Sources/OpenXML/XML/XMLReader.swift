@@ -62,6 +62,13 @@ private struct TreeConverter {
   var fault: Diagnostic?
   /// The addresses met so far; nearly all names of a part stand in a few namespaces.
   private var addresses: [UnsafePointer<UInt8>: String] = [:]
+  /// The names met so far; libxml2 keeps every name once, so that one is known by where it stands.
+  private var names: [NamePlace: XMLName] = [:]
+
+  private struct NamePlace: Hashable {
+    let local: UnsafePointer<UInt8>?
+    let namespace: xmlNsPtr?
+  }
 
   init(file: String) { self.file = file }
 
@@ -87,8 +94,12 @@ private struct TreeConverter {
   }
 
   private mutating func name(of local: UnsafePointer<UInt8>?, _ namespace: xmlNsPtr?) -> XMLName {
-    XMLName(
+    let place = NamePlace(local: local, namespace: namespace)
+    if let known = names[place] { return known }
+    let name = XMLName(
       prefix: text(namespace?.pointee.prefix), local: text(local), namespace: address(namespace?.pointee.href))
+    names[place] = name
+    return name
   }
 
   private mutating func declarations(_ node: xmlNodePtr) -> [XMLNamespaceDeclaration] {

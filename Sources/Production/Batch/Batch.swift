@@ -16,8 +16,11 @@ struct Batch: Sendable {
   let replaces: Bool
   let workers: Int
 
-  /// Records a worker takes at a time: their files go to the disk together, and few enough are open for it.
-  private static let portion = 64
+  /// How many files all workers together may keep open: processes are usually allowed 1,024.
+  private static let openFiles = 512
+
+  /// Records a worker takes at a time: their files go to the disk together.
+  private var portion: Int { max(1, min(256, Self.openFiles / max(workers, 1))) }
 
   /// A document that was made and waits for the disk.
   private struct Waiting {
@@ -32,7 +35,7 @@ struct Batch: Sendable {
     let outcome = Mutex(BatchOutcome(source: records))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while true {
-        let portion = queue.withLock { $0.take(Self.portion) }
+        let portion = queue.withLock { $0.take(portion) }
         if portion.isEmpty { return }
         var waiting: [Waiting] = []
         for item in portion {

@@ -122,7 +122,7 @@ struct WordCarrier: Carrier {
       address.output.characters = nil
       address.isInHole = true
       try address.append(pieces, &merge)
-      output.append(output.relationships.link(to: LinkAddress.readable(address.output.bytes())))
+      output.append(output.relationships.link(to: EncodedAddress.readable(address.output.bytes())))
     }
     output.content.append(hole.terminator)
   }

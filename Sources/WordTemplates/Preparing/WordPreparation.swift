@@ -30,20 +30,22 @@ struct WordPreparation {
   mutating func prepare(_ trees: [PartTrees.Tree], isGuest: Bool = false) throws(Faults) {
     var references = ClauseReferences(text, numbering, computesNumbers: !isGuest)
     for tree in trees { references.note(tree.root, isMain: tree.part.isMain) }
+    let loops = text.tags.contains { ["for", "macro", "call"].contains($0.control?.keyword) }
     for tree in trees {
+      let holds = NodeNames(tree.root)
       largest.note(tree.root)
       EmptyContainers.mend(tree.root)
-      diagnostics += FieldBalance.faults(in: tree.root, text)
-      RangePairs.settle(tree.root, text)
-      try CommentRepeats.settle(tree.root, text)
-      diagnostics += CellSettings.settle(tree.root, text)
-      ContentControls.fill(tree.root, text)
-      if PlaceholderPictures.place(tree.root) { holdsPlaceholders = true }
-      references.prepare(tree.root)
-      LoopIdentifiers.free(tree.root, text, everywhere: isGuest)
+      if holds["w:fldChar"] { diagnostics += FieldBalance.faults(in: tree.root, text) }
+      if holds["w:bookmarkStart", "w:permStart", "w:commentRangeStart"] { RangePairs.settle(tree.root, text) }
+      if holds["w:commentRangeStart", "w:commentReference"] { try CommentRepeats.settle(tree.root, text) }
+      if text.setsCells { diagnostics += CellSettings.settle(tree.root, text) }
+      if holds["w:sdt", "w:ffData"] { ContentControls.fill(tree.root, text) }
+      if holds["wp:docPr"], PlaceholderPictures.place(tree.root) { holdsPlaceholders = true }
+      if holds["w:fldChar", "w:fldSimple"] { references.prepare(tree.root) }
+      if loops || isGuest { LoopIdentifiers.free(tree.root, text, everywhere: isGuest) }
       LoneValues.mark(tree.root, text, numbering)
-      GovernedColumns.mark(tree.root)
-      if tree.part.isMain, ListRestarts.prepare(tree.root, text, numbering) { makesLists = true }
+      if holds["w:tbl"] { GovernedColumns.mark(tree.root) }
+      if tree.part.isMain, loops, ListRestarts.prepare(tree.root, text, numbering) { makesLists = true }
     }
     diagnostics += references.diagnostics
     countsClauses = references.countsClauses
@@ -92,4 +94,19 @@ extension XMLNode {
   fileprivate func isElement(_ local: String) -> Bool {
     if case .element(let element) = self { element.name.local == local } else { false }
   }
+}
+
+/// The names of the elements in a part, to leave out what has nothing to do there.
+private struct NodeNames {
+  private var names: Set<String> = []
+
+  init(_ root: TemplateNode) {
+    root.walk { node in
+      names.insert(node.name)
+      return true
+    }
+  }
+
+  /// Whether one of them is there.
+  subscript(wanted: String...) -> Bool { wanted.contains { names.contains($0) } }
 }

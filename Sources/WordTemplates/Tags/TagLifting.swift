@@ -20,8 +20,11 @@ struct TagLifting {
     self.source = source
     self.tags = tags
     self.nodes = nodes
+    var looked: Set<ObjectIdentifier> = []
     for (number, node) in nodes where !tags[number].isOutput {
-      guard let paragraph = Self.paragraph(of: node), !paragraph.holdsVisible else { continue }
+      guard let paragraph = Self.paragraph(of: node), looked.insert(ObjectIdentifier(paragraph)).inserted,
+        !paragraph.holdsVisible
+      else { continue }
       alone.insert(ObjectIdentifier(paragraph))
     }
   }

@@ -125,6 +125,9 @@ struct TaggedText {
   /// Where a paragraph begins in the source.
   func offset(of paragraph: TemplateNode) -> Int { offsets[ObjectIdentifier(paragraph)] ?? 0 }
 
+  /// Whether a tag sets something of the cell it stands in.
+  var setsCells: Bool { tags.contains { $0.cellSetting != nil } }
+
   /// Whether a Word file is included.
   var includesWord: Bool { tags.indices.contains(where: includesWord) }
 

@@ -26,6 +26,8 @@ final class TemplateNode {
   private(set) var name: String
   private(set) weak var parent: TemplateNode?
   private(set) var children: [TemplateNode] = []
+  /// Where it stood among its parent's children when somebody last looked.
+  private var hint = 0
   /// Attributes whose values only the merge knows; they follow those of the element.
   var holes: [(name: XMLName, kind: HoleKind)] = []
   /// What the merge does with the element as a whole.
@@ -70,14 +72,30 @@ final class TemplateNode {
 
   /// A tree of what was read, under the prefixes of ``TemplatePrefixes``.
   convenience init(reading element: XMLElement) {
-    self.init(.element(Self.renamed(element)))
+    // Nearly every file uses these prefixes; then no name has to be looked at.
+    self.init(element, isRenaming: Self.declaresOther(element))
+  }
+
+  private convenience init(_ element: XMLElement, isRenaming: Bool) {
+    self.init(.element(isRenaming ? Self.renamed(element) : element.head))
     children.reserveCapacity(element.children.count)
     for child in element.children {
       switch child {
-      case .element(let element): append(TemplateNode(reading: element))
+      case .element(let element): append(TemplateNode(element, isRenaming: isRenaming))
       case .text(let text): append(TemplateNode(.text(text)))
       }
     }
+  }
+
+  /// Whether a known namespace goes by another prefix somewhere in a tree.
+  private static func declaresOther(_ element: XMLElement) -> Bool {
+    for declaration in element.namespaces {
+      if let prefix = TemplatePrefixes.prefix(of: declaration.uri), prefix.description != declaration.prefix {
+        return true
+      }
+    }
+    for case .element(let child) in element.children where declaresOther(child) { return true }
+    return false
   }
 
   private static func renamed(_ element: XMLElement) -> XMLElement {
@@ -118,7 +136,14 @@ final class TemplateNode {
   func value(_ name: String) -> String? { element?.attributes.first { $0.name.qualified == name }?.value }
 
   /// The position among its parent's children.
-  var position: Int? { parent?.children.firstIndex { $0 === self } }
+  var position: Int? {
+    guard let siblings = parent?.children else { return nil }
+    // Mostly where it was put.
+    if hint < siblings.count, siblings[hint] === self { return hint }
+    guard let found = siblings.firstIndex(where: { $0 === self }) else { return nil }
+    hint = found
+    return found
+  }
 
   /// The innermost node around this one, or this one itself, that satisfies a condition.
   func enclosing(_ isWanted: (TemplateNode) -> Bool) -> TemplateNode? {
@@ -151,11 +176,13 @@ final class TemplateNode {
 
   func append(_ child: TemplateNode) {
     child.parent = self
+    child.hint = children.count
     children.append(child)
   }
 
   func insert(_ child: TemplateNode, at position: Int) {
     child.parent = self
+    child.hint = position
     children.insert(child, at: position)
   }
 

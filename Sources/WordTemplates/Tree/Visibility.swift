@@ -29,12 +29,9 @@ extension TemplateNode {
 
   /// Whether anything in it shows, under a condition or not.
   var holdsVisible: Bool {
-    var found = false
-    walk { node in
-      if node.showsItself { found = true }
-      return !found && node.name != "w:pPr"
-    }
-    return found
+    if showsItself { return true }
+    // The first thing that shows is enough: thousands of tags may stand in one paragraph.
+    return name != "w:pPr" && children.contains(where: \.holdsVisible)
   }
 
   /// Whether something comes out of it whatever the conditions in it say.

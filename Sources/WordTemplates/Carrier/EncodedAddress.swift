@@ -1,5 +1,5 @@
 /// The address of a link as a relationship holds it.
-enum LinkAddress {
+enum EncodedAddress {
   /// Characters that no address holds (RFC 3987, 2.2); Word does not open a file with such a relationship.
   private static let refused = Set(" \"<>\\^`{|}".utf8)
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import OpenXML
 import Readers
+import TemplateLanguage
 
 /// Gets the trees of a template ready to be cut: what tags set of cells, what must be its own in loops, which lists begin
 /// anew, what refers to what, and what must not be left empty.

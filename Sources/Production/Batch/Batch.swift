@@ -33,9 +33,10 @@ struct Batch: Sendable {
   func run(_ records: String, progress: @Sendable (Int) -> Void) throws(Faults) -> ProductionReport {
     let queue = Mutex(try RecordIntake(records))
     let outcome = Mutex(BatchOutcome(source: records))
+    let most = portion
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while true {
-        let portion = queue.withLock { $0.take(portion) }
+        let portion = queue.withLock { $0.take(most) }
         if portion.isEmpty { return }
         var waiting: [Waiting] = []
         for item in portion {

@@ -77,9 +77,15 @@ final class TemplateNode {
     for child in element.children {
       switch child {
       case .element(let element): append(TemplateNode(reading: element))
+      // White space between rows and cells is no content of theirs.
+      case .text(let text) where holdsOnlyElements && text.allSatisfy(\.isWhitespace): continue
       case .text(let text): append(TemplateNode(.text(text)))
       }
     }
+  }
+
+  private var holdsOnlyElements: Bool {
+    name == "w:tbl" || name == "w:tr" || name == "w:tc" || name == "w:sdtContent"
   }
 
   private static func renamed(_ element: XMLElement) -> XMLElement {

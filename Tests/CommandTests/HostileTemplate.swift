@@ -59,7 +59,7 @@ struct HostileTemplate: Sendable, CustomTestStringConvertible {
       return try package([("word/document.xml", document(controls + "{{"))])
     },
     .init(name: "tags within tags", code: "nested-too-deep") {
-      let tags = String(repeating: "{% if a %}", count: 2_000) + String(repeating: "{% endif %}", count: 2_000)
+      let tags = String(repeating: "{% if a %}", count: 20_000) + String(repeating: "{% endif %}", count: 20_000)
       return try package([("word/document.xml", paragraph(tags))])
     },
     .init(name: "no part of the document", code: "part-missing") { try package([("word/other.xml", paragraph("x"))]) },

@@ -188,7 +188,9 @@ final class PartDrafting {
       if let properties = cell.first("w:p")?.first("w:pPr") { paragraph.append(properties.copy()) }
       write(paragraph)
       cut()
-      add(.when(condition, then: [.endsWithParagraph(content)], otherwise: lists.removeLast()))
+      // In a draft a condition may be neither true nor false.
+      let either = DraftItem.when(condition, then: content, otherwise: lists.removeLast())
+      add(.endsWithParagraph([either]))
     }
   }
 
@@ -209,7 +211,8 @@ final class PartDrafting {
       level = WordLevel(inside: node.name) ?? outer
       defer { level = outer }
       writeHoles(node)
-      let first = node.children.firstIndex { !Self.precedesRows.contains($0.name) } ?? node.children.count
+      let first =
+        node.children.firstIndex { $0.text == nil && !Self.precedesRows.contains($0.name) } ?? node.children.count
       for child in node.children[..<first] { write(child) }
       func writeContent(_ nodes: some Sequence<TemplateNode>) {
         cut()

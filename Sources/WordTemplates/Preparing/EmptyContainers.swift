@@ -6,6 +6,7 @@ enum EmptyContainers {
   ]
 
   static func mend(_ root: TemplateNode) {
+    removeTables(in: root)
     var controls: [TemplateNode] = []
     root.walk { node in
       if containers.contains(node.name) {
@@ -22,6 +23,20 @@ enum EmptyContainers {
     for control in controls.reversed() {
       guard let content = control.first("w:sdtContent"), content.children.isEmpty else { continue }
       control.remove()
+    }
+  }
+
+  /// Tables and rows of which a comment in the template left nothing.
+  private static func removeTables(in root: TemplateNode) {
+    var found: [TemplateNode] = []
+    root.walk { node in
+      if node.name == "w:tbl" || node.name == "w:tr" { found.append(node) }
+      return true
+    }
+    for node in found.reversed() {
+      let inner = node.name == "w:tbl" ? "w:tr" : "w:tc"
+      if node.children.contains(where: { [inner, "w:sdt", "w:customXml"].contains($0.name) || $0.isTag }) { continue }
+      node.remove()
     }
   }
 }

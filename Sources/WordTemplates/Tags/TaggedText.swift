@@ -21,7 +21,12 @@ struct TaggedText {
     for line in lines.lines { read(line) }
     checkInARow()
     // What a tag governs can be told where they are nested rightly, whatever else is wrong with them.
-    if ControlGroup.areNestedRightly(tags.compactMap(\.control)) { place() }
+    // Tens of thousands within each other are told once, and not placed.
+    if !diagnostics.contains(where: { $0.code == .nestedTooDeep }),
+      ControlGroup.areNestedRightly(tags.compactMap(\.control))
+    {
+      place()
+    }
   }
 
   private mutating func read(_ line: WordSource.Line) {

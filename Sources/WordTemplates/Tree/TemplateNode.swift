@@ -82,6 +82,8 @@ final class TemplateNode {
     for child in element.children {
       switch child {
       case .element(let element): append(TemplateNode(element, isRenaming: isRenaming))
+      // White space between rows and cells is no content of theirs.
+      case .text(let text) where holdsOnlyElements && text.allSatisfy(\.isWhitespace): continue
       case .text(let text): append(TemplateNode(.text(text)))
       }
     }
@@ -96,6 +98,10 @@ final class TemplateNode {
     }
     for case .element(let child) in element.children where declaresOther(child) { return true }
     return false
+  }
+
+  private var holdsOnlyElements: Bool {
+    name == "w:tbl" || name == "w:tr" || name == "w:tc" || name == "w:sdtContent"
   }
 
   private static func renamed(_ element: XMLElement) -> XMLElement {

@@ -29,6 +29,8 @@ struct ReadLine {
   /// Where the tabs of the paragraph lead to, by their turn.
   private var stops: [TabStop] = []
   private var tabCount = 0
+  /// How many characters stand between the last tab and here.
+  private var width = 0
   /// The piece that is a tab to a right-hand stop.
   private var divide: Int?
 
@@ -36,10 +38,12 @@ struct ReadLine {
   mutating func expectTabs(_ stops: [TabStop]) {
     self.stops = stops.filter { $0.kind != .cleared }.sorted { $0.position < $1.position }
     tabCount = 0
+    width = 0
   }
 
   mutating func append(_ text: String, _ look: RunLook, link: String?) {
     if text.isEmpty { return }
+    width += text.count
     if let last = pieces.last, case .text(let before) = last.content, last.look == look, last.link == link,
       divide != pieces.count - 1
     {
@@ -54,6 +58,10 @@ struct ReadLine {
   }
 
   mutating func append(_ inline: Inline, _ look: RunLook, link: String?) {
+    if inline == .lineBreak {
+      tabCount = 0
+      width = 0
+    }
     pieces.append(Piece(content: .inline(inline), look: look, link: link))
   }
 
@@ -65,12 +73,14 @@ struct ReadLine {
     case .line:
       let start = tabCount > 1 ? stops[tabCount - 2].position : 0
       // A letter of 12 points is about 120 twips wide.
-      append(.blank(Blank(width: min(max(((stop?.position ?? 0) - start) / 120, 3), 60))), look, link: link)
+      let wanted = ((stop?.position ?? 0) - start) / 120 - width
+      append(.blank(Blank(width: min(max(wanted, 3), 60))), look, link: link)
     case .trailing:
       divide = pieces.count
       pieces.append(Piece(content: .text("\t"), look: look, link: link))
     default: append("\t", look, link: link)
     }
+    width = 0
   }
 
   mutating func breakPage() {
@@ -110,7 +120,13 @@ extension ReadLine {
   /// What stands at the two ends of a line with a single tab, which leads to a right-hand stop.
   var sides: Sides? {
     guard let divide, tabCount == 1, pieces.count > divide + 1, divide > 0, boxes.isEmpty else { return nil }
-    if pieces.contains(where: { if case .pageBreak = $0.content { true } else { false } }) { return nil }
+    let isBroken = pieces.contains { piece in
+      switch piece.content {
+      case .pageBreak, .inline(.lineBreak): true
+      default: false
+      }
+    }
+    if isBroken { return nil }
     return Sides(
       left: Nesting(0).inlines(pieces[..<divide]), right: Nesting(0).inlines(pieces[(divide + 1)...]),
       reach: stops[0].position)

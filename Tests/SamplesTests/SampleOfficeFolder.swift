@@ -17,7 +17,7 @@ struct SampleOfficeFolder: Sendable {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  private let folder: URL
+  let folder: URL
 
   init(_ name: String) throws {
     self.name = name

@@ -98,6 +98,9 @@ struct BlockBuilder {
     } else if let kind = groupKind(paragraph) {
       close(to: 0)
       addPages(paragraph) { inlines, _ in .group(Group(kind, [.paragraph(Paragraph(inlines))])) }
+    } else if let sides = paragraph.sides, !isInCell, textWidth > 0, sides.reach * 10 >= textWidth * 9 {
+      goLeft(to: paragraph.indent)
+      append(.table(Table(sides)))
     } else {
       goLeft(to: paragraph.indent)
       addPages(paragraph) { inlines, _ in .paragraph(Paragraph(inlines)) }
@@ -131,6 +134,14 @@ struct BlockBuilder {
     if paragraph.pages.allSatisfy(\.isEmpty) { return }
     alignment = hasAligned && alignment != paragraph.alignment ? nil : paragraph.alignment
     hasAligned = true
+  }
+}
+
+extension Table {
+  /// Text at both margins is a table without header in every format, as outlines have it.
+  fileprivate init(_ sides: ReadLine.Sides) {
+    let cells = [sides.left, sides.right].map { Cell([.paragraph(Paragraph($0))]) }
+    self.init(columns: [Column(), Column(alignment: .trailing)], header: [], rows: [Row(cells)])
   }
 }
 

@@ -4,6 +4,8 @@ import DocumentModel
 struct FlowParagraph {
   /// Its text, divided where a page begins.
   var pages: [[Inline]] = [[]]
+  /// What stands at the two ends of its only line; nil for other text.
+  var sides: ReadLine.Sides?
   /// What stood in text boxes that are anchored to it.
   var boxes: [Block] = []
   var label: NumberLabel?

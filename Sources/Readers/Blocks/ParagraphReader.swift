@@ -11,7 +11,7 @@ extension StoryReader {
     let properties = direct.over(style.paragraph)
     let carried = builder.takeCarried()
     var line = carried?.line ?? ReadLine()
-    line.expectTabs(own?.child("tabs")?.leaders ?? [])
+    line.expectTabs(properties.tabs)
     let level = headingLevel(style, properties)
     readInlines(in: element, into: &line, RunContext(paragraph: level == nil ? style.run : style.run.inHeading))
     let endsSection = own?.child("sectPr") != nil
@@ -41,6 +41,7 @@ extension StoryReader {
       return
     }
     paragraph.pages = line.pages
+    paragraph.sides = line.sides
     paragraph.boxes = line.boxes
     if properties.breaksPageBefore ?? false, kind == .body { builder.breakPage() }
     builder.add(paragraph)
@@ -84,21 +85,5 @@ extension StoryReader {
     case "continuous", "nextColumn": break
     default: builder.breakPage()
     }
-  }
-}
-
-extension XMLElement {
-  /// The tab stops that draw a line to fill in, by their turn: how wide it is, in characters.
-  fileprivate var leaders: [Int?] {
-    var leaders: [Int?] = []
-    var last = 0
-    for case .element(let tab) in children where tab.isWord("tab") && tab.val != "clear" {
-      let position = tab.twips("pos") ?? last
-      let isLine = tab.value("leader") == "underscore" || tab.value("leader") == "heavy"
-      // A letter of 12 points is about 120 twips wide.
-      leaders.append(isLine ? min(max((position - last) / 120, 3), 60) : nil)
-      last = position
-    }
-    return leaders
   }
 }

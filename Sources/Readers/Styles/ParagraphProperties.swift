@@ -16,6 +16,7 @@ struct ParagraphProperties {
   var indent: Int?
   var hasRule: Bool?
   var isRightToLeft: Bool?
+  var tabs: [TabStop] = []
 
   init() {}
 
@@ -29,6 +30,7 @@ struct ParagraphProperties {
       case "ind": indent = element.twips("left") ?? element.twips("start")
       case "pBdr": hasRule = element.drawsRule
       case "bidi": isRightToLeft = element.isOn
+      case "tabs": tabs = element.elements.filter { $0.isWord("tab") }.map { TabStop(reading: $0) }
       default: break
       }
     }
@@ -43,6 +45,10 @@ struct ParagraphProperties {
     all.indent = indent ?? base.indent
     all.hasRule = hasRule ?? base.hasRule
     all.isRightToLeft = isRightToLeft ?? base.isRightToLeft
+    // Tab stops add up; one at the place of another takes it.
+    if !base.tabs.isEmpty {
+      all.tabs += base.tabs.filter { other in !tabs.contains { $0.position == other.position } }
+    }
     return all
   }
 }

@@ -15,22 +15,38 @@ struct ReadLine {
     var link: String?
   }
 
+  /// The two ends of a line: place and date, say.
+  struct Sides {
+    var left: [Inline]
+    var right: [Inline]
+    /// How far from the left margin the line ends, in twips.
+    var reach: Int
+  }
+
   private(set) var pieces: [Piece] = []
   /// What stood in text boxes that are anchored here.
   var boxes: [Block] = []
-  /// The widths of lines to fill in that the tabs draw, in characters, by their turn; nil for a plain tab.
-  private var leaders: [Int?] = []
+  /// Where the tabs of the paragraph lead to, by their turn.
+  private var stops: [TabStop] = []
   private var tabCount = 0
+  /// How many characters stand between the last tab and here.
+  private var width = 0
+  /// The piece that is a tab to a right-hand stop.
+  private var divide: Int?
 
   /// The tab stops of the paragraph whose text comes now.
-  mutating func expectTabs(_ leaders: [Int?]) {
-    self.leaders = leaders
+  mutating func expectTabs(_ stops: [TabStop]) {
+    self.stops = stops.filter { $0.kind != .cleared }.sorted { $0.position < $1.position }
     tabCount = 0
+    width = 0
   }
 
   mutating func append(_ text: String, _ look: RunLook, link: String?) {
     if text.isEmpty { return }
-    if let last = pieces.last, case .text(let before) = last.content, last.look == look, last.link == link {
+    width += text.count
+    if let last = pieces.last, case .text(let before) = last.content, last.look == look, last.link == link,
+      divide != pieces.count - 1
+    {
       // Taken out first, so that the text grows in place.
       pieces[pieces.count - 1].content = .pageBreak
       var whole = before
@@ -42,17 +58,29 @@ struct ReadLine {
   }
 
   mutating func append(_ inline: Inline, _ look: RunLook, link: String?) {
+    if inline == .lineBreak {
+      tabCount = 0
+      width = 0
+    }
     pieces.append(Piece(content: .inline(inline), look: look, link: link))
   }
 
   /// A tab, or the line to fill in that it draws.
   mutating func appendTab(_ look: RunLook, link: String?) {
     tabCount += 1
-    if tabCount <= leaders.count, let width = leaders[tabCount - 1] {
-      append(.blank(Blank(width: width)), look, link: link)
-    } else {
-      append("\t", look, link: link)
+    let stop = tabCount <= stops.count ? stops[tabCount - 1] : nil
+    switch stop?.kind {
+    case .line:
+      let start = tabCount > 1 ? stops[tabCount - 2].position : 0
+      // A letter of 12 points is about 120 twips wide.
+      let wanted = ((stop?.position ?? 0) - start) / 120 - width
+      append(.blank(Blank(width: min(max(wanted, 3), 60))), look, link: link)
+    case .trailing:
+      divide = pieces.count
+      pieces.append(Piece(content: .text("\t"), look: look, link: link))
+    default: append("\t", look, link: link)
     }
+    width = 0
   }
 
   mutating func breakPage() {
@@ -87,6 +115,21 @@ extension ReadLine {
     }
     pages.append(Nesting(0).inlines(pieces[start...]))
     return pages
+  }
+
+  /// What stands at the two ends of a line with a single tab, which leads to a right-hand stop.
+  var sides: Sides? {
+    guard let divide, tabCount == 1, pieces.count > divide + 1, divide > 0, boxes.isEmpty else { return nil }
+    let isBroken = pieces.contains { piece in
+      switch piece.content {
+      case .pageBreak, .inline(.lineBreak): true
+      default: false
+      }
+    }
+    if isBroken { return nil }
+    return Sides(
+      left: Nesting(0).inlines(pieces[..<divide]), right: Nesting(0).inlines(pieces[(divide + 1)...]),
+      reach: stops[0].position)
   }
 
   /// The inlines, whatever page they stand on.

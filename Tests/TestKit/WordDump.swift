@@ -1,10 +1,10 @@
-import OpenXML
+package import OpenXML
 
 /// A part as readable lines: a paragraph a line, the rows of tables between bars, what is formatted or numbered marked.
-struct WordDump {
-  private(set) var lines: [String] = []
+package struct WordDump {
+  private var lines: [String] = []
 
-  static func dump(_ root: XMLElement) -> String {
+  package static func dump(_ root: XMLElement) -> String {
     var dump = WordDump()
     let body = root.elements.first { $0.name.local == "body" } ?? root
     dump.blocks(of: body)

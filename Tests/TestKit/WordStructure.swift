@@ -1,8 +1,8 @@
-import OpenXML
+package import OpenXML
 
 /// The rules of Word that an engine breaks easily, checked without a schema.
-struct WordStructure {
-  private(set) var faults: [String] = []
+package struct WordStructure {
+  private var faults: [String] = []
   private var bookmarks: Set<String> = []
   private var names: Set<String> = []
   private var ended: Set<String> = []
@@ -10,7 +10,7 @@ struct WordStructure {
   private var controls: Set<String> = []
 
   /// What is wrong with a part; empty for one that Word opens.
-  static func faults(in root: XMLElement) -> [String] {
+  package static func faults(in root: XMLElement) -> [String] {
     var structure = WordStructure()
     structure.check(root, insideParagraph: false)
     for id in structure.ended.subtracting(structure.bookmarks) { structure.faults.append("end of no bookmark: \(id)") }

@@ -14,6 +14,8 @@ struct WordGrid {
     var downward = Downward.alone
     /// Whether it is one with the cell at its left.
     var goesOnFromLeft = false
+    /// Whether lines of its own stand around it.
+    var isFramed = false
     var alignment: ParagraphProperties.Alignment?
   }
 

@@ -12,8 +12,10 @@ extension StoryReader {
       return
     }
     let properties = element.child("tblPr")
+    // LibreOffice draws the lines of every cell by itself.
     grid.isFramed =
       properties?.child("tblBorders")?.framesCells ?? file.styles.isFramed(table: properties?.val(of: "tblStyle"))
+      || grid.rows[0].cells.allSatisfy(\.isFramed)
     grid.hasHeaderStyle =
       properties?.child("tblLook")?.distinguishesFirstRow ?? false
       && file.styles.hasBoldFirstRow(table: properties?.val(of: "tblStyle"))
@@ -66,6 +68,7 @@ extension StoryReader {
     cell.span = max(1, properties?.integer(of: "gridSpan") ?? 1)
     if let merge = properties?.child("vMerge") { cell.downward = merge.val == "restart" ? .begins : .goesOn }
     if let merge = properties?.child("hMerge") { cell.goesOnFromLeft = merge.val != "restart" }
+    cell.isFramed = properties?.child("tcBorders")?.framesCell ?? false
     var inner = BlockBuilder(textWidth: 0, isInCell: true)
     readBlocks(in: element, into: &inner, nesting)
     finish(&inner)
@@ -84,9 +87,16 @@ extension XMLElement {
 
   /// Whether borders are drawn between cells, or around all of them.
   var framesCells: Bool {
-    ["insideH", "insideV", "top", "bottom"].contains { side in
-      guard let style = val(of: side) else { return false }
-      return style != "nil" && style != "none"
-    }
+    ["insideH", "insideV", "top", "bottom"].contains { draws($0) }
+  }
+
+  /// Whether borders make a box of a cell; its neighbour may draw the one at its right.
+  fileprivate var framesCell: Bool {
+    draws("top") && draws("bottom") && (draws("left") || draws("start"))
+  }
+
+  private func draws(_ side: String) -> Bool {
+    guard let style = val(of: side) else { return false }
+    return style != "nil" && style != "none"
   }
 }

@@ -17,7 +17,7 @@ struct Engross: ParsableCommand {
         engross init my-office --sample chisty-gorod
         engross new offer --office my-office --client sever --package optimal --number 12/2026-КП
 
-      Exit codes: 0 done; 1 the input has faults; 2 wrong usage; 3 refused by the rules; 4 disk, network or database failed.
+      Exit codes: 0 done; 1 the input has faults; 2 wrong usage; 3 refused by the rules; 4 the disk failed.
       Shell completions: engross --generate-completion-script bash|zsh|fish
       """,
     version: "0.1.0",

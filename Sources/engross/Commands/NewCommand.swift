@@ -8,16 +8,17 @@ struct NewCommand: ParsableCommand {
     commandName: "new",
     abstract: "Make a document for a client of the office.",
     discussion: """
-      The template is the office's own `templates/KIND.md` or `templates/KIND.docx`. The files go to the office's
-      `documents` folder, under the name that the template's `file` line gives.
+      The template is the office's own `templates/KIND.md` or `templates/KIND.docx`, or else the built-in one.
+      The files go to `documents` in the office, named by the template's `file` line, or by number and client.
 
       Examples:
         engross new offer --client sever --package optimal --number 12/2026-КП
         engross new offer --client sever --package basic --package optimal --recommended optimal --number 12
+        engross new contract --client sever --number 7/2026
         engross new offer --client sever --package basic --set 'offer.subject=на уборку склада' --format docx --number 12
       """)
 
-  @Argument(help: "The kind of document: offer, or any kind with a template of its own in the office.")
+  @Argument(help: "The kind of document: offer, contract, or any kind with a template of its own in the office.")
   var kind: String
 
   @Option(help: ArgumentHelp("The client's id; several make a document each.", valueName: "id"))
@@ -26,7 +27,9 @@ struct NewCommand: ParsableCommand {
   @Flag(help: "A document for every client of the office.")
   var all = false
 
-  @Option(help: ArgumentHelp("A package's id; one to three.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "A package's id; one to three (default: the first three, a contract's the recommended one).", valueName: "id"))
   var package: [String] = []
 
   @Option(help: ArgumentHelp("Which of the packages is marked as recommended.", valueName: "id"))

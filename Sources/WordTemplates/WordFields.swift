@@ -47,7 +47,8 @@ extension WordDraft {
     switch hole.kind {
     case .run(let output, _, _): usage.collect(output, descend: collectFields)
     case .note(let note): usage.collect(note.statements, descend: collectFields)
-    case .columnSpan(let output), .colour(let output, _): usage.collect(output, descend: collectFields)
+    case .columnSpan(let output), .colour(let output, _), .choice(let output, _):
+      usage.collect(output, descend: collectFields)
     case .text(let pieces), .linkAddress(let pieces):
       for case .output(let output) in pieces { usage.collect(output, descend: collectFields) }
     case .picture(.firstWidth, let box): usage.collect(box.output, descend: collectFields)

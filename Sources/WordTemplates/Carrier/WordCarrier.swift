@@ -104,6 +104,9 @@ struct WordCarrier: Carrier {
       let columns = Int(try text(of: program, &merge)).map { min(max($0, 1), CountedGrid.mostColumns) } ?? 1
       output.append(String(columns))
       output.note(.cell(columns: columns, width: nil))
+    case .choice(let program, let words):
+      let chosen = try text(of: program, &merge)
+      output.append(words.contains(chosen) ? chosen : words[0])
     case .colour(let program, let span): output.append(try colour(program, span, &merge))
     case .listNumber(let list): output.append(String(output.document.lists.number(of: list)))
     case .clauseNumber(let reference): output.refer(reference)

@@ -61,6 +61,7 @@ struct WordHole: Sendable {
     case bookmarkName(String)
     case shapeID(String)
     case columnSpan(Program<WordContent>)
+    case choice(Program<WordContent>, [String])
     case colour(Program<WordContent>, Span)
     case linkAddress([Piece])
     case picture(PictureProperty, PictureBox<Program<WordContent>>)

@@ -14,6 +14,8 @@ enum HoleKind: Sendable {
   case shapeID(String)
   /// How many columns a cell covers.
   case columnSpan(Expression)
+  /// One of a few words; the first where a draft lacks what decides.
+  case choice(Expression, [String])
   /// The colour behind a cell.
   case colour(Expression)
   /// The relationship of a link whose address has tags.

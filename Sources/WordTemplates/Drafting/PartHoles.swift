@@ -50,6 +50,7 @@ extension PartDrafting {
     case .bookmarkName(let name): .bookmarkName(name)
     case .shapeID(let id): .shapeID(id)
     case .columnSpan(let expression): .columnSpan(output(expression))
+    case .choice(let expression, let words): .choice(output(expression), words)
     case .colour(let expression): .colour(output(expression), expression.span)
     case .linkAddress(let address): .linkAddress(pieces(address))
     case .picture(let property, let box): .picture(property, box.with(output(box.output)))

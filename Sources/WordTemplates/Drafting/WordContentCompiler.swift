@@ -59,6 +59,7 @@ struct WordContentCompiler: ContentCompiler {
     case .bookmarkName(let name): kind = .bookmarkName(name)
     case .shapeID(let id): kind = .shapeID(id)
     case .columnSpan(let output): kind = .columnSpan(context.lower(output, with: self))
+    case .choice(let output, let words): kind = .choice(context.lower(output, with: self), words)
     case .colour(let output, let span): kind = .colour(context.lower(output, with: self), span)
     case .listNumber(let list): kind = .listNumber(list)
     case .clauseNumber(let reference): kind = .clauseNumber(reference)

@@ -94,6 +94,7 @@ struct HoleDraft: Sendable {
     case bookmarkName(String)
     case shapeID(String)
     case columnSpan([Statement<WordDraft>])
+    case choice([Statement<WordDraft>], [String])
     case colour([Statement<WordDraft>], Span)
     case linkAddress([Piece])
     case picture(PictureProperty, PictureBox<[Statement<WordDraft>]>)

@@ -52,7 +52,7 @@ struct CellSettings {
       let begins = beginning(key, loop, span)
       let kind = Expression.conditional(
         .literal(.text("restart"), span), condition: begins, otherwise: .literal(.text("continue"), span), span)
-      set("vMerge", in: cell, fixed: [:], "val", .text([.expression(kind)]))
+      set("vMerge", in: cell, fixed: [:], "val", .choice(kind, ["continue", "restart"]))
       cell.treatment = .contentWhen(begins)
     }
   }

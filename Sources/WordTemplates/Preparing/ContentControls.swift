@@ -38,7 +38,7 @@ enum ContentControls {
     guard let checked = box.first("w14:checked") else { return }
     let number = Expression.conditional(
       .literal(.integer("1"), value.span), condition: value, otherwise: .literal(.integer("0"), value.span), value.span)
-    checked.fill("w14:val") { _ in .text([.expression(number)]) }
+    checked.fill("w14:val") { _ in .choice(number, ["0", "1"]) }
   }
 
   /// `w14:val="2612"`: the code of the character that a state shows.
@@ -86,7 +86,7 @@ enum ContentControls {
     let checked = TemplateNode(like: box, "checked")
     let state = Expression.conditional(
       .literal(.integer("1"), value.span), condition: value, otherwise: .literal(.integer("0"), value.span), value.span)
-    if let name = box.element?.name.of(local: "val") { checked.holes.append((name, .text([.expression(state)]))) }
+    if let name = box.element?.name.of(local: "val") { checked.holes.append((name, .choice(state, ["0", "1"]))) }
     box.append(checked)
   }
 }

@@ -12,8 +12,9 @@ package struct Place: Sendable, Hashable {
   package var length: Int
   /// The text of the line, without its line break.
   package var excerpt: String?
-  /// The part of a Word file, such as `header 1`; its lines are paragraphs then. Empty for the document's own text,
-  /// nil for a file whose lines are lines.
+  /// The part of a Word file, such as `header 1`; its lines are paragraphs then.
+  ///
+  /// Empty for the document's own text, nil for a file whose lines are lines.
   package var part: String?
 
   package init(

@@ -167,7 +167,7 @@ final class WordOutput {
       var start = 0
       var index = 0
       while index < bytes.count {
-        guard bytes[index] < 0x20, let break_ = Self.element(for: bytes[index]) else {
+        guard bytes[index] < 0x20, let lineBreak = Self.element(for: bytes[index]) else {
           index += 1
           continue
         }
@@ -175,7 +175,7 @@ final class WordOutput {
         // Windows ends its lines with two characters.
         if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
         content.append("</w:t>")
-        content.append(break_)
+        content.append(lineBreak)
         content.append("<w:t xml:space=\"preserve\">")
         index += 1
         start = index

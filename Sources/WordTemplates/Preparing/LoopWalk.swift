@@ -48,7 +48,7 @@ extension TaggedText {
 }
 
 extension Expression {
-  /// `loop.name`
+  /// What `loop.name` reads.
   static func loop(_ name: String, at span: Span) -> Expression { .attribute(.name("loop", span), name, span) }
 
   /// The same expression with another one in place of a name.

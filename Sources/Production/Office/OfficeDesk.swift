@@ -37,8 +37,9 @@ struct OfficeDesk {
       }, findings: offer.findings + made.warnings)
   }
 
+  /// The template's own name, or one that tells the kinds of documents with one number apart.
   private func name(for data: Record, number: String, client: String) throws(Faults) -> String {
-    let name = try template.fileName(for: data) ?? FileNameEscaping.name(of: "\(number) \(client)")
+    let name = try template.fileName(for: data) ?? FileNameEscaping.name(of: "\(order.kind) \(number) \(client)")
     if name.utf8.count > FileNamePattern.nameLimit {
       throw Faults(.longFileName(name, limit: FileNamePattern.nameLimit))
     }

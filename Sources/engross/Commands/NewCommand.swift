@@ -9,7 +9,7 @@ struct NewCommand: ParsableCommand {
     abstract: "Make a document for a client of the office.",
     discussion: """
       The template is the office's own `templates/KIND.md` or `templates/KIND.docx`, or else the built-in one.
-      The files go to `documents` in the office, named by the template's `file` line, or by number and client.
+      The files go to `documents` in the office, named by the template's `file` line, or by kind, number and client.
 
       Examples:
         engross new offer --client sever --package optimal --number 12/2026-КП

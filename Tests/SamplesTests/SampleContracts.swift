@@ -48,7 +48,7 @@ struct SampleContracts {
 
     contracts = try clients.enumerated().map { position, client in
       let files = try Self.formats.map { format in
-        let file = folder.appendingPathComponent("documents/\(position + 1)-2026 \(client).\(format)")
+        let file = folder.appendingPathComponent("documents/contract \(position + 1)-2026 \(client).\(format)")
         return (format, Array(try Data(contentsOf: file)))
       }
       return Contract(client: client, files: Dictionary(uniqueKeysWithValues: files))

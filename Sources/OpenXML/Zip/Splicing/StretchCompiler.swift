@@ -10,29 +10,17 @@ final class StretchCompiler {
 
   private let stretches: [SplicedTemplate.Stretch]
   private let filler: UInt8
-  /// On the heap, because zlib's state points back to it.
-  private let stream: UnsafeMutablePointer<z_stream>
-  private let isReady: Bool
+  private let stream: DeflateStream
 
   init(_ stretches: [SplicedTemplate.Stretch], filler: UInt8, level: Int32) {
     self.stretches = stretches
     self.filler = filler
-    stream = .allocate(capacity: 1)
-    stream.initialize(to: z_stream())
-    isReady =
-      deflateInit2_(
-        stream, level, Z_DEFLATED, -15, 9, Z_FIXED, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-  }
-
-  deinit {
-    if isReady { deflateEnd(stream) }
-    stream.deinitialize(count: 1)
-    stream.deallocate()
+    stream = DeflateStream(level: level, memory: 9, strategy: Z_FIXED)
   }
 
   /// The tokens of each segment from where the stretch is entered; nil where there is no memory.
   func compile(_ key: StretchKey) -> [[DeflateToken]]? {
-    guard isReady, deflateReset(stream) == Z_OK, setWindow(window(of: key.before)) else { return nil }
+    guard stream.reset(), setWindow(window(of: key.before)) else { return nil }
     let stretch = stretches[key.place.stretch]
     var result: [[DeflateToken]] = []
     for index in key.place.start..<stretch.segments.count {
@@ -66,7 +54,7 @@ final class StretchCompiler {
   }
 
   private func setWindow(_ bytes: [UInt8]) -> Bool {
-    bytes.isEmpty || deflateSetDictionary(stream, bytes, UInt32(bytes.count)) == Z_OK
+    bytes.isEmpty || deflateSetDictionary(stream.state, bytes, UInt32(bytes.count)) == Z_OK
   }
 
   private func packed(_ bytes: [UInt8]) -> [UInt8]? {
@@ -75,17 +63,19 @@ final class StretchCompiler {
     guard bytes.count <= Int(Int32.max) else { return nil }
     var isWhole = false
     // Besides what the bytes come to: the end of the block and an empty one.
-    let bound = Int(deflateBound(stream, UInt(bytes.count))) + 64
+    let bound = Int(deflateBound(stream.state, UInt(bytes.count))) + 64
     let result = [UInt8](unsafeUninitializedCapacity: bound) { output, count in
       bytes.withUnsafeBufferPointer { input in
         // zlib does not write to its input; its header only fails to say so.
-        stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-        stream.pointee.avail_in = UInt32(input.count)
-        stream.pointee.next_out = output.baseAddress
-        stream.pointee.avail_out = UInt32(output.count)
+        stream.state.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+        stream.state.pointee.avail_in = UInt32(input.count)
+        stream.state.pointee.next_out = output.baseAddress
+        stream.state.pointee.avail_out = UInt32(output.count)
         // Room that is left tells that the flush is complete.
-        isWhole = deflate(stream, Z_SYNC_FLUSH) == Z_OK && stream.pointee.avail_in == 0 && stream.pointee.avail_out > 0
-        count = output.count - Int(stream.pointee.avail_out)
+        isWhole =
+          deflate(stream.state, Z_SYNC_FLUSH) == Z_OK && stream.state.pointee.avail_in == 0
+          && stream.state.pointee.avail_out > 0
+        count = output.count - Int(stream.state.pointee.avail_out)
       }
     }
     return isWhole ? result : nil

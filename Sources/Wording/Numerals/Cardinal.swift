@@ -15,6 +15,11 @@ package struct Cardinal: Sendable {
   /// The words, beginning with a small letter; fails at and above ``NumeralFault/limit``.
   package func write(_ number: UInt64) throws(NumeralFault) -> String {
     guard number < NumeralFault.limit else { throw .tooLarge }
+    return text(of: number)
+  }
+
+  /// For numbers that are below the limit by construction.
+  func text(of number: UInt64) -> String {
     var out = WordBytes()
     put(number, to: &out)
     return out.text

@@ -26,6 +26,9 @@ struct WordBytes {
     bytes.append(0xA0)
   }
 
+  /// Takes back letters of one byte.
+  mutating func removeLast(_ count: Int) { bytes.removeLast(min(count, bytes.count)) }
+
   /// Two digits: `07`.
   mutating func putTwoDigits(_ number: Int) {
     bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10))

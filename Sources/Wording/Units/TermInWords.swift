@@ -22,8 +22,10 @@ package struct TermInWords: Sendable {
     self.grammaticalCase = grammaticalCase
   }
 
-  /// A unit by its forms: in Russian beside 1, 2 and 5 in the nominative and accusative, beside 1 and others in the
-  /// other cases; in English beside 1 and others. Nil where their number is another.
+  /// A unit by its forms in the case that is wanted.
+  ///
+  /// In Russian these are the forms beside 1, 2 and 5 in the nominative and accusative, beside 1 and others in the
+  /// other cases; in English those beside 1 and others. Nil where their number is another.
   package init?(
     forms: [String], gender: GrammaticalGender, _ grammaticalCase: GrammaticalCase, in language: WordingLanguage
   ) {

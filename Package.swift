@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "Wording", swiftSettings: strict),
     // Clients, services, packages, prices, VAT, totals.
     .target(
-      name: "Catalogue", dependencies: ["Values", "Diagnostics"], resources: [.embedInCode("Data/vat.yaml")],
+      name: "Catalogue", dependencies: ["Values", "Wording", "Diagnostics"], resources: [.embedInCode("Data/vat.yaml")],
       swiftSettings: strict),
     // Template text -> syntax tree.
     .target(name: "TemplateLanguage", dependencies: ["Diagnostics"], swiftSettings: strict),

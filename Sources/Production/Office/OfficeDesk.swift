@@ -20,8 +20,8 @@ struct OfficeDesk {
     let offer = try OfferData(
       catalogue,
       OfferRequest(
-        clientID: client, packageIDs: order.packages.isEmpty ? usualPackages : order.packages, number: number,
-        date: date, recommended: order.recommended, managerID: order.manager))
+        kind: order.kind, clientID: client, packageIDs: order.packages.isEmpty ? usualPackages : order.packages,
+        number: number, date: date, recommended: order.recommended, managerID: order.manager))
     let document = Record(["kind": .text(order.kind), "number": .text(number), "date": .date(date)])
     let data = offer.record.overlaid(with: ["document": .record(document)]).overlaid(with: settings)
     let stem = try folder + "/" + name(for: data, number: number, client: client)

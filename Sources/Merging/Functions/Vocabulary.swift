@@ -11,16 +11,15 @@ package struct Vocabulary: Sendable {
     self.functions = Dictionary(functions.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
   }
 
-  /// The core of the language and the business filters.
+  /// The core of the language and what business papers need.
   package static let standard = Vocabulary(
-    filters: Self.filters.flatMap { $0 }, tests: TestTable.all, functions: FunctionTable.all)
+    filters: FilterTable.all + businessFilters + NameFilters.all + [MarkdownFilter.entry] + PictureFilters.all,
+    tests: TestTable.all, functions: FunctionTable.all)
 
-  private static let filters: [[FilterDefinition]] = [
-    FilterTable.all,
+  /// How amounts, dates and numbers are said and reckoned in business papers; names have a table of their own.
+  package static let businessFilters: [FilterDefinition] = [
     BusinessFilters.all,
     WordsFilters.all,
-    [MarkdownFilter.entry],
-    PictureFilters.all,
     PaymentFilters.all,
-  ]
+  ].flatMap { $0 }
 }

@@ -75,4 +75,11 @@ final class DeclensionTable: Sendable {
     if found == 0 { return .none }
     return .rule(rules[found - 1], isOneSyllable: vowels < 2, isCapitals: letters > 1 && capitals == letters)
   }
+
+  /// The pattern of a word, whatever its syllables; nil where no rule fits.
+  func pattern(of word: Substring) -> (pattern: DeclensionPattern, isCapitals: Bool)? {
+    var word = word
+    guard case .rule(let rule, _, let isCapitals) = word.withUTF8({ match($0) }) else { return nil }
+    return (rule.pattern, isCapitals)
+  }
 }

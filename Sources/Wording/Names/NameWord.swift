@@ -22,7 +22,7 @@ extension PersonName {
   }
 }
 
-/// Finds the places of the words in a name that is one text: «Иванов Иван Иванович», «Иван Иванович», «И.И. Иванов».
+/// Finds the places of the words in a name that is one text: «Иван Иванович», «Иванов Иван», «Иванов И.И».
 enum NameReading {
   static func words(_ text: String) -> [NameWord] {
     let words = text.split(whereSeparator: \.isWhitespace)

@@ -8,8 +8,8 @@ struct NameVectors: Decodable, Sendable {
     var nom: String
     var gen: String
     var dat: String
-    var alt_gen: [String]
-    var alt_dat: [String]
+    var altGen: [String]
+    var altDat: [String]
 
     var description: String { "\(part) \(gender) \(nom)" }
   }
@@ -21,8 +21,8 @@ struct NameVectors: Decodable, Sendable {
     var gender: String
     var genitive: String
     var dative: String
-    var initials_first: String
-    var initials_last: String
+    var initialsFirst: String
+    var initialsLast: String
   }
 
   struct Detection: Decodable, Sendable {
@@ -40,7 +40,7 @@ struct NameVectors: Decodable, Sendable {
 
   struct Form: Decodable, Sendable {
     var form: String
-    var head_gender: String
+    var headGender: String
     var nom: String
     var gen: String
     var dat: String
@@ -58,16 +58,18 @@ struct NameVectors: Decodable, Sendable {
   }
 
   var items: [Item]
-  var full_names: [FullName]
-  var gender_detection: [Detection]
-  var job_titles: [Title]
-  var company_forms: [Form]
-  var basis_genitive: [Basis]
-  var approval_stamp: [Stamp]
+  var fullNames: [FullName]
+  var genderDetection: [Detection]
+  var jobTitles: [Title]
+  var companyForms: [Form]
+  var basisGenitive: [Basis]
+  var approvalStamp: [Stamp]
 
   static func read() throws -> NameVectors {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Vectors/names.json")
-    return try JSONDecoder().decode(NameVectors.self, from: Data(contentsOf: file))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(NameVectors.self, from: Data(contentsOf: file))
   }
 }

@@ -9,7 +9,7 @@ import Wording
   @Test func partsOfNames() throws {
     for item in vectors.items {
       for (target, wanted, others) in [
-        (GrammaticalCase.genitive, item.gen, item.alt_gen), (.dative, item.dat, item.alt_dat),
+        (GrammaticalCase.genitive, item.gen, item.altGen), (.dative, item.dat, item.altDat),
       ] {
         let gender: PersonGender = item.gender == "m" ? .male : .female
         let declined = try #require(decline(item, gender, target), "\(item)")
@@ -45,7 +45,7 @@ import Wording
   }
 
   @Test func fullNames() {
-    for one in vectors.full_names {
+    for one in vectors.fullNames {
       let name = PersonName(surname: one.last, givenName: one.first, patronymic: one.middle)
       let gender = PersonGender(of: name)
       #expect(gender == (one.gender == "m" ? .male : .female), "\(one.last)")
@@ -57,7 +57,7 @@ import Wording
   }
 
   @Test func gendersAreToldOrAskedFor() {
-    for one in vectors.gender_detection {
+    for one in vectors.genderDetection {
       let name = PersonName(surname: one.last, givenName: one.first, patronymic: one.middle.isEmpty ? nil : one.middle)
       let wanted: PersonGender? = one.gender.map { $0 == "m" ? .male : .female }
       #expect(PersonGender(of: name) == wanted, "\(one.last) \(one.first) \(one.middle)")

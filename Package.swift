@@ -26,8 +26,10 @@ let package = Package(
     .target(name: "Wording", swiftSettings: strict),
     // Clients, services, packages, prices, VAT, totals.
     .target(
-      name: "Catalogue", dependencies: ["Values", "Diagnostics"], resources: [.embedInCode("Data/vat.yaml")],
-      swiftSettings: strict),
+      name: "Catalogue", dependencies: ["Values", "Diagnostics"],
+      resources: [
+        .embedInCode("Data/vat.yaml"), .embedInCode("Data/calendar.yaml"), .embedInCode("Data/charges.yaml"),
+      ], swiftSettings: strict),
     // Template text -> syntax tree.
     .target(name: "TemplateLanguage", dependencies: ["Diagnostics"], swiftSettings: strict),
     // Syntax tree + values -> what a carrier emits.
@@ -104,7 +106,8 @@ let package = Package(
     ),
     .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
     .testTarget(
-      name: "CatalogueTests", dependencies: ["Catalogue", "Values", "Diagnostics", "TestKit"], exclude: ["Cases"],
+      name: "CatalogueTests", dependencies: ["Catalogue", "Values", "Diagnostics", "TestKit"],
+      exclude: ["Cases", "Charges", "Vectors"],
       swiftSettings: strict),
     .testTarget(
       name: "TemplateLanguageTests", dependencies: ["TemplateLanguage", "Diagnostics", "TestKit"],

@@ -10,6 +10,7 @@ package import Values
 /// clients.csv      the list of clients, a row each; more in the folder clients/, a card or a list to a file
 /// services.yaml    the price list: a list of cards
 /// packages.yaml    bundles of services: a list of cards
+/// calendar.yaml    days off and working days of the company's own, where it has any: one card
 /// ```
 package struct Catalogue: Sendable {
   package let office: Office
@@ -17,17 +18,23 @@ package struct Catalogue: Sendable {
   package let clients: [Client]
   package let services: [Service]
   package let packages: [ServicePackage]
+  /// Which days are worked: the country's calendar with what the office's own `calendar.yaml` changes.
+  package let calendar: ProductionCalendar
   /// What is worth knowing and no fault, such as a misspelt field.
   package let findings: [Diagnostic]
+  /// How the lines of charges are named: `Data/charges.yaml`.
+  let chargeWording: Record
   private let clientPositions: [String: Int]
   private let packagePositions: [String: Int]
 
   /// Reads everything and throws every fault found in it.
   ///
-  /// `vatData` is the content of `Data/vat.yaml`; see ``VATRules``.
+  /// `vatData` is the content of `Data/vat.yaml`, see ``VATRules``; `calendar` is the office's own `calendar.yaml`.
   package init(
-    office: Record, clients: [Record], services: List, packages: List, vatData: Record
+    office: Record, clients: [Record], services: List, packages: List, calendar: Record = Record(), vatData: Record
   ) throws(Faults) {
+    let calendarData = try BuiltInCalendar.data()
+    chargeWording = try BuiltInChargeWording.data()
     var findings: [Diagnostic] = []
     let read = Office(office, vatData: vatData, &findings)
     var clientList = Register<Client>()
@@ -58,6 +65,11 @@ package struct Catalogue: Sendable {
         findings.append(.packageDuplicate(package.id, at: package.place, first: first.place))
       }
     }
+    let country = read?.rules.country ?? ""
+    self.calendar =
+      calendar.entries.isEmpty
+      ? BuiltInCalendar.calendar(country: country)
+      : ProductionCalendar(country: country, data: calendarData, own: calendar, &findings)
     try Faults.check(findings)
     guard let read else { throw Faults(findings) }
     self.office = read
@@ -83,7 +95,7 @@ package struct Catalogue: Sendable {
   package func priced(
     _ packageID: String, for client: Client? = nil, on day: CalendarDate
   ) throws(Faults) -> PricedPackage {
-    try PricedPackage(package(packageID), client: client, regime: office.vat, rules: office.rules, on: day)
+    try PricedPackage(package(packageID), client: client, policy: office.vat, rules: office.rules, on: day)
   }
 }
 

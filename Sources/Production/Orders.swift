@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Values
 
 /// What is to be made from one template: the arguments of `render` and `check`.
 package struct RenderOrder: Sendable {
@@ -24,6 +25,8 @@ package struct RenderOrder: Sendable {
   package var isDraft: Bool
   /// Whether files that are already there may be replaced.
   package var replaces: Bool
+  /// Which days are worked; nil for the usual ones of the country whose language the document has.
+  package var calendar: ProductionCalendar?
 
   package init(
     template: String, includeFolders: [String] = [], data: [String] = [], settings: [String] = [], output: String = "",

@@ -4,7 +4,9 @@ import Wording
 
 /// How amounts, dates and numbers are said in business papers; a module of its own over the core.
 package enum BusinessFilters {
-  package static let all: [FilterDefinition] = [
+  package static let all: [FilterDefinition] = sayings + DateFilters.all + MoneyFilters.all
+
+  private static let sayings: [FilterDefinition] = [
     FilterDefinition(
       "money", [.optional("currency"), .optional("symbol", .bool(false))], writesAmount: true,
       says: Explanation(

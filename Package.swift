@@ -26,8 +26,10 @@ let package = Package(
     .target(name: "Wording", swiftSettings: strict),
     // Clients, services, packages, prices, VAT, totals.
     .target(
-      name: "Catalogue", dependencies: ["Values", "Wording", "Diagnostics"], resources: [.embedInCode("Data/vat.yaml")],
-      swiftSettings: strict),
+      name: "Catalogue", dependencies: ["Values", "Wording", "Diagnostics"],
+      resources: [
+        .embedInCode("Data/vat.yaml"), .embedInCode("Data/calendar.yaml"), .embedInCode("Data/charges.yaml"),
+      ], swiftSettings: strict),
     // Template text -> syntax tree.
     .target(name: "TemplateLanguage", dependencies: ["Diagnostics"], swiftSettings: strict),
     // Syntax tree + values -> what a carrier emits.
@@ -110,7 +112,7 @@ let package = Package(
       name: "WordingTests", dependencies: ["Wording"], exclude: ["Vectors"], swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Values", "Diagnostics", "TestKit"],
-      exclude: ["Cases", "Vectors", "Oracles"],
+      exclude: ["Cases", "Charges", "Vectors", "Oracles"],
       swiftSettings: strict),
     .testTarget(
       name: "TemplateLanguageTests", dependencies: ["TemplateLanguage", "Diagnostics", "TestKit"],

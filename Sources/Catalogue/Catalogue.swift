@@ -11,25 +11,32 @@ package import Values
 /// services.yaml    the price list: a list of cards
 /// packages.yaml    bundles of services: a list of cards
 /// contracts.yaml   contracts that other documents refer to: a list of cards, if there are any
+/// calendar.yaml    days off and working days of the company's own, where it has any: one card
 /// ```
 package struct Catalogue: Sendable {
   package let office: Office
   package let services: [Service]
   package let packages: [ServicePackage]
   package let contracts: ContractList
+  /// Which days are worked: the country's calendar with what the office's own `calendar.yaml` changes.
+  package let calendar: ProductionCalendar
   /// What is worth knowing and no fault, such as a misspelt field.
   package let findings: [Diagnostic]
+  /// How the lines of charges are named: `Data/charges.yaml`.
+  let chargeWording: Record
   private let clientList: ClientList
   private let packagePositions: [String: Int]
 
   /// Reads everything and throws every fault found in it but those of single clients, which are told when a document is
   /// made for one of them; see ``everyFinding(on:)``.
   ///
-  /// `vatData` is the content of `Data/vat.yaml`; see ``VATRules``.
+  /// `vatData` is the content of `Data/vat.yaml`, see ``VATRules``; `calendar` is the office's own `calendar.yaml`.
   package init(
     office: Record, clients: [Record], services: List, packages: List, contracts: List = List([]),
-    vatData: Record
+    calendar: Record = Record(), vatData: Record
   ) throws(Faults) {
+    let calendarData = try BuiltInCalendar.data()
+    chargeWording = try BuiltInChargeWording.data()
     var findings: [Diagnostic] = []
     let read = Office(office, vatData: vatData, &findings)
     clientList = ClientList(clients, rules: read?.partyRules ?? .none)
@@ -55,6 +62,11 @@ package struct Catalogue: Sendable {
     }
     let contractList = ContractList(
       contracts, clients: clientList.ids, packages: packageList.items.map(\.id), &findings)
+    let country = read?.rules.country ?? ""
+    self.calendar =
+      calendar.entries.isEmpty
+      ? BuiltInCalendar.calendar(country: country)
+      : ProductionCalendar(country: country, data: calendarData, own: calendar, &findings)
     try Faults.check(findings)
     guard let read else { throw Faults(findings) }
     self.office = read
@@ -112,7 +124,7 @@ package struct Catalogue: Sendable {
   package func priced(
     _ packageID: String, for client: Client? = nil, on day: CalendarDate
   ) throws(Faults) -> PricedPackage {
-    try PricedPackage(package(packageID), client: client, regime: office.vat, rules: office.rules, on: day)
+    try PricedPackage(package(packageID), client: client, policy: office.vat, rules: office.rules, on: day)
   }
 }
 

@@ -215,11 +215,11 @@ extension Diagnostic {
 
   /// Rounding line by line can differ from rounding once; an accountant should know before the client asks.
   static func vatTotalDiffers(
-    _ package: String, sumOfLines: Decimal, ofTotal: Decimal, at place: DataPlace?
+    _ owner: String, sumOfLines: Decimal, ofTotal: Decimal, at place: DataPlace?
   ) -> Diagnostic {
     Diagnostic(
       .vatTotalDiffers,
-      "the VAT of the lines of package `\(package)` adds up to \(sumOfLines), the VAT of its total is \(ofTotal)",
+      "the VAT of the lines of \(owner) adds up to \(sumOfLines), the VAT of its total is \(ofTotal)",
       at: place?.place, severity: .note, hint: "the document shows the sum of the lines")
   }
 

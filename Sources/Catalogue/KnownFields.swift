@@ -8,7 +8,7 @@ enum KnownFields {
   static let office = ["language", "currency", "country", "company", "managers", "vat", "offer", "contract"]
   static let company =
     requisites + contacts + ["kind", "name", "full_name", "registration", "logo", "signatory"]
-  static let vat = ["mode", "rate", "ground", "wording"]
+  static let vat = ["mode", "rate", "ground", "wording", "income", "from"]
   static let offer = ["form", "validity_days", "subject", "recommended", "terms"]
   static let term = ["title", "text"]
   static let contract = [
@@ -36,6 +36,16 @@ enum KnownFields {
     "number", "date", "client", "kind", "title", "subject", "packages", "start", "end", "place", "signed", "annexes",
   ]
   static let object = ["name", "address", "area"]
+  static let charges = ["period", "lines", "discount", "discount_sum", "advance"]
+  static let chargePeriod = ["from", "until"]
+  static let chargeLine = [
+    "service", "quantity", "price", "discount", "period", "per", "vat_rate", "description", "name", "unit",
+  ]
+  static let payments = ["count", "first", "every", "workdays", "parts", "total"]
+  static let payment = ["due", "percent", "sum", "rest", "name", "description"]
+  static let calendar = ["holidays", "years", "days_off", "working_days", "short", "source"]
+  static let calendarYear = ["year", "moved", "days_off", "working_days", "short", "source"]
+  static let holidays = ["days", "made_good", "from", "until", "source"]
   static let service = ["id", "name", "unit", "price", "description"]
   static let package = ["id", "name", "lines", "period", "suits", "description", "schedule", "staff"]
   static let line = ["service", "quantity", "price", "discount", "period", "description", "name", "unit"]

@@ -131,6 +131,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case divisionByZero = "division-by-zero"
   /// `{{ 10 ** 100 }}`
   case numberTooLarge = "number-too-large"
+  /// `{{ "2031-03-01" | add_working_days(5) }}`, a year whose days off no decree has named yet.
+  case calendarYearUnknown = "calendar-year-unknown"
   /// An amount in roubles plus one in euros.
   case currenciesDiffer = "currencies-differ"
   /// `{% include "missing.md" %}`
@@ -378,6 +380,12 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case vatRateMissing = "vat-rate-missing"
   /// `vat: {mode: included, rate: 18}`
   case vatRateNotInForce = "vat-rate-not-in-force"
+  /// `vat: [{from: 2026-01-01, mode: included}]` and a service of 2025.
+  case vatRegimeMissing = "vat-regime-missing"
+  /// Two periods of `vat` with the same `from`.
+  case vatPeriods = "vat-periods"
+  /// `vat: {mode: exempt, ground: usn, income: 25000000}` in 2026.
+  case vatIncome = "vat-income"
   /// Three lines of 10.02 with 22 % on top.
   case vatTotalDiffers = "vat-total-differs"
   /// `offer` without `form`.
@@ -398,6 +406,33 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case contractDuplicate = "contract-duplicate"
   /// A contract with `start: 2027-01-01` and `end: 2026-12-31`.
   case contractDates = "contract-dates"
+
+  /// `days: ["02-30"]` among the holidays of `calendar.yaml`.
+  case calendarDay = "calendar-day"
+  /// `charges: {}` without a package.
+  case chargesEmpty = "charges-empty"
+  /// `period: {from: 2026-12-31, until: 2026-12-01}`
+  case periodReversed = "period-reversed"
+  /// `period: {from: 2026-12-01, until: 9999-12-31}`
+  case periodTooLong = "period-too-long"
+  /// `per: day` in a line of charges.
+  case chargeBasis = "charge-basis"
+  /// A line of `charges` from December 2025 to January 2026, between which the VAT rate changed.
+  case chargeDivided = "charge-divided"
+  /// `payments: {count: 3, …}` and no `charges`.
+  case paymentsWithoutTotal = "payments-without-total"
+  /// Two payments of 30 % each and no other.
+  case paymentsDiffer = "payments-differ"
+  /// `payments: {count: 0}`
+  case paymentCount = "payment-count"
+  /// `every: fortnight`
+  case paymentStep = "payment-step"
+  /// `{due: 2026-12-10, percent: 0}`
+  case paymentAmount = "payment-amount"
+  /// A payment of January after one of February.
+  case paymentOrder = "payment-order"
+  /// A payment after the contract's last day.
+  case paymentOutsideTerm = "payment-outside-term"
 
   // MARK: Production and commands
 

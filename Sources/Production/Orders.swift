@@ -25,6 +25,8 @@ package struct RenderOrder: Sendable {
   package var isDraft: Bool
   /// Whether files that are already there may be replaced.
   package var replaces: Bool
+  /// Which days are worked; nil for the usual ones of the country whose language the document has.
+  package var calendar: ProductionCalendar?
 
   package init(
     template: String, includeFolders: [String] = [], data: [String] = [], settings: [String] = [], output: String = "",

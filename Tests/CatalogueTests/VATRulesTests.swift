@@ -12,7 +12,8 @@ struct RateCase: Sendable, CustomTestStringConvertible {
 }
 
 private let rateCases = [
-  RateCase(country: "RU", day: "2018-12-31", rate: nil),
+  RateCase(country: "RU", day: "2003-12-31", rate: nil),
+  RateCase(country: "RU", day: "2018-12-31", rate: 18),
   RateCase(country: "RU", day: "2019-01-01", rate: 20),
   RateCase(country: "RU", day: "2025-12-31", rate: 20),
   RateCase(country: "RU", day: "2026-01-01", rate: 22),

@@ -6,6 +6,8 @@ package struct ContractCard: Sendable {
   package var number: String
   package var date: CalendarDate
   package var clientID: String
+  package var start: CalendarDate?
+  package var end: CalendarDate?
   /// The packages whose services it is about, for acts and invoices.
   package var packageIDs: [String]
   /// The card as a template sees it, its own fields among them.
@@ -41,6 +43,8 @@ package struct ContractCard: Sendable {
     self.date = date
     clientID = client
     packageIDs = chosen
+    start = days.start
+    end = days.end
     place = reader.start
     var record = card
     record.set("number", .text(number), at: reader.place("number"))

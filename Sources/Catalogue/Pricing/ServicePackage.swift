@@ -97,7 +97,7 @@ extension ServicePackage.Line {
   }
 
   /// A number above zero, or `client.` and the name of a field.
-  private static func quantity(_ reader: inout CardReader) -> Quantity? {
+  static func quantity(_ reader: inout CardReader) -> Quantity? {
     if case .text(let text) = reader.card["quantity"] ?? .none, text.trimmed.hasPrefix("client.") {
       return .ofClient(field: String(text.trimmed.dropFirst("client.".count)))
     }

@@ -19,6 +19,8 @@ package struct Vocabulary: Sendable {
   /// How amounts, dates and numbers are said and reckoned in business papers; names have a table of their own.
   package static let businessFilters: [FilterDefinition] = [
     BusinessFilters.all,
+    DateFilters.all,
+    MoneyFilters.all,
     WordsFilters.all,
     PaymentFilters.all,
   ].flatMap { $0 }

@@ -23,8 +23,9 @@ extension Producer {
     try log.check()
     guard let template else { throw Faults(log.findings) }
 
-    let press = try Press(
-      template: template, formats: formats, order: RenderOrder(order, template: path), surroundings: surroundings)
+    var renderOrder = RenderOrder(order, template: path)
+    renderOrder.calendar = catalogue.calendar
+    let press = try Press(template: template, formats: formats, order: renderOrder, surroundings: surroundings)
     let desk = OfficeDesk(
       order: order, date: date, details: details, catalogue: catalogue, template: template,
       asks: try AskedFields(template), press: press, folder: office.documents)

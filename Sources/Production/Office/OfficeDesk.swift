@@ -36,17 +36,22 @@ struct OfficeDesk {
   /// The office's data for the client, the contract the document belongs to, and what is the document's own, in this order.
   private func data(for client: String, number: String) throws(Faults) -> (record: Record, findings: [Diagnostic]) {
     let parent = try parent(of: client)
+    let packages = packages(under: parent)
     let offer = try OfferData(
       catalogue,
       OfferRequest(
-        kind: order.kind, clientID: client, packageIDs: packages(under: parent), number: number, date: date,
+        kind: order.kind, clientID: client, packageIDs: packages, number: number, date: date,
         recommended: order.recommended, managerID: order.manager))
     var own = Record([
       "document": .record(
         Record(["kind": .text(order.kind), "number": .text(number), "date": .date(date)]))
     ])
     if let parent { own.set("parent", .record(parent.record), at: parent.place) }
-    return (offer.record.overlaid(with: own).overlaid(with: details), offer.findings)
+    let charges = try ChargesData(
+      details, catalogue: catalogue,
+      ChargesRequest(
+        clientID: client, packageIDs: packages, date: date, term: (parent?.start, parent?.end)))
+    return (offer.record.overlaid(with: own).overlaid(with: charges.details), offer.findings + charges.findings)
   }
 
   /// The contract asked for, or the client's only one where the template speaks of one.

@@ -38,9 +38,11 @@ package struct OfficeFolder: Sendable {
     let services = list("services", &log)
     let packages = list("packages", &log)
     let contracts = list("contracts", isNeeded: false, &log)
+    let calendar = ownCalendar(&log)
     try log.check()
     return try Catalogue(
       office: office, clients: clients, services: services, packages: packages, contracts: contracts,
+      calendar: calendar,
       vatData: BuiltInVAT.data())
   }
 
@@ -52,6 +54,13 @@ package struct OfficeFolder: Sendable {
       return List([])
     }
     return Self.cards(in: file, &log)
+  }
+
+  /// `calendar.yaml`, which few offices need; empty where there is none.
+  private func ownCalendar(_ log: inout FaultLog) -> Record {
+    let file = path + "/calendar.yaml"
+    guard FolderListing.exists(file) else { return Record() }
+    return log.attempt { () throws(Faults) in try DataReader.record(contentsOf: file) } ?? Record()
   }
 
   /// `clients.csv` and what lies in `clients/`, in the order of their names.

@@ -1,0 +1,73 @@
+import Diagnostics
+import Values
+
+/// `charges` as a document's details give it.
+struct ChargesInput {
+  var period: ChargePeriod?
+  var items: [ChargeItem] = []
+  /// Off the whole, in per cent.
+  var discount: Decimal = .zero
+  /// Off the whole, as an amount.
+  var discountSum: Decimal?
+  var isAdvance = false
+  var place: DataPlace?
+  var discountSumPlace: DataPlace?
+
+  init(
+    _ card: Record, place: DataPlace?, catalogue: Catalogue, client: Client?, packageIDs: [String],
+    _ log: inout FaultLog
+  ) {
+    var reader = CardReader(card, owner: "`charges`", start: place)
+    reader.noteMisspelt(known: KnownFields.charges)
+    self.place = reader.start
+    period = ChargePeriod(reading: &reader)
+    isAdvance = reader.flag("advance")
+    discount = ChargeItem.discount(&reader) ?? .zero
+    discountSum = Self.discountSum(&reader)
+    discountSumPlace = reader.place("discount_sum")
+    let list = reader.list("lines")
+    log.findings += reader.findings
+    for (position, element) in list.elements.enumerated() {
+      let owner = "`charges.lines[\(position)]`"
+      guard case .record(let card) = element else {
+        log.findings.append(.notACard(owner, at: list.place(at: position)))
+        continue
+      }
+      let item = ChargeItem(
+        card, owner: owner, start: list.place(at: position) ?? place, catalogue: catalogue, client: client,
+        period: period, &log.findings)
+      if let item { items.append(item) }
+    }
+    if card["lines"]?.isBlank ?? true {
+      items = Self.packaged(catalogue, client: client, packageIDs, period, at: self.place, &log)
+    } else if list.elements.isEmpty, card["lines"]?.list != nil {
+      log.findings.append(.chargesEmpty(at: reader.place("lines")))
+    }
+  }
+
+  private static func discountSum(_ reader: inout CardReader) -> Decimal? {
+    guard let sum = reader.decimal("discount_sum") else { return nil }
+    if sum.isNegative || reader.card["discount"]?.isBlank == false {
+      reader.findings.append(.discountSumUnclear(sum, at: reader.place("discount_sum")))
+      return nil
+    }
+    return sum
+  }
+
+  /// The lines of the chosen packages.
+  private static func packaged(
+    _ catalogue: Catalogue, client: Client?, _ packageIDs: [String], _ period: ChargePeriod?, at place: DataPlace?,
+    _ log: inout FaultLog
+  ) -> [ChargeItem] {
+    if packageIDs.isEmpty { log.findings.append(.chargesEmpty(at: place)) }
+    var items: [ChargeItem] = []
+    for id in packageIDs {
+      guard let package = log.attempt({ () throws(Faults) in try catalogue.package(id) }) else { continue }
+      for line in package.lines {
+        let item = ChargeItem(line, of: package, client: client, period: period, &log.findings)
+        if let item { items.append(item) }
+      }
+    }
+    return items
+  }
+}

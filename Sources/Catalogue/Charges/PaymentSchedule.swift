@@ -1,0 +1,113 @@
+import Diagnostics
+import Values
+
+/// Who pays how much by when: parts that add up to the total exactly.
+///
+/// `payments` is `{count: 3, first: 2026-12-10, every: month, workdays: true}`, or a list of parts, each with `due` and
+/// one of `percent`, `sum` and `rest: true`; the list may stand in `parts` of a card with `workdays`. Without charges
+/// the card says the `total`.
+struct PaymentSchedule {
+  var payments: [Payment] = []
+  private let currency: String
+
+  struct Payment {
+    var due: CalendarDate
+    var sum: Decimal
+    /// In per cent, where it was given so.
+    var share: Decimal?
+    /// The part's other fields.
+    var record: Record
+    var place: DataPlace?
+  }
+
+  init(
+    _ entry: Record.Entry, total: Decimal?, currency: String, calendar: ProductionCalendar,
+    term: (from: CalendarDate?, until: CalendarDate?), _ log: inout FaultLog
+  ) throws(Faults) {
+    self.currency = currency
+    var reader: CardReader
+    var parts: List?
+    switch entry.value {
+    case .list(let list):
+      parts = list
+      reader = CardReader(Record(), owner: "`payments`", start: entry.place)
+    case .record(let card):
+      reader = CardReader(card, owner: "`payments`", start: entry.place)
+      if card["parts"]?.isBlank == false { parts = reader.list("parts") }
+    default: throw Faults(log.findings + [.notACard("`payments`", at: entry.place)])
+    }
+    reader.noteMisspelt(known: KnownFields.payments)
+    let workdays = reader.flag("workdays")
+    let total = Self.total(total, &reader)
+    if let total {
+      if let parts {
+        payments = PaymentParts(parts, total: total, place: reader.start, &reader.findings).payments
+      } else {
+        payments = PaymentSeries(&reader)?.payments(of: total, &reader.findings) ?? []
+      }
+    }
+    if workdays { moveToWorkingDays(calendar, &reader.findings) }
+    checkDays(term, &reader.findings)
+    log.findings += reader.findings
+    try log.check()
+  }
+
+  /// That of the charges, or what the card itself says.
+  private static func total(_ charged: Decimal?, _ reader: inout CardReader) -> Decimal? {
+    let found = reader.findings.count
+    let own = reader.decimal("total")
+    if let charged {
+      if let own, own != charged {
+        reader.findings.append(.paymentsDiffer(own, total: charged, at: reader.place("total")))
+      }
+      return charged
+    }
+    if let own, own > .zero { return own }
+    if reader.findings.count == found {
+      reader.findings.append(.paymentsWithoutTotal(own, at: reader.place("total")))
+    }
+    return nil
+  }
+
+  private mutating func moveToWorkingDays(_ calendar: ProductionCalendar, _ findings: inout [Diagnostic]) {
+    var unknown: Set<Int> = []
+    for position in payments.indices {
+      let due = payments[position].due
+      guard let moved = calendar.workingDay(onOrAfter: due) else { continue }
+      payments[position].due = moved
+      for year in [Int(due.year), Int(moved.year)] where !calendar.knows(year: year) {
+        if unknown.insert(year).inserted {
+          findings.append(.calendarYearUnknown(year, at: payments[position].place))
+        }
+      }
+    }
+  }
+
+  private func checkDays(_ term: (from: CalendarDate?, until: CalendarDate?), _ findings: inout [Diagnostic]) {
+    for (position, payment) in payments.enumerated() {
+      if position > 0, payment.due <= payments[position - 1].due {
+        findings.append(
+          .paymentOrder(position + 1, payment.due, after: payments[position - 1].due, at: payment.place))
+      }
+      if let from = term.from, payment.due < from {
+        findings.append(.paymentOutsideTerm(payment.due, "begins on \(from)", at: payment.place))
+      }
+      if let until = term.until, payment.due > until {
+        findings.append(.paymentOutsideTerm(payment.due, "ends on \(until)", at: payment.place))
+      }
+    }
+  }
+
+  /// `payments` as a template sees it.
+  var list: List {
+    List(
+      payments.enumerated().map { position, payment in
+        var record = payment.record
+        record.set("number", .integer(position + 1), at: payment.place)
+        record.set("due", .date(payment.due), at: payment.place)
+        record.set("sum", .money(Money(payment.sum, currency: currency)), at: payment.place)
+        if let share = payment.share { record.set("share", Value(share.trimmed), at: payment.place) }
+        return .record(record)
+      })
+  }
+}

@@ -5,9 +5,6 @@ extension OfficeFolder {
   static let templates = "templates"
   static let documentsFolder = "documents"
 
-  /// What is taken where a kind has several templates: the Word file, in which a lawyer has the last word.
-  private static let preference: [TemplateKind] = [.word, .outline, .text, .page]
-
   var documents: String { path + "/" + Self.documentsFolder }
 
   /// The template of a kind: the office's own, else the built-in one of its language.
@@ -15,7 +12,7 @@ extension OfficeFolder {
     let folders = templateFolders(language: language, surroundings)
     for folder in folders {
       let names = Self.templates(in: folder).filter { $0.kind == kind }.map(\.file)
-      let found = Self.preference.lazy.compactMap { wanted in names.first { TemplateKind(of: $0) == wanted } }
+      let found = TemplateKind.allCases.lazy.compactMap { wanted in names.first { TemplateKind(of: $0) == wanted } }
       if let file = found.first { return "\(folder)/\(file)" }
     }
     throw Faults(.unknownKind(kind, known: kinds(in: folders)))

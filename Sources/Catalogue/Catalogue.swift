@@ -10,6 +10,7 @@ package import Values
 /// clients.csv      the list of clients, a row each; more in the folder clients/, a card or a list to a file
 /// services.yaml    the price list: a list of cards
 /// packages.yaml    bundles of services: a list of cards
+/// contracts.yaml   contracts that other documents refer to: a list of cards, if there are any
 /// ```
 package struct Catalogue: Sendable {
   package let office: Office
@@ -17,6 +18,7 @@ package struct Catalogue: Sendable {
   package let clients: [Client]
   package let services: [Service]
   package let packages: [ServicePackage]
+  package let contracts: ContractList
   /// What is worth knowing and no fault, such as a misspelt field.
   package let findings: [Diagnostic]
   private let clientPositions: [String: Int]
@@ -26,7 +28,8 @@ package struct Catalogue: Sendable {
   ///
   /// `vatData` is the content of `Data/vat.yaml`; see ``VATRules``.
   package init(
-    office: Record, clients: [Record], services: List, packages: List, vatData: Record
+    office: Record, clients: [Record], services: List, packages: List, contracts: List = List([]),
+    vatData: Record
   ) throws(Faults) {
     var findings: [Diagnostic] = []
     let read = Office(office, vatData: vatData, &findings)
@@ -58,6 +61,8 @@ package struct Catalogue: Sendable {
         findings.append(.packageDuplicate(package.id, at: package.place, first: first.place))
       }
     }
+    let contractList = ContractList(
+      contracts, clients: clientList.items.map(\.id), packages: packageList.items.map(\.id), &findings)
     try Faults.check(findings)
     guard let read else { throw Faults(findings) }
     self.office = read
@@ -65,6 +70,7 @@ package struct Catalogue: Sendable {
     self.clients = clientList.items
     self.services = serviceList.items
     self.packages = packageList.items
+    self.contracts = contractList
     clientPositions = clientList.positions
     packagePositions = packageList.positions
   }

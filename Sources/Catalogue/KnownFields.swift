@@ -25,6 +25,9 @@ enum KnownFields {
       "id", "kind", "name", "full_name", "contact", "signatory", "addressee", "salutation", "need", "objects", "area",
       "manager", "branch_of", "passport",
     ]
+  static let contractCard = [
+    "number", "date", "client", "kind", "title", "subject", "packages", "start", "end", "place", "signed", "annexes",
+  ]
   static let object = ["name", "address", "area"]
   static let service = ["id", "name", "unit", "price", "description"]
   static let package = ["id", "name", "lines", "period", "suits", "description", "schedule", "staff"]

@@ -356,6 +356,12 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case recommendedNotOffered = "recommended-not-offered"
   /// `manager: orlowa` on a client's card.
   case managerUnknown = "manager-unknown"
+  /// `--parent 77/2026`
+  case contractUnknown = "contract-unknown"
+  /// Two cards of `contracts.yaml` with `number: 7/2026` and one date.
+  case contractDuplicate = "contract-duplicate"
+  /// A contract with `start: 2027-01-01` and `end: 2026-12-31`.
+  case contractDates = "contract-dates"
 
   // MARK: Production and commands
 

@@ -1,5 +1,6 @@
 import Diagnostics
 package import Values
+import Wording
 
 /// Who buys: a card of the client list, checked, with what a template asks for.
 package struct Client: Sendable {

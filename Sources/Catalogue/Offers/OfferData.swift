@@ -45,7 +45,7 @@ package struct OfferData: Sendable {
 
   private static func checkChoice(_ request: OfferRequest, _ log: inout FaultLog) {
     let ids = request.packageIDs
-    if ids.isEmpty || ids.count > packageLimit {
+    if ids.count > packageLimit {
       log.findings.append(.packageCount(ids.count, most: packageLimit))
     }
     for position in ids.indices where ids[..<position].count(where: { $0 == ids[position] }) == 1 {

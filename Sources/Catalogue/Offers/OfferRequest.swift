@@ -3,7 +3,7 @@ package import Values
 /// What a manager decides for one offer.
 package struct OfferRequest: Sendable {
   package var clientID: String
-  /// One to three, in the order they are shown.
+  /// Three at most, in the order they are shown; none for a document that shows no prices.
   package var packageIDs: [String]
   package var number: String
   package var date: CalendarDate

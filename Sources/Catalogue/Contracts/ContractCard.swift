@@ -53,16 +53,6 @@ package struct ContractCard: Sendable {
 }
 
 extension CardReader {
-  /// The field as a date, written `2026-11-23` or `23.11.2026`.
-  mutating func date(_ key: String) -> CalendarDate? {
-    guard let value = card[key], !value.isBlank else { return nil }
-    if case .date(let date) = value { return date }
-    let text = value.cardText ?? ""
-    if let date = CalendarDate(iso: text) ?? CalendarDate(dotted: text) { return date }
-    findings.append(.notADate(text, key, of: owner, at: place(key)))
-    return nil
-  }
-
   mutating func requiredDate(_ key: String, example: String) -> CalendarDate? {
     let found = findings.count
     if let date = date(key) { return date }

@@ -3,12 +3,6 @@ import Values
 
 /// What can be wrong with the list of contracts, in sentences.
 extension Diagnostic {
-  static func notADate(_ text: String, _ key: String, of owner: String, at place: DataPlace?) -> Diagnostic {
-    Diagnostic(
-      .catalogueFieldType, "`\(key)` of \(owner) is `\(text)`, which is not a date", at: place?.place,
-      hint: CalendarDate.tooLateDay(in: text) ?? "write it as `2026-11-23` or `23.11.2026`")
-  }
-
   static func clientUnknown(_ id: String, known: [String], at place: DataPlace?) -> Diagnostic {
     var fault = clientUnknown(id, known: known)
     fault.place = place?.place

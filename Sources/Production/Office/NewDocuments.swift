@@ -29,7 +29,9 @@ extension Producer {
       order: order, date: date, details: details, catalogue: catalogue, template: template,
       asks: try AskedFields(template), press: press, folder: office.documents)
     var report = ProductionReport(findings: catalogue.findings)
-    for (position, client) in (order.clients ?? catalogue.clients.map(\.id)).enumerated() {
+    // Nobody can ask for them by name, so that they are only missed where a document is made for everybody.
+    if order.clients == nil { report.findings += catalogue.namelessCards }
+    for (position, client) in (order.clients ?? catalogue.clientIDs).enumerated() {
       if let made = log.attempt({ () throws(Faults) in try desk.make(for: client, number: order.number(position + 1)) })
       {
         report.files += made.files

@@ -39,7 +39,7 @@ struct OfficeDesk {
     let offer = try OfferData(
       catalogue,
       OfferRequest(
-        clientID: client, packageIDs: packages(under: parent), number: number, date: date,
+        kind: order.kind, clientID: client, packageIDs: packages(under: parent), number: number, date: date,
         recommended: order.recommended, managerID: order.manager))
     var own = Record([
       "document": .record(

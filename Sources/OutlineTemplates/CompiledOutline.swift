@@ -28,6 +28,7 @@ package struct CompiledOutline: Sendable {
   package let warnings: [Diagnostic]
 
   let page: PageSetup
+  let numerals: SectionNumerals
   let header: CompiledLine?
   let footer: CompiledLine?
   let title: CompiledLine?
@@ -82,9 +83,9 @@ package struct CompiledOutline: Sendable {
     guard let code else { throw Faults(diagnostics) }
     return CompiledOutline(
       source: source, kind: front.kind, description: front.description, language: front.language, style: front.style,
-      fields: front.fields,
-      warnings: diagnostics, page: front.page, header: lines[0], footer: lines[1], title: lines[2], file: lines[3],
-      code: code, program: program, blocks: outline.blocks, surroundings: surroundings, library: library,
+      fields: front.fields, warnings: diagnostics, page: front.page, numerals: front.numbering, header: lines[0],
+      footer: lines[1], title: lines[2], file: lines[3], code: code, program: program, blocks: outline.blocks,
+      surroundings: surroundings, library: library,
       vocabulary: vocabulary)
   }
 }

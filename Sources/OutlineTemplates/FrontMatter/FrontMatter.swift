@@ -25,4 +25,6 @@ struct FrontMatter {
   var file: Text?
   /// The name of a style.
   var style: String?
+  /// How sections are numbered.
+  var numbering = SectionNumerals.arabic
 }

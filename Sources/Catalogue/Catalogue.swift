@@ -10,35 +10,30 @@ package import Values
 /// clients.csv      the list of clients, a row each; more in the folder clients/, a card or a list to a file
 /// services.yaml    the price list: a list of cards
 /// packages.yaml    bundles of services: a list of cards
+/// contracts.yaml   contracts that other documents refer to: a list of cards, if there are any
 /// ```
 package struct Catalogue: Sendable {
   package let office: Office
-  /// In the order of the files.
-  package let clients: [Client]
   package let services: [Service]
   package let packages: [ServicePackage]
+  package let contracts: ContractList
   /// What is worth knowing and no fault, such as a misspelt field.
   package let findings: [Diagnostic]
-  private let clientPositions: [String: Int]
+  private let clientList: ClientList
   private let packagePositions: [String: Int]
 
-  /// Reads everything and throws every fault found in it.
+  /// Reads everything and throws every fault found in it but those of single clients, which are told when a document is
+  /// made for one of them; see ``everyFinding(on:)``.
   ///
   /// `vatData` is the content of `Data/vat.yaml`; see ``VATRules``.
   package init(
-    office: Record, clients: [Record], services: List, packages: List, vatData: Record
+    office: Record, clients: [Record], services: List, packages: List, contracts: List = List([]),
+    vatData: Record
   ) throws(Faults) {
     var findings: [Diagnostic] = []
     let read = Office(office, vatData: vatData, &findings)
-    var clientList = Register<Client>()
-    var columns = ClientColumns()
-    for row in clients {
-      columns.check(row, &findings)
-      guard let client = Client(row, &findings) else { continue }
-      if let first = clientList.add(client, id: client.id) {
-        findings.append(.clientDuplicate(client.id, at: client.place, first: first.place))
-      }
-    }
+    clientList = ClientList(clients, rules: read?.partyRules ?? .none)
+    findings += clientList.listFindings
     var serviceList = Register<Service>()
     for (card, place) in services.cards(of: "a service", &findings) {
       guard let service = Service(card, start: place, &findings) else { continue }
@@ -58,20 +53,54 @@ package struct Catalogue: Sendable {
         findings.append(.packageDuplicate(package.id, at: package.place, first: first.place))
       }
     }
+    let contractList = ContractList(
+      contracts, clients: clientList.ids, packages: packageList.items.map(\.id), &findings)
     try Faults.check(findings)
     guard let read else { throw Faults(findings) }
     self.office = read
     self.findings = findings
-    self.clients = clientList.items
     self.services = serviceList.items
     self.packages = packageList.items
-    clientPositions = clientList.positions
+    self.contracts = contractList
     packagePositions = packageList.positions
   }
 
+  /// Those that could be read, in the order of the files; whether a card is sound is said by ``client(_:)``.
+  package var clients: [Client] { clientList.clients }
+
+  /// The ids of all cards, also of those that cannot be used, in the order of the files.
+  package var clientIDs: [String] { clientList.ids }
+
+  /// What is wrong with cards that have no id, so that no document can be asked for.
+  package var namelessCards: [Diagnostic] { clientList.nameless }
+
+  /// A client whose card could be read without a fault; its codes are not checked.
   package func client(_ id: String) throws(Faults) -> Client {
-    if let position = clientPositions[id] { return clients[position] }
-    throw Faults(.clientUnknown(id, known: clients.map(\.id)))
+    try Faults.check(clientList.findings(of: id))
+    if let client = card(ofClient: id) { return client }
+    throw Faults(.clientUnknown(id, known: clientIDs))
+  }
+
+  /// A client as its card has it, faults or none; nil for an id that no card has, or whose card cannot be read.
+  func card(ofClient id: String) -> Client? { clientList[id] }
+
+  /// What is wrong with a client's card, its codes and its signatory's paper, and with our own, for a document of a day.
+  ///
+  /// - Parameter clientSigns: whether the document is signed by the client too, as a contract is.
+  package func findings(forClient id: String, on day: CalendarDate, clientSigns: Bool) -> [Diagnostic] {
+    let own = office.checks?.findings(on: day, signs: true) ?? []
+    return own + clientList.findings(of: id) + clientList.doubles(of: id, earlier: false)
+      + (clientList[id]?.checks?.findings(on: day, signs: clientSigns) ?? [])
+  }
+
+  /// Everything that is worth knowing about the office's data: of all clients, whether a document is made or not.
+  package func everyFinding(on day: CalendarDate) -> [Diagnostic] {
+    var all = findings + (office.checks?.findings(on: day, signs: true) ?? []) + clientList.nameless
+    for id in clientIDs {
+      all += clientList.findings(of: id) + clientList.doubles(of: id, earlier: true)
+      all += clientList[id]?.checks?.findings(on: day, signs: true) ?? []
+    }
+    return all
   }
 
   package func package(_ id: String) throws(Faults) -> ServicePackage {

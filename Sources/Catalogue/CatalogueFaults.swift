@@ -250,7 +250,7 @@ extension Diagnostic {
 
   static func packageCount(_ count: Int, most: Int) -> Diagnostic {
     Diagnostic(
-      .offerPackages, "an offer holds one to \(most) packages, and \(count) are asked for",
+      .offerPackages, "a document holds at most \(most) packages, and \(count) are asked for",
       hint: "name the packages that suit this client best")
   }
 
@@ -271,7 +271,7 @@ extension Diagnostic {
   }
 
   /// `the kinds are `a`, `b` and `c``; nil where there are none.
-  private static func someNames(_ names: [String], _ lead: String) -> String? {
+  static func someNames(_ names: [String], _ lead: String) -> String? {
     names.isEmpty ? nil : "\(lead) \(listed(names))"
   }
 }

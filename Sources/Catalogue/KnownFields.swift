@@ -7,7 +7,7 @@ import Values
 enum KnownFields {
   static let office = ["language", "currency", "country", "company", "managers", "vat", "offer", "contract"]
   static let company =
-    requisites + contacts + ["name", "full_name", "registration", "logo", "signatory"]
+    requisites + contacts + ["kind", "name", "full_name", "registration", "logo", "signatory"]
   static let vat = ["mode", "rate", "ground", "wording"]
   static let offer = ["form", "validity_days", "subject", "recommended", "terms"]
   static let term = ["title", "text"]
@@ -16,15 +16,25 @@ enum KnownFields {
     "response_days", "penalty_percent", "penalty_limit_percent", "liability_months", "liability_percent", "notice_days",
     "claim_days", "insurance", "court", "access", "requirements", "conditions",
   ]
-  static let person = [
-    "name", "surname", "given_name", "patronymic", "gender", "title", "post", "genitive", "basis", "phone", "email",
-  ]
+  static let person =
+    [
+      "name", "surname", "given_name", "patronymic", "gender", "title", "post", "genitive", "basis", "phone", "email",
+      "authority", "authority_number", "authority_date", "authority_until",
+    ] + ownForms
+  /// How the name and the post are declined, where the card says it itself.
+  private static let ownForms = ["genitive", "dative", "accusative", "instrumental", "prepositional"].flatMap {
+    ["name_" + $0, "post_" + $0]
+  }
+  static let authority = ["kind", "number", "date", "until"]
   static let manager = person + ["id"]
   static let client =
     requisites + contacts + [
       "id", "kind", "name", "full_name", "contact", "signatory", "addressee", "salutation", "need", "objects", "area",
       "manager", "branch_of", "passport",
     ]
+  static let contractCard = [
+    "number", "date", "client", "kind", "title", "subject", "packages", "start", "end", "place", "signed", "annexes",
+  ]
   static let object = ["name", "address", "area"]
   static let service = ["id", "name", "unit", "price", "description"]
   static let package = ["id", "name", "lines", "period", "suits", "description", "schedule", "staff"]

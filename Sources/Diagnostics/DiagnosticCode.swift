@@ -310,6 +310,38 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case personNameUnclear = "person-name-unclear"
   /// `contact: {gender: x}`
   case personGenderUnknown = "person-gender-unknown"
+  /// Two clients with the ИНН `7799000012`.
+  case clientSameParty = "client-same-party"
+  /// `inn: 779О000012`, with the Cyrillic letter.
+  case requisiteCharacter = "requisite-character"
+  /// `inn: 779900001`
+  case requisiteLength = "requisite-length"
+  /// `inn: "0000000000"`
+  case requisiteZeros = "requisite-zeros"
+  /// `ogrn: 2269900000016`
+  case requisiteBeginning = "requisite-beginning"
+  /// `inn: 7799000013`
+  case requisiteKey = "requisite-key"
+  /// `account: 30101810800000000101`
+  case requisiteMisplaced = "requisite-misplaced"
+  /// `bik: 049999555` with `correspondent_account: 30101810800000000101`
+  case requisitesDisagree = "requisites-disagree"
+  /// `bik: 017799101`
+  case requisiteUnusual = "requisite-unusual"
+  /// `kind: sole_trader` with `kpp: 779901001`
+  case requisitesOfOtherKind = "requisites-of-other-kind"
+  /// `inn: 7799000012` without `kpp` and `ogrn`.
+  case requisitesMissing = "requisites-missing"
+  /// `signatory: {authority: passport}`
+  case authorityKindUnknown = "authority-kind-unknown"
+  /// `signatory: {basis: доверенности № 7}`
+  case authorityVoid = "authority-void"
+  /// `signatory: {basis: доверенности от 12.01.2024 № 7}` and a contract of 2026.
+  case authorityNotInForce = "authority-not-in-force"
+  /// `authority: {kind: доверенность, date: 2026-03-01, until: 2026-02-01}`
+  case authorityReversed = "authority-reversed"
+  /// `signatory: {post: Генеральный директор, basis: доверенности от 12.01.2026 № 7}`
+  case authorityUnusual = "authority-unusual"
   /// Two services with the id `cleaning`.
   case serviceDuplicate = "service-duplicate"
   /// A line with `service: claening`.
@@ -356,6 +388,12 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case recommendedNotOffered = "recommended-not-offered"
   /// `manager: orlowa` on a client's card.
   case managerUnknown = "manager-unknown"
+  /// `--parent 77/2026`
+  case contractUnknown = "contract-unknown"
+  /// Two cards of `contracts.yaml` with `number: 7/2026` and one date.
+  case contractDuplicate = "contract-duplicate"
+  /// A contract with `start: 2027-01-01` and `end: 2026-12-31`.
+  case contractDates = "contract-dates"
 
   // MARK: Production and commands
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Values
 
 /// What is to be made from one template: the arguments of `render` and `check`.
 package struct RenderOrder: Sendable {
@@ -62,6 +63,8 @@ package struct ProductionReport: Sendable {
   /// The document itself, where it goes to standard output.
   package var standardOutput: [UInt8]
   package var findings: [Diagnostic]
+  /// What a command tells beside its files, for `--json`: each under its name.
+  package var details: [(name: String, value: Value)] = []
 
   package init(files: [File] = [], standardOutput: [UInt8] = [], findings: [Diagnostic] = []) {
     self.files = files

@@ -169,6 +169,12 @@ extension Diagnostic {
         ?? "put a template `\(kind).md` or `\(kind).docx` into the office's `templates`")
   }
 
+  static func unknownTemplate(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownKind, "there is no template `\(name)`; the office has \(listed(known))",
+      hint: suggestion(for: name, among: known) ?? "put it into the office's `templates`, and name the file alone")
+  }
+
   static func badDate(_ written: String) -> Diagnostic {
     Diagnostic(
       .badDate, "`\(written)` is not a date", hint: CalendarDate.tooLateDay(in: written) ?? "write --date 2026-11-23")

@@ -27,11 +27,13 @@ import Values
     }
   }
 
+  private static let today = CalendarDate(year: 2026, month: 11, day: 23) ?? .unixEpoch
+
   private static func result(_ office: SampleOffice, _ request: OfferRequest?) -> (faults: String, offer: String) {
     let renderer = DiagnosticRenderer()
     do throws(Faults) {
       let catalogue = try office.catalogue()
-      guard let request else { return (trimmed(renderer.render(catalogue.findings)), "") }
+      guard let request else { return (trimmed(renderer.render(catalogue.everyFinding(on: Self.today))), "") }
       let offer = try OfferData(catalogue, request)
       return (
         trimmed(renderer.render(catalogue.findings + offer.findings)),

@@ -1,5 +1,6 @@
 import Diagnostics
 package import Values
+import Wording
 
 /// Who buys: a card of the client list, checked, with what a template asks for.
 package struct Client: Sendable {
@@ -13,14 +14,20 @@ package struct Client: Sendable {
   package var record: Record
   /// Where the card begins.
   package var place: DataPlace?
+  /// What reading the card found.
+  let findings: [Diagnostic]
+  /// The codes and the signatory's paper, to be checked when a document is made.
+  let checks: PartyChecks?
 
   /// Reads one row or one YAML card; nil when a fault leaves nothing to work with.
-  init?(_ row: Record, _ findings: inout [Diagnostic]) {
-    let card = ClientHeadings.card(from: row)
-    var reader = CardReader(card, owner: Self.owner(of: card), start: row.firstPlace)
+  ///
+  /// - Parameter card: the row with its headings turned into names of fields.
+  init?(_ card: Record, isRussian: Bool, start: DataPlace?, rules: PartyRules, _ findings: inout [Diagnostic]) {
+    let found = findings.count
+    var reader = CardReader(card, owner: Self.owner(of: card), start: start)
     let id = reader.requiredText("id", example: "sever", heading: ClientHeadings.usual(for: "id"))
     let name = reader.requiredText("name", example: "ООО «Север»", heading: ClientHeadings.usual(for: "name"))
-    let kind = Self.kind(&reader, isRussian: row["kind"] == nil)
+    let kind = Self.kind(&reader, isRussian: isRussian)
     var contactCard = reader.record("contact")
     var signatoryCard = reader.record("signatory")
     let objects = Self.objects(&reader)
@@ -30,8 +37,10 @@ package struct Client: Sendable {
     let owner = reader.owner
     let own = Self.ownName(name, of: kind)
     if !Person.isNamed(signatoryCard), let own { signatoryCard.set("name", .text(own), at: reader.place("name")) }
-    let signatory = Person(
-      signatoryCard, owner: "the signatory of \(owner)", start: reader.place("signatory"), &findings)
+    let signer = "the signatory of \(owner)"
+    let paper = SignatoryAuthority(signatoryCard, owner: signer, start: reader.place("signatory"), &findings)
+    if rules == .russian { signatoryCard = paper.card }
+    let signatory = Person(signatoryCard, owner: signer, start: reader.place("signatory"), &findings)
     if !Person.isNamed(contactCard), let own { contactCard.set("name", .text(own), at: reader.place("name")) }
     let contact =
       Person(contactCard, owner: "the contact of \(owner)", start: reader.place("contact"), &findings)
@@ -53,7 +62,10 @@ package struct Client: Sendable {
     if let objects { record.set("objects", .list(objects), at: reader.place("objects")) }
     for key in Self.codes { record.spellOut(key) }
     record.countOut("area")
+    checks = PartyChecks(
+      &record, kind: kind, owner: owner, place: reader.start, paper: paper, signer: signer, rules: rules)
     self.record = record
+    self.findings = Array(findings[found...])
   }
 
   /// The fields that only this office's lists have.
@@ -70,7 +82,7 @@ package struct Client: Sendable {
     return "client `\(id)`"
   }
 
-  private static func kind(_ reader: inout CardReader, isRussian: Bool) -> ClientKind {
+  static func kind(_ reader: inout CardReader, isRussian: Bool) -> ClientKind {
     guard let text = reader.text("kind") else { return .company }
     if let kind = ClientKind(card: text) { return kind }
     reader.findings.append(.clientKindUnknown(text, isRussian: isRussian, at: reader.place("kind")))

@@ -37,7 +37,25 @@ enum ClientHeadings {
   static func isKnown(_ heading: String) -> Bool { fields[heading.lowercased()] != nil }
 
   /// Headings as managers write them, the usual one of a field first, and the field each one fills.
-  private static let headings: [(heading: String, field: String)] = [
+  private static let headings = plainHeadings + caseHeadings
+
+  /// Names and posts that a card declines itself: «Подписант в родительном падеже».
+  private static let caseHeadings: [(heading: String, field: String)] = [
+    ("Контактное лицо", "contact.name"), ("Должность", "contact.post"),
+    ("Подписант", "signatory.name"), ("Должность подписанта", "signatory.post"),
+  ].flatMap { heading, field in
+    [
+      ("родительном", "род.", "genitive"), ("дательном", "дат.", "dative"), ("винительном", "вин.", "accusative"),
+      ("творительном", "тв.", "instrumental"), ("предложном", "предл.", "prepositional"),
+    ].flatMap { whole, short, grammaticalCase in
+      [
+        ("\(heading) в \(whole) падеже", "\(field)_\(grammaticalCase)"),
+        ("\(heading) (\(short) п.)", "\(field)_\(grammaticalCase)"),
+      ]
+    }
+  }
+
+  private static let plainHeadings: [(heading: String, field: String)] = [
     ("Код", "id"), ("Код клиента", "id"),
     ("Вид", "kind"), ("Тип", "kind"), ("Вид клиента", "kind"),
     ("Название", "name"), ("Наименование", "name"), ("Краткое наименование", "name"), ("Клиент", "name"),
@@ -54,6 +72,11 @@ enum ClientHeadings {
     ("Отчество", "contact.patronymic"), ("Должность", "contact.post"), ("Пол", "contact.gender"),
     ("Подписант", "signatory.name"), ("Должность подписанта", "signatory.post"),
     ("В лице", "signatory.genitive"), ("Действует на основании", "signatory.basis"),
+    ("Документ о полномочиях", "signatory.authority"), ("Вид полномочий", "signatory.authority"),
+    ("Номер документа о полномочиях", "signatory.authority_number"),
+    ("Номер доверенности", "signatory.authority_number"),
+    ("Дата документа о полномочиях", "signatory.authority_date"), ("Дата доверенности", "signatory.authority_date"),
+    ("Полномочия до", "signatory.authority_until"), ("Доверенность до", "signatory.authority_until"),
     ("Пол подписанта", "signatory.gender"), ("Паспорт", "passport"),
     ("Обращение", "salutation"), ("Задача", "need"), ("Потребность", "need"),
     ("Объекты", "objects"), ("Объект", "objects"), ("Площадь", "area"), ("Менеджер", "manager"),

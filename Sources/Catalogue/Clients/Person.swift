@@ -1,5 +1,6 @@
 import Diagnostics
 package import Values
+package import Wording
 
 /// A person a letter names: who it is written to, who signs, who answers the telephone.
 package struct Person: Sendable {

@@ -14,7 +14,7 @@ package struct OfferData: Sendable {
   /// Puts the data of one offer together, or throws everything that stands in its way.
   package init(_ catalogue: Catalogue, _ request: OfferRequest) throws(Faults) {
     var log = FaultLog()
-    let client = log.attempt { () throws(Faults) in try catalogue.client(request.clientID) }
+    let client = Self.client(catalogue, request, &log)
     Self.checkChoice(request, &log)
     let priced = Self.priced(catalogue, request, client: client, &log)
     let manager = Self.manager(catalogue.office, request, client: client, &log)
@@ -43,9 +43,24 @@ package struct OfferData: Sendable {
     self.findings = log.findings
   }
 
+  /// The client, with everything that its card and our own say against a document of that day.
+  private static func client(_ catalogue: Catalogue, _ request: OfferRequest, _ log: inout FaultLog) -> Client? {
+    log.findings += catalogue.findings(
+      forClient: request.clientID, on: request.date, clientSigns: request.kind != offer)
+    // A client whose card is at fault is there all the same, so that the rest is checked for it.
+    if let client = catalogue.card(ofClient: request.clientID) { return client }
+    if !catalogue.clientIDs.contains(request.clientID) {
+      log.findings.append(.clientUnknown(request.clientID, known: catalogue.clientIDs))
+    }
+    return nil
+  }
+
+  /// The kind of document that only our side signs.
+  private static let offer = "offer"
+
   private static func checkChoice(_ request: OfferRequest, _ log: inout FaultLog) {
     let ids = request.packageIDs
-    if ids.isEmpty || ids.count > packageLimit {
+    if ids.count > packageLimit {
       log.findings.append(.packageCount(ids.count, most: packageLimit))
     }
     for position in ids.indices where ids[..<position].count(where: { $0 == ids[position] }) == 1 {

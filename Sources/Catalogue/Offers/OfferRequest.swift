@@ -2,8 +2,10 @@ package import Values
 
 /// What a manager decides for one offer.
 package struct OfferRequest: Sendable {
+  /// `contract`, or any other; an `offer` is not signed by the client.
+  package var kind: String?
   package var clientID: String
-  /// One to three, in the order they are shown.
+  /// Three at most, in the order they are shown; none for a document that shows no prices.
   package var packageIDs: [String]
   package var number: String
   package var date: CalendarDate
@@ -17,9 +19,10 @@ package struct OfferRequest: Sendable {
   package var language: String?
 
   package init(
-    clientID: String, packageIDs: [String], number: String, date: CalendarDate, recommended: String? = nil,
-    managerID: String? = nil, serviceDate: CalendarDate? = nil, language: String? = nil
+    kind: String? = nil, clientID: String, packageIDs: [String], number: String, date: CalendarDate,
+    recommended: String? = nil, managerID: String? = nil, serviceDate: CalendarDate? = nil, language: String? = nil
   ) {
+    self.kind = kind
     self.clientID = clientID
     self.packageIDs = packageIDs
     self.number = number

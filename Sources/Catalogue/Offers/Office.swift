@@ -15,6 +15,10 @@ package struct Office: Sendable {
   package var offers: OfferPolicy
   /// The terms of its contracts as templates see them: `contract` in `office.yaml`; nil where it has none.
   package var contract: Record?
+  /// Whose rules parties are checked by.
+  let partyRules: PartyRules
+  /// Our own codes and our signatory's paper, to be checked when a document is made.
+  let checks: PartyChecks?
 
   /// Who looks after clients.
   package struct Manager: Sendable {
@@ -33,7 +37,9 @@ package struct Office: Sendable {
     let companyCard = reader.record("company")
     contract = Self.contract(reader.record("contract"), &reader.findings)
     managers = Self.managers(reader.list("managers"), &reader.findings)
-    company = Self.company(companyCard, start: reader.place("company"), &reader.findings)
+    partyRules = PartyRules(country: country)
+    (company, checks) = Self.company(
+      companyCard, start: reader.place("company"), rules: partyRules, &reader.findings)
     let rules = VATRules(country: country, data: vatData)
     if rules == nil { reader.findings.append(.vatCountryUnknown(country, at: reader.place("country"))) }
     let regime = rules.flatMap { VATRegime(vatCard, rules: $0, start: reader.place("vat"), &reader.findings) }
@@ -53,10 +59,16 @@ package struct Office: Sendable {
     return card.entries.isEmpty ? nil : card
   }
 
-  private static func company(_ card: Record, start: DataPlace?, _ findings: inout [Diagnostic]) -> Record {
+  private static func company(
+    _ card: Record, start: DataPlace?, rules: PartyRules, _ findings: inout [Diagnostic]
+  ) -> (Record, PartyChecks?) {
     var reader = CardReader(card, owner: "`company`", start: start)
     let name = reader.requiredText("name", example: "ООО «Чистый город»")
-    let signatoryCard = reader.record("signatory")
+    let kind = Self.kind(&reader)
+    var signatoryCard = reader.record("signatory")
+    let paper = SignatoryAuthority(
+      signatoryCard, owner: "our signatory", start: reader.place("signatory"), &reader.findings)
+    if rules == .russian { signatoryCard = paper.card }
     let signatory = Person(
       signatoryCard, owner: "our signatory", start: reader.place("signatory"), &reader.findings)
     var signatoryReader = CardReader(signatoryCard, owner: "our signatory")
@@ -68,7 +80,17 @@ package struct Office: Sendable {
     if let name, card["full_name"] == nil { company.set("full_name", .text(name), at: reader.place("name")) }
     company.set("signatory", .record(signatory?.record ?? signatoryCard), at: reader.place("signatory"))
     for key in Client.codes { company.spellOut(key) }
-    return company
+    company.set("kind", .text(kind.rawValue), at: reader.place("kind"))
+    let checks = PartyChecks(
+      &company, kind: kind, owner: "our company", place: start, paper: paper, signer: "our signatory", rules: rules)
+    return (company, checks)
+  }
+
+  /// An office that does not say what it is, is a sole trader where it has what only those have.
+  private static func kind(_ reader: inout CardReader) -> ClientKind {
+    let written = reader.card["kind"].map { !$0.isBlank } ?? false
+    if !written, reader.card["ogrnip"].map({ !$0.isBlank }) ?? false { return .soleTrader }
+    return Client.kind(&reader, isRussian: false)
   }
 
   private static func managers(_ list: List, _ findings: inout [Diagnostic]) -> [Manager] {

@@ -13,6 +13,14 @@ package struct Vocabulary: Sendable {
 
   /// The core of the language and the business filters.
   package static let standard = Vocabulary(
-    filters: FilterTable.all + BusinessFilters.all + [MarkdownFilter.entry] + PictureFilters.all, tests: TestTable.all,
-    functions: FunctionTable.all)
+    filters: Self.filters.flatMap { $0 }, tests: TestTable.all, functions: FunctionTable.all)
+
+  private static let filters: [[FilterDefinition]] = [
+    FilterTable.all,
+    BusinessFilters.all,
+    WordsFilters.all,
+    [MarkdownFilter.entry],
+    PictureFilters.all,
+    PaymentFilters.all,
+  ]
 }

@@ -8,7 +8,7 @@ struct FrontMatterReader {
   private(set) var front = FrontMatter()
   private(set) var diagnostics: [Diagnostic] = []
 
-  private static let keys = ["kind", "title", "language", "page", "fields", "file", "style"]
+  private static let keys = ["kind", "description", "title", "language", "page", "fields", "file", "style"]
   private static let pageKeys = ["size", "margins", "header", "footer", "first-page"]
   private static let fieldKeys = ["type", "required", "default", "example", "description", "fields"]
 
@@ -41,6 +41,7 @@ struct FrontMatterReader {
   private mutating func read(_ record: Record) {
     checkKeys(record, Self.keys, in: "front matter")
     front.kind = plainText(record.entry("kind")) ?? ""
+    front.description = plainText(record.entry("description")) ?? ""
     front.title = text(record.entry("title"))
     front.file = text(record.entry("file"))
     front.style = plainText(record.entry("style"))

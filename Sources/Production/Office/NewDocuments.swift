@@ -10,13 +10,15 @@ extension Producer {
     var log = FaultLog()
     let formats = log.attempt { () throws(Faults) in try Self.formats(order.formats) }
     let date = log.attempt { () throws(Faults) in try self.date(order.date) }
-    let settings = log.attempt { () throws(Faults) in try DataSet(files: [], settings: order.settings).record }
+    let details = log.attempt { () throws(Faults) in try DataSet(files: order.data, settings: order.settings).record }
     let catalogue = log.attempt { () throws(Faults) in try office.catalogue() }
-    guard let catalogue, let formats, let date, let settings else { throw Faults(log.findings) }
-    let path = try office.template(kind: order.kind, language: catalogue.office.language, surroundings)
+    guard let catalogue, let formats, let date, let details else { throw Faults(log.findings) }
+    let path = try office.template(
+      kind: order.kind, named: order.template, language: catalogue.office.language, surroundings)
     let template = log.attempt { () throws(Faults) in
       try CompiledTemplate(
-        path, folders: office.folders(for: path, surroundings), refusesTrackedChanges: order.refusesTrackedChanges)
+        path, folders: office.folders(for: path, language: catalogue.office.language, surroundings),
+        refusesTrackedChanges: order.refusesTrackedChanges)
     }
     try log.check()
     guard let template else { throw Faults(log.findings) }
@@ -24,10 +26,12 @@ extension Producer {
     let press = try Press(
       template: template, formats: formats, order: RenderOrder(order, template: path), surroundings: surroundings)
     let desk = OfficeDesk(
-      order: order, date: date, settings: settings, catalogue: catalogue, template: template, press: press,
-      folder: office.documents)
+      order: order, date: date, details: details, catalogue: catalogue, template: template,
+      asks: try AskedFields(template), press: press, folder: office.documents)
     var report = ProductionReport(findings: catalogue.findings)
-    for (position, client) in (order.clients ?? catalogue.clients.map(\.id)).enumerated() {
+    // Nobody can ask for them by name, so that they are only missed where a document is made for everybody.
+    if order.clients == nil { report.findings += catalogue.namelessCards }
+    for (position, client) in (order.clients ?? catalogue.clientIDs).enumerated() {
       if let made = log.attempt({ () throws(Faults) in try desk.make(for: client, number: order.number(position + 1)) })
       {
         report.files += made.files

@@ -13,7 +13,13 @@ package struct NewOrder: Sendable {
   /// ISO 8601; nil for today.
   package var date: String?
   package var manager: String?
-  /// Single values, each `PATH=VALUE`.
+  /// The number of the contract that the document belongs to; nil for the client's only one.
+  package var parent: String?
+  /// A template of the office or of those built in, by its file's name; nil for the kind's own.
+  package var template: String?
+  /// Files with the document's own details, each `FILE` or `NAME=FILE`.
+  package var data: [String]
+  /// Single values, each `PATH=VALUE`; they win over the files.
   package var settings: [String]
   package var formats: [String]
   package var style: String?
@@ -25,7 +31,8 @@ package struct NewOrder: Sendable {
 
   package init(
     kind: String, office: String?, clients: [String]?, packages: [String], recommended: String?, number: String,
-    date: String?, manager: String?, settings: [String], formats: [String], style: String?,
+    date: String?, manager: String?, parent: String? = nil, template: String? = nil, data: [String] = [],
+    settings: [String], formats: [String], style: String?,
     refusesTrackedChanges: Bool = false, textWidth: Int, isDraft: Bool, replaces: Bool
   ) {
     self.kind = kind
@@ -36,6 +43,9 @@ package struct NewOrder: Sendable {
     self.number = number
     self.date = date
     self.manager = manager
+    self.parent = parent
+    self.template = template
+    self.data = data
     self.settings = settings
     self.formats = formats
     self.style = style

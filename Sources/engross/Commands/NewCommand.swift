@@ -15,10 +15,11 @@ struct NewCommand: ParsableCommand {
         engross new offer --client sever --package optimal --number 12/2026-КП
         engross new offer --client sever --package basic --package optimal --recommended optimal --number 12
         engross new contract --client sever --number 7/2026
+        engross new act --client sever --parent 7/2026 --number 12 --data details/act.yaml
         engross new offer --client sever --package basic --set 'offer.subject=на уборку склада' --format docx --number 12
       """)
 
-  @Argument(help: "The kind of document: offer, contract, or any kind with a template of its own in the office.")
+  @Argument(help: "The kind of document: offer, contract, act, invoice … `engross kinds` lists them.")
   var kind: String
 
   @Option(help: ArgumentHelp("The client's id; several make a document each.", valueName: "id"))
@@ -45,6 +46,25 @@ struct NewCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The manager's id (default: the client's, or the office's first).", valueName: "id"))
   var manager: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The contract the document belongs to, by its number in contracts.yaml (default: the client's only one).",
+      valueName: "number"))
+  var parent: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A template by its file's name, where a kind has several: contract.md (default: the Word file, if there is one).",
+      valueName: "file"))
+  var template: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "A file with the document's own details; several add up, the later wins. `engross kinds` names examples.",
+      valueName: "[name=]file"))
+  var data: [String] = []
 
   @Option(help: ArgumentHelp("One value of the data: offer.subject=«на уборку склада».", valueName: "path=value"))
   var set: [String] = []
@@ -73,7 +93,7 @@ struct NewCommand: ParsableCommand {
     let producer = Producer(surroundings: LiveSurroundings.surroundings())
     let order = NewOrder(
       kind: kind, office: office.office, clients: all ? nil : client, packages: package, recommended: recommended,
-      number: number, date: date, manager: manager, settings: set,
+      number: number, date: date, manager: manager, parent: parent, template: template, data: data, settings: set,
       formats: format.split(separator: ",").map { String($0) }, style: writing.style,
       refusesTrackedChanges: word.refusesTrackedChanges, textWidth: writing.width, isDraft: writing.draft,
       replaces: writing.force)

@@ -34,11 +34,11 @@ extension ProductionReport {
 
   /// The shape of `--json`: `{"ok": …, "files": […], "diagnostics": […]}`.
   fileprivate var record: Record {
-    Record([
-      "ok": .bool(exitCode == nil),
-      "files": .list(List(files.map { .record($0.record) })),
-      "diagnostics": .list(List(findings.map { .record($0.record) })),
-    ])
+    var record = Record(["ok": .bool(exitCode == nil)])
+    for detail in details { record.set(detail.name, detail.value) }
+    record.set("files", .list(List(files.map { .record($0.record) })))
+    record.set("diagnostics", .list(List(findings.map { .record($0.record) })))
+    return record
   }
 }
 

@@ -44,7 +44,7 @@ package struct PersonName: Sendable, Hashable {
     return initials.isEmpty ? surname : initials + "\u{A0}" + surname
   }
 
-  private var isLatin: Bool { surname.unicodeScalars.first?.isLatinLetter ?? false }
+  var isLatin: Bool { surname.unicodeScalars.first?.isLatinLetter ?? false }
 
   /// `И.`; `А.-М.` for a name in two parts; of several given names each has its own: `J. R.` stays `J.R.`.
   private static func initial(_ name: String) -> String {

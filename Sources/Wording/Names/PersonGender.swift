@@ -4,7 +4,7 @@ package enum PersonGender: String, Sendable, CaseIterable {
   case female
 
   /// Reads what a card says, in English or Russian: `male`, `f`, `ж`, `мужской`.
-  init?(card text: String) {
+  package init?(card text: String) {
     switch text.lowercased() {
     case "male", "m", "man", "м", "муж", "муж.", "мужской": self = .male
     case "female", "f", "woman", "ж", "жен", "жен.", "женский": self = .female
@@ -15,7 +15,7 @@ package enum PersonGender: String, Sendable, CaseIterable {
   /// What a patronymic tells; nil where it tells nothing.
   ///
   /// A first name or a surname alone never decides.
-  init?(patronymic: String) {
+  package init?(patronymic: String) {
     let text = patronymic.lowercased()
     if ["оглы", "оглу", "улы", "уулу"].contains(where: text.hasSuffix) || text.hasSuffix("ич") {
       self = .male

@@ -1,6 +1,5 @@
-import Catalogue
 import Testing
-import Values
+import Wording
 
 /// A name as it is written, and its parts: surname, given name, patronymic, as it is signed.
 struct NameCase: Sendable, CustomTestStringConvertible {

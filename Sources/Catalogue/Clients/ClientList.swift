@@ -1,0 +1,61 @@
+import Diagnostics
+import Values
+
+/// The clients of an office by their ids, each with what is wrong with its own card.
+///
+/// A fault of one card stays with it: a document for another client is made all the same.
+struct ClientList {
+  /// Those that could be read, in the order of the files, each id once.
+  private(set) var clients: [Client] = []
+  /// All ids, those of cards that cannot be used too, in the order of the files.
+  private(set) var ids: [String] = []
+  /// What is wrong with the list as a whole: its columns.
+  private(set) var listFindings: [Diagnostic] = []
+  /// What is wrong with cards that have no id.
+  private(set) var nameless: [Diagnostic] = []
+  /// What reading the cards of an id found.
+  private var findings: [String: [Diagnostic]] = [:]
+  private var places: [String: DataPlace?] = [:]
+  private var positions: [String: Int] = [:]
+  private var holders = InnHolders()
+
+  init(_ rows: [Record], rules: PartyRules) {
+    var columns = ClientColumns()
+    for row in rows {
+      columns.check(row, &listFindings)
+      let card = ClientHeadings.card(from: row)
+      var found: [Diagnostic] = []
+      let client = Client(
+        card, isRussian: row["kind"] == nil, start: row.firstPlace, rules: rules, &found)
+      guard let id = card["id"]?.cardText, !id.isEmpty else {
+        nameless += found
+        continue
+      }
+      if let first = places[id] {
+        found.append(.clientDuplicate(id, at: client?.place ?? row.firstPlace, first: first))
+      } else {
+        places[id] = row.firstPlace
+        ids.append(id)
+        if let client {
+          positions[id] = clients.count
+          clients.append(client)
+          if rules == .russian { holders.add(client) }
+        }
+      }
+      if !found.isEmpty { findings[id, default: []] += found }
+    }
+  }
+
+  /// Nil for an id that no card has, or whose card cannot be read.
+  subscript(id: String) -> Client? { positions[id].map { clients[$0] } }
+
+  /// What reading the cards of an id found.
+  func findings(of id: String) -> [Diagnostic] { findings[id] ?? [] }
+
+  /// A warning for each other card that is most likely the same client.
+  ///
+  /// - Parameter earlier: only those that stand before it, so that a pair is told once.
+  func doubles(of id: String, earlier: Bool) -> [Diagnostic] {
+    self[id].map { holders.findings(of: $0, earlier: earlier) } ?? []
+  }
+}

@@ -54,6 +54,9 @@ let package = Package(
     // A .docx from anywhere -> document, its numbers as Word shows them.
     .target(
       name: "Readers", dependencies: ["DocumentModel", "OpenXML", "Diagnostics"], swiftSettings: strict),
+    // What a careful lawyer would notice in a finished document.
+    .target(
+      name: "Review", dependencies: ["DocumentModel", "Wording", "Values", "Diagnostics"], swiftSettings: strict),
     // A lawyer's .docx with tags -> compiled parts -> merged .docx.
     .target(
       name: "WordTemplates",
@@ -67,7 +70,7 @@ let package = Package(
       name: "Production",
       dependencies: [
         "CLinux",
-        "Catalogue", "Diagnostics", "DocumentModel", "Merging", "OpenXML", "OutlineTemplates", "Readers",
+        "Catalogue", "Diagnostics", "DocumentModel", "Merging", "OpenXML", "OutlineTemplates", "Readers", "Review",
         "TemplateLanguage", "Values", "WordTemplates", "Writers",
       ], swiftSettings: strict),
     // The executable: arguments in, exit code out.
@@ -146,6 +149,13 @@ let package = Package(
         "TestKit",
       ],
       exclude: ["Cases", "Numbering"], swiftSettings: strict),
+    .testTarget(
+      name: "ReviewTests",
+      dependencies: [
+        "Review", "OutlineTemplates", "Merging", "TemplateLanguage", "DocumentModel", "Wording", "Values",
+        "Diagnostics", "TestKit",
+      ],
+      exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "ProductionTests",
       dependencies: [

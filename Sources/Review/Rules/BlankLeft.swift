@@ -38,13 +38,21 @@ extension Passage {
   /// A line with a name behind it, a line alone, or one behind a post.
   private func isLineToSign(_ index: Int) -> Bool {
     if index + 1 < tokens.count {
-      return self.is(index + 1, anyOf: ["/", "("]) || self.is(index - 1, "/") || isInitial(index + 1)
-        || (isCapitalised(index + 1) && isInitial(index + 2))
+      return self.is(index + 1, anyOf: ["/", "("]) || self.is(index - 1, "/") || isInitial(index + 1) || isName(index + 1)
+        || self.is(index - 1, anyOf: ["date", "дата"])
     }
+    if self.is(index - 1, anyOf: ["date", "дата"]) { return true }
     // Behind a colon or a sign of number something is to be written.
     return index == 0
       || (tokens.count <= 10 && !self.is(index - 1, anyOf: [":", "№", "—", "–"])
         && !starts(index - 1, anyOf: Self.labels))
+  }
+
+  /// Nothing but two or three words with capitals up to the end: `Charlotte Whitfield`.
+  private func isName(_ index: Int) -> Bool {
+    let rest = index..<tokens.count
+    return (2...6).contains(rest.count) && isCapitalised(index)
+      && rest.allSatisfy { isCapitalised($0) || self.is($0, anyOf: [".", "-", "’", "'"]) }
   }
 
   private func isInitial(_ index: Int) -> Bool {

@@ -10,8 +10,9 @@ extension ReviewRule {
     let typographer = Typographer(in: text.isEnglish ? .english : .russian)
     var count: [TypographyRule: Int] = [:]
     var first: [TypographyRule: Place] = [:]
-    for passage in text.passages where !(text.isPlain && passage.text.contains("   ")) {
-      for slip in typographer.slips(in: passage.text) {
+    for passage in text.passages {
+      // A plain text sets its lines and columns with spaces.
+      for slip in typographer.slips(in: passage.text) where !(text.isPlain && slip.rule == .spaces) {
         count[slip.rule, default: 0] += 1
         if first[slip.rule] == nil { first[slip.rule] = passage.place(bytes: slip.bytes, in: text.file) }
       }

@@ -1,5 +1,6 @@
-/// Reads a date as people in Russia write it: `23.11.2026`, `23 ноября 2026 г.`, `«23» ноября 2026 года`, `2026-11-23`.
+/// Reads a date as people in Russia write it.
 ///
+/// These are `23.11.2026`, `23 ноября 2026 г.`, `«23» ноября 2026 года` and `2026-11-23`.
 /// Nothing is guessed: a year of two digits, a date without a year and the American order are refused.
 package enum DateReader {
   package enum Fault: Error, Sendable, Hashable {
@@ -42,7 +43,7 @@ package enum DateReader {
     return try checked(try year(words[2]), month, day)
   }
 
-  /// `23.11.2026`, `2026-11-23`
+  /// One word: `23.11.2026` or `2026-11-23`.
   private static func numeric(_ text: Substring) throws(Fault) -> Day {
     let dotted = text.split(separator: ".", omittingEmptySubsequences: false)
     if dotted.count == 3, let day = number(dotted[0], most: 2), let month = number(dotted[1], most: 2) {

@@ -1,6 +1,7 @@
-/// Reads a sum as people in Russia type it: `1 234,56`, `1234.56`, `1 234-56`, `1234=`, `120 000 руб.`
+/// Reads a sum as people in Russia type it.
 ///
-/// Stricter than the reader of numbers in data: what could be read in two ways is refused, as is what no price can be.
+/// These are `1 234,56`, `1234.56`, `1 234-56`, `1234=` and `120 000 руб.`. It is stricter than the reader of
+/// numbers in data: what could be read in two ways is refused, as is what no price can be.
 package enum AmountReader {
   package enum Fault: Error, Sendable, Hashable {
     case empty

@@ -17,7 +17,7 @@ struct BracketedAmount {
     digitsBefore ?? wordsBefore
   }
 
-  /// `120 000 (Сто двадцать тысяч)`
+  /// The digits stand first: `120 000 (Сто двадцать тысяч)`.
   private var digitsBefore: WrittenAmount? {
     guard looksLikeWords, let first = inside.first,
       let digits = DigitsBefore(text[..<open], in: Self.language(of: first))
@@ -59,7 +59,7 @@ struct BracketedAmount {
       || (inside.count > 1 && inside.dropFirst().allSatisfy { NumberWord.named($0) != nil })
   }
 
-  /// `Сто двадцать тысяч (120 000)`
+  /// The words stand first: `Сто двадцать тысяч (120 000)`.
   private var wordsBefore: WrittenAmount? {
     let content = text[text.index(after: open)..<close]
     let words = NumeralReader.words(of: text[..<open].suffix(Self.longestNumber))

@@ -363,6 +363,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case blankLeft = "blank-left"
   /// `ИНН {{ client.inn }}`, `ИНН ⟦client.inn⟧`
   case markLeft = "mark-left"
+  /// `120 000 (Сто тридцать тысяч) рублей`
+  case wordsDiffer = "words-differ"
   /// A contract of 23.11.2026 for services from 01.11.2026, without a word about what was before it.
   case contractAfterStart = "contract-after-start"
   /// A supplement of 01.11.2026 to a contract of 23.11.2026.

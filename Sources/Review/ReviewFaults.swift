@@ -137,6 +137,18 @@ extension Diagnostic {
       hint: "mend the one that is wrong")
   }
 
+  static func wordsDiffer(digits: String, words: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wordsDiffer, "the digits say `\(digits)`, and the words `\(words)`", at: place,
+      hint: "mend the one that is wrong: a court goes by the words")
+  }
+
+  static func wordsUnreadable(_ word: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wordsDiffer, "the number in words cannot be read at `\(word)`", at: place,
+      hint: "see whether a word is misspelt or missing")
+  }
+
   static func totalDiffers(_ total: Int, expected: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       .totalDiffers,

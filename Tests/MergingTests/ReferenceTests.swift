@@ -10,7 +10,11 @@ import Testing
 
   @Test(arguments: [
     ("filters", table(FilterTable.all.map { ($0.signature, $0.explanation) })),
-    ("business filters", table((BusinessFilters.all + TypographyFilters.all).map { ($0.signature, $0.explanation) })),
+    (
+      "business filters",
+      table(
+        (BusinessFilters.all + WordsFilters.all + TypographyFilters.all).map { ($0.signature, $0.explanation) })
+    ),
     ("tests", table(TestTable.all.map { ($0.signature, $0.explanation) })),
     ("functions", table(FunctionTable.all.map { ($0.signature, $0.explanation) })),
     ("left out", FilterTable.leftOut.map { "- `\($0.name)`: \(escaped($0.reason))\n" }.joined()),

@@ -13,7 +13,8 @@ package struct Vocabulary: Sendable {
 
   /// The core of the language and the business filters.
   package static let standard = Vocabulary(
-    filters: FilterTable.all + BusinessFilters.all + TypographyFilters.all + [MarkdownFilter.entry]
+    filters: FilterTable.all + BusinessFilters.all + WordsFilters.all + TypographyFilters.all + [MarkdownFilter.entry]
       + PictureFilters.all,
+    tests: TestTable.all, functions: FunctionTable.all)
     tests: TestTable.all, functions: FunctionTable.all)
 }

@@ -7,7 +7,7 @@ package enum ReviewRules {
     .contractAfterStart, .beforeItsContract, .actBeforePeriodEnd, .validityBeforeDate, .validityPast,
     .authorityUndated, .authorityExpired,
     .partyUnknown, .partyOfOtherContract, .contractNamedTwice,
-    .totalDiffers, .vatRateOfPeriod, .vatSumDiffers,
+    .wordsDiffer, .totalDiffers, .vatRateOfPeriod, .vatSumDiffers,
     .clauseAbsent, .numberingBroken, .annexAbsent, .annexUnnamed, .termUnused, .copiesOfParties,
     .typographySlip,
   ]

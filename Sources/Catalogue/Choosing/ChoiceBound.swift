@@ -1,8 +1,8 @@
 /// How much the best completion of a half-made choice can be worth at most: a Lagrangian bound in exact integers.
 ///
 /// Every condition is replaced by a price for breaking it. Whatever prices are taken, the bound holds; good ones make
-/// it tight. The price of the scarce resource (the budget, or else the people) is chosen anew for every node, as the
-/// worth per unit of the first item that no longer fits; the other prices are those that serve the root best.
+/// it tight. The price of the scarce resource (the budget, or else the people) is chosen anew for every node, among the
+/// worths per unit of the items; the other prices are those that serve the root best.
 struct ChoiceBound {
   /// The prices that stay the same for all nodes, in parts of a unit of worth.
   struct Prices {
@@ -33,6 +33,7 @@ struct ChoiceBound {
   private var wishWorth: Int
   /// With its wishes; what orders the items by worth per unit taken.
   private var densities: [Int]
+  /// The items worth something, the densest first.
   private(set) var order: [Int]
   /// For each item as the first that does not fit: what the others pay for what they take. Made when asked for.
   private var tolls: [[Int]]
@@ -76,9 +77,33 @@ struct ChoiceBound {
   }
 
   /// An upper bound of what any set is worth that can still come of the node.
-  mutating func most(_ node: ChoiceNode) -> Int {
+  ///
+  /// The bound is convex in the price, so that going downhill from where the node before was best ends at the lowest.
+  /// - Parameter enough: below this no lower bound is looked for.
+  mutating func most(_ node: inout ChoiceNode, enough: Int = .min) -> Int {
+    var least = most(node, critical: node.critical)
+    guard takes != nil, least >= enough else { return least }
+    var shown = node.critical
+    for step in [-1, 1] {
+      let start = node.critical
+      while 0...order.count ~= node.critical + step {
+        let next = most(node, critical: node.critical + step)
+        shown = node.critical + step
+        if next > least { break }
+        node.critical += step
+        least = next
+        if least < enough { return least }
+      }
+      if node.critical != start { break }
+    }
+    // What is left of each item's worth belongs to the bound that is given.
+    return shown == node.critical ? least : most(node, critical: node.critical)
+  }
+
+  /// The bound where the item at a position of the order sets the price; past the last one nothing has a price.
+  private mutating func most(_ node: ChoiceNode, critical: Int) -> Int {
     var most = constant + node.chosen.reduce(0) { $0 + worths[$1] }
-    most += pay(for: node)
+    most += pay(for: node, critical: critical)
     let open = node.open
     for cover in mustCovers where node.musts & cover.bit != 0 {
       most -= raise(cover.items.intersection(open), by: .max)
@@ -98,33 +123,21 @@ struct ChoiceBound {
   }
 
   /// Sets what is left of each open item's worth after its toll; gives what the room that is left is worth.
-  private mutating func pay(for node: ChoiceNode) -> Int {
-    if let takes, let (critical, used) = critical(node, takes) {
-      let worth = -Self.floor(used - room, times: Int128(densities[critical]), by: Int128(takes[critical]))
+  private mutating func pay(for node: ChoiceNode, critical: Int) -> Int {
+    if let takes, critical < order.count {
+      let item = order[critical]
+      let used = node.chosen.reduce(0) { $0 + takes[$1] }
+      let worth = -Self.floor(used - room, times: Int128(densities[item]), by: Int128(takes[item]))
       if worth < Self.largestToll {
-        if tolls[critical].isEmpty {
-          tolls[critical] = takes.map {
-            Self.floor($0, times: Int128(densities[critical]), by: Int128(takes[critical]))
-          }
+        if tolls[item].isEmpty {
+          tolls[item] = takes.map { Self.floor($0, times: Int128(densities[item]), by: Int128(takes[item])) }
         }
-        for item in node.open { rest[item] = worths[item] - tolls[critical][item] }
+        for one in node.open { rest[one] = worths[one] - tolls[item][one] }
         return worth
       }
     }
-    for item in node.open { rest[item] = worths[item] }
+    for one in node.open { rest[one] = worths[one] }
     return 0
-  }
-
-  /// The first item in order that the room does not hold, and what the chosen ones take.
-  private func critical(_ node: ChoiceNode, _ takes: [Int]) -> (item: Int, used: Int)? {
-    let used = node.chosen.reduce(0) { $0 + takes[$1] }
-    var left = room - used
-    for item in order where node.open.contains(item) {
-      if densities[item] <= 0 { return nil }
-      if takes[item] > left { return (item, used) }
-      left -= takes[item]
-    }
-    return nil
   }
 
   /// One of these must be chosen, or forgoes `limit`: lifts them all until the best costs nothing; gives by how much.
@@ -176,16 +189,12 @@ extension ChoiceBound {
 
   /// The most worth for what is taken first; of equal ones in the order of the list.
   private static func order(_ worths: [Int], _ takes: [Int]?) -> [Int] {
-    guard let takes else { return worths.indices.sorted { (worths[$1], $0) < (worths[$0], $1) } }
+    guard let takes else { return [] }
     func isDenser(_ a: Int, _ b: Int) -> Bool {
       let (left, right) = (Int128(worths[a]) * Int128(takes[b]), Int128(worths[b]) * Int128(takes[a]))
       return left == right ? (worths[b], a) < (worths[a], b) : left > right
     }
-    // What takes nothing has no density: it stands first where it is worth something, else last.
-    let free = worths.indices.filter { takes[$0] == 0 && worths[$0] > 0 }
-    let useless = worths.indices.filter { worths[$0] <= 0 }
-    let paying = worths.indices.filter { takes[$0] > 0 && worths[$0] > 0 }
-    return free + paying.sorted(by: isDenser) + useless
+    return worths.indices.filter { takes[$0] > 0 && worths[$0] > 0 }.sorted(by: isDenser)
   }
 
   /// `amount * price / divisor`, rounded down: what an item pays must never be too much.
@@ -202,8 +211,9 @@ extension ChoiceBound.Prices {
   static func best(for node: ChoiceNode, _ model: ChoiceModel, _ links: ChoiceLinks) -> Self {
     var best = Self()
     let most = { (prices: Self) -> Int in
+      var node = node
       var bound = ChoiceBound(model, links, prices: prices)
-      return bound.most(node)
+      return bound.most(&node)
     }
     // Worth more than this, a unit would be worth more than everything that can be had for it.
     let worth = model.items.reduce(Int128(max(1, model.wishWorth))) { max($0, Int128($1.worth.magnitude)) } * unit * 8

@@ -9,6 +9,8 @@ struct ChoiceNode {
   /// The needs and wishes that nothing chosen covers.
   var musts: UInt64
   var wishes: UInt64
+  /// Where the price of the scarce resource was found best; see ``ChoiceBound``.
+  var critical = 0
 
   /// Puts an item in with everything it needs; false where that cannot be.
   mutating func choose(_ item: Int, _ model: ChoiceModel, _ links: ChoiceLinks) -> Bool {

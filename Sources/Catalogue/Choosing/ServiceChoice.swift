@@ -19,7 +19,7 @@ package struct ServiceChoice {
 
   private let model: ChoiceModel
   private let links: ChoiceLinks
-  private let root: ChoiceNode
+  private var root: ChoiceNode
   private let wishCount: Int
   private let covers: [ServiceSet]
   private var bound: ChoiceBound
@@ -41,7 +41,7 @@ package struct ServiceChoice {
     }
     model.wishWorth *= unit
     guard var choice = ServiceChoice(model, stepLimit: stepLimit) else { return nil }
-    let most = choice.bound.most(choice.root)
+    let most = choice.bound.most(&choice.root)
     choice.improve(choice.root)
     let isProven = choice.steps < stepLimit
     guard var best = choice.best else { return nil }
@@ -111,8 +111,8 @@ package struct ServiceChoice {
     _ node: inout ChoiceNode, wanted: ((set: ServiceSet, worth: Int)?) -> Int
   ) -> Bool {
     while true {
-      let most = bound.most(node)
       let wanted = wanted(best)
+      let most = bound.most(&node, enough: wanted)
       if most < wanted { return false }
       if wanted == .min { return true }
       var changes = false
@@ -144,6 +144,8 @@ package struct ServiceChoice {
       if one.count < able?.count ?? .max { able = one }
     }
     if let able { return able.max { (bound.rest[$0], $1) < (bound.rest[$1], $0) } }
+    // Where nothing is scarce, or what is left takes nothing, the most that speaks for or against.
     return bound.order.first { node.open.contains($0) }
+      ?? node.open.max { (abs(bound.rest[$0]), $1) < (abs(bound.rest[$1]), $0) }
   }
 }

@@ -104,8 +104,8 @@ let package = Package(
     ),
     .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
     .testTarget(
-      name: "CatalogueTests", dependencies: ["Catalogue", "Values", "Diagnostics", "TestKit"], exclude: ["Cases"],
-      swiftSettings: strict),
+      name: "CatalogueTests", dependencies: ["Catalogue", "Values", "Diagnostics", "TestKit"],
+      exclude: ["Cases", "Choices"], swiftSettings: strict),
     .testTarget(
       name: "TemplateLanguageTests", dependencies: ["TemplateLanguage", "Diagnostics", "TestKit"],
       exclude: ["Cases", "Jinja"], swiftSettings: strict),
@@ -174,7 +174,7 @@ if Context.environment["ENGROSS_BENCH"] == "1" {
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Readers", "Values", "WordTemplates",
+        "Catalogue", "DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Readers", "Values", "WordTemplates",
         "Writers",
       ],
       path: "Tests/Benchmarks", exclude: ["Input", "data.py", "run", "word.py", "word_contract.py"],

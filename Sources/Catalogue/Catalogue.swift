@@ -46,6 +46,7 @@ package struct Catalogue: Sendable {
         findings.append(.serviceDuplicate(service.id, at: service.place, first: first.place))
       }
     }
+    ServiceLinks.check(serviceList.items, names: services.elements.compactMap { $0.record?["id"]?.cardText }, &findings)
     let priceList = Dictionary(serviceList.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     // A service with a fault of its own is known all the same: its packages are not at fault.
     let serviceNames = services.elements.compactMap { $0.record?["id"]?.cardText }
@@ -67,6 +68,18 @@ package struct Catalogue: Sendable {
     self.packages = packageList.items
     clientPositions = clientList.positions
     packagePositions = packageList.positions
+  }
+
+  /// A catalogue with other packages.
+  init(_ other: Catalogue, packages: [ServicePackage]) {
+    office = other.office
+    clients = other.clients
+    services = other.services
+    findings = other.findings
+    clientPositions = other.clientPositions
+    self.packages = packages
+    packagePositions = Dictionary(
+      packages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   package func client(_ id: String) throws(Faults) -> Client {

@@ -5,7 +5,9 @@ import Values
 ///
 /// An office may add its own; one that is nearly one of these is most likely misspelt.
 enum KnownFields {
-  static let office = ["language", "currency", "country", "company", "managers", "vat", "offer", "contract"]
+  static let office = [
+    "language", "currency", "country", "company", "managers", "vat", "offer", "contract", "recommend",
+  ]
   static let company =
     requisites + contacts + ["name", "full_name", "registration", "logo", "signatory"]
   static let vat = ["mode", "rate", "ground", "wording"]
@@ -22,11 +24,16 @@ enum KnownFields {
   static let manager = person + ["id"]
   static let client =
     requisites + contacts + [
-      "id", "kind", "name", "full_name", "contact", "signatory", "addressee", "salutation", "need", "objects", "area",
-      "manager", "branch_of", "passport",
+      "id", "kind", "name", "full_name", "contact", "signatory", "addressee", "salutation", "need", "needs", "budget",
+      "objects",
+      "area", "manager", "branch_of", "passport",
     ]
   static let object = ["name", "address", "area"]
-  static let service = ["id", "name", "unit", "price", "description"]
+  static let needs = ["must", "nice"]
+  static let service = ["id", "name", "unit", "price", "description"] + ServiceTraits.fields
+  static let recommend = [
+    "value_of_nice", "cost_of_unasked", "minimum_margin_percent", "headcount_limit", "period",
+  ]
   static let package = ["id", "name", "lines", "period", "suits", "description", "schedule", "staff"]
   static let line = ["service", "quantity", "price", "discount", "period", "description", "name", "unit"]
 

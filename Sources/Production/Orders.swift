@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Values
 
 /// What is to be made from one template: the arguments of `render` and `check`.
 package struct RenderOrder: Sendable {
@@ -62,11 +63,16 @@ package struct ProductionReport: Sendable {
   /// The document itself, where it goes to standard output.
   package var standardOutput: [UInt8]
   package var findings: [Diagnostic]
+  /// What `--json` shows beside files and findings, where the run answers a question.
+  package var answer: Record
 
-  package init(files: [File] = [], standardOutput: [UInt8] = [], findings: [Diagnostic] = []) {
+  package init(
+    files: [File] = [], standardOutput: [UInt8] = [], findings: [Diagnostic] = [], answer: Record = Record()
+  ) {
     self.files = files
     self.standardOutput = standardOutput
     self.findings = findings
+    self.answer = answer
   }
 }
 

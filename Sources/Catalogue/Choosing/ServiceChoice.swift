@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Finds the best set of services, exactly, by branch and bound.
 ///
 /// Own code and no solver: the conditions are few and of one kind each, amounts have to be exact to the kopeck where
@@ -27,12 +29,12 @@ package struct ServiceChoice {
   private var steps = 0
   private var best: (set: ServiceSet, worth: Int)?
 
-  /// The best set; nil where no set has everything that is asked for.
+  /// The best set; nil where no set has everything that is asked for. Throws where the search ends before it finds one.
   ///
   /// - Parameter breaksTies: whether it matters which of several equal sets is found; to know the worth alone is quicker.
   package static func best(
     _ model: ChoiceModel, breaksTies: Bool = true, stepLimit: Int = stepLimit
-  ) -> Result? {
+  ) throws(Faults) -> Result? {
     var model = model
     // In units of one part more than there are services, a service less is a tie broken and nothing else.
     let unit = breaksTies ? model.items.count + 1 : 1
@@ -44,7 +46,10 @@ package struct ServiceChoice {
     let most = choice.bound.most(&choice.root)
     choice.improve(choice.root)
     let isProven = choice.steps < stepLimit
-    guard var best = choice.best else { return nil }
+    guard var best = choice.best else {
+      if isProven { return nil }
+      throw Faults(.choiceNotFound(steps: stepLimit))
+    }
     if breaksTies, isProven, let earliest = choice.earliest(worth: best.worth) { best.set = earliest }
     let few = breaksTies ? best.set.count : 0
     let gap = isProven ? 0 : (most - best.worth + unit - 1) / unit

@@ -56,6 +56,7 @@ enum ClientHeadings {
     ("В лице", "signatory.genitive"), ("Действует на основании", "signatory.basis"),
     ("Пол подписанта", "signatory.gender"), ("Паспорт", "passport"),
     ("Обращение", "salutation"), ("Задача", "need"), ("Потребность", "need"),
+    ("Обязательно", "needs.must"), ("Желательно", "needs.nice"), ("Бюджет", "budget"),
     ("Объекты", "objects"), ("Объект", "objects"), ("Площадь", "area"), ("Менеджер", "manager"),
     ("Головная организация", "branch_of"),
   ]

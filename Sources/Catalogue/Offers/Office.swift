@@ -15,6 +15,8 @@ package struct Office: Sendable {
   package var offers: OfferPolicy
   /// The terms of its contracts as templates see them: `contract` in `office.yaml`; nil where it has none.
   package var contract: Record?
+  /// How packages are chosen for a client: `recommend` in `office.yaml`; nil where it has none.
+  package var choosing: ChoicePolicy?
 
   /// Who looks after clients.
   package struct Manager: Sendable {
@@ -32,6 +34,7 @@ package struct Office: Sendable {
     let offerCard = reader.record("offer")
     let companyCard = reader.record("company")
     contract = Self.contract(reader.record("contract"), &reader.findings)
+    choosing = ChoicePolicy(reader.record("recommend"), start: reader.place("recommend"), &reader.findings)
     managers = Self.managers(reader.list("managers"), &reader.findings)
     company = Self.company(companyCard, start: reader.place("company"), &reader.findings)
     let rules = VATRules(country: country, data: vatData)

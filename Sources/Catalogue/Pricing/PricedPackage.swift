@@ -40,7 +40,7 @@ package struct PricedPackage: Sendable {
     let rate = regime.rate(on: day, rules: rules, &findings)
     var lines: [PricedLine] = []
     for line in package.lines {
-      guard let quantity = line.amount(for: client, &findings) else { continue }
+      guard let quantity = line.quantity.amount(for: client, at: line.quantityPlace, &findings) else { continue }
       do throws(ArithmeticFailure) {
         lines.append(
           try PricedLine(
@@ -74,34 +74,5 @@ package struct PricedPackage: Sendable {
     }
     if atOnce == totals.vat { return [] }
     return [.vatTotalDiffers(package.id, sumOfLines: totals.vat, ofTotal: atOnce, at: package.place)]
-  }
-}
-
-extension ServicePackage.Line {
-  /// The quantity in numbers; one that is the client's is looked up in its card.
-  fileprivate func amount(for client: Client?, _ findings: inout [Diagnostic]) -> Decimal? {
-    switch quantity {
-    case .fixed(let number): return number
-    case .ofClient(let field):
-      let value = client?.record.at(path: field)
-      if let number = value?.cardDecimal, number > .zero { return number }
-      if let client, case .text(let text)? = value, value?.cardDecimal == nil {
-        findings.append(.clientQuantityUnreadable(text.trimmed, field, client: client, at: quantityPlace))
-        return nil
-      }
-      findings.append(.clientQuantityMissing(field, client: client, at: quantityPlace))
-      return nil
-    }
-  }
-}
-
-extension Record {
-  /// The value at a dotted path: `object.area`.
-  func at(path: String) -> Value? {
-    var record = self
-    let keys = path.split(separator: ".").map(String.init)
-    guard let last = keys.last else { return nil }
-    for key in keys.dropLast() { record = record.group(key) }
-    return record[last]
   }
 }

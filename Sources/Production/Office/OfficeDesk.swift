@@ -17,11 +17,12 @@ struct OfficeDesk {
 
   /// One client's document in all formats: all its files or none.
   func make(for client: String, number: String) throws(Faults) -> ProductionReport {
+    let offered = try order.offered(catalogue, to: client, on: date)
     let offer = try OfferData(
-      catalogue,
+      offered.catalogue,
       OfferRequest(
-        clientID: client, packageIDs: order.packages.isEmpty ? usualPackages : order.packages, number: number,
-        date: date, recommended: order.recommended, managerID: order.manager))
+        clientID: client, packageIDs: offered.packages.isEmpty ? usualPackages : offered.packages, number: number,
+        date: date, recommended: offered.marked, managerID: order.manager))
     let document = Record(["kind": .text(order.kind), "number": .text(number), "date": .date(date)])
     let data = offer.record.overlaid(with: ["document": .record(document)]).overlaid(with: settings)
     let stem = try folder + "/" + name(for: data, number: number, client: client)
@@ -34,7 +35,7 @@ struct OfficeDesk {
     return ProductionReport(
       files: zip(files, made.copies).map { file, copy in
         .init(path: file.path, format: copy.format.name, byteCount: copy.bytes.count)
-      }, findings: offer.findings + made.warnings)
+      }, findings: offered.findings + offer.findings + made.warnings)
   }
 
   /// The template's own name, or one that tells the kinds of documents with one number apart.
@@ -56,5 +57,5 @@ struct OfficeDesk {
     return recommended.map { [$0] } ?? Array(ids.prefix(1))
   }
 
-  private static let contract = "contract"
+  static let contract = "contract"
 }

@@ -26,6 +26,12 @@ extension Diagnostic {
     return "write it as `1200` or `1200,50`"
   }
 
+  static func notADate(_ text: String, _ key: String, of owner: String, at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .catalogueFieldType, "`\(key)` of \(owner) is `\(text.prefix(40))`, which cannot be read as a date",
+      at: place?.place, hint: CalendarDate.tooLateDay(in: text) ?? "write it as `2026-12-01` or `01.12.2026`")
+  }
+
   static func wrongType(_ key: String, of owner: String, wants: String, at place: DataPlace?) -> Diagnostic {
     Diagnostic(.catalogueFieldType, "`\(key)` of \(owner) must be \(wants)", at: place?.place)
   }

@@ -3,12 +3,6 @@ import Values
 
 /// What can be wrong with periods, charges, payments and calendars, in sentences.
 extension Diagnostic {
-  static func notADate(_ text: String, _ key: String, of owner: String, at place: DataPlace?) -> Diagnostic {
-    Diagnostic(
-      .catalogueFieldType, "`\(key)` of \(owner) is `\(text.prefix(40))`, which cannot be read as a date",
-      at: place?.place, hint: CalendarDate.tooLateDay(in: text) ?? "write it as `2026-12-01` or `01.12.2026`")
-  }
-
   static func dayOfYearUnreadable(_ text: String, at place: DataPlace?) -> Diagnostic {
     Diagnostic(
       .calendarDay, "`\(text.prefix(40))` is not a day of the year", at: place?.place,

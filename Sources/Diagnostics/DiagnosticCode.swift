@@ -434,6 +434,55 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// A payment after the contract's last day.
   case paymentOutsideTerm = "payment-outside-term"
 
+  // MARK: Review of finished documents
+
+  /// `Цена услуг составляет ________ руб.`
+  case blankLeft = "blank-left"
+  /// `ИНН {{ client.inn }}`, `ИНН ⟦client.inn⟧`
+  case markLeft = "mark-left"
+  /// `120 000 (Сто тридцать тысяч) рублей`
+  case wordsDiffer = "words-differ"
+  /// A contract of 23.11.2026 for services from 01.11.2026, without a word about what was before it.
+  case contractAfterStart = "contract-after-start"
+  /// A supplement of 01.11.2026 to a contract of 23.11.2026.
+  case beforeItsContract = "before-its-contract"
+  /// An offer of 23.11.2026, valid until 01.11.2026.
+  case validityBeforeDate = "validity-before-date"
+  /// An offer valid until 01.11.2026, looked at on 23.11.2026.
+  case validityPast = "validity-past"
+  /// `действующего на основании доверенности,` without its date.
+  case authorityUndated = "authority-undated"
+  /// `доверенности от 12.01.2024 № 7` in a contract of 23.11.2026.
+  case authorityExpired = "authority-expired"
+  /// An act of 20.11.2026 for the period until 30.11.2026.
+  case actBeforePeriodEnd = "act-before-period-end"
+  /// `Приложение № 2` in the text of a contract that has one annex.
+  case annexAbsent = "annex-absent"
+  /// An annex that the text of its contract never names.
+  case annexUnnamed = "annex-unnamed"
+  /// `в том числе НДС 20 %` for services of November 2026.
+  case vatRateOfPeriod = "vat-rate-of-period"
+  /// `122 000,00 руб., в том числе НДС 22 % — 20 000,00 руб.`
+  case vatSumDiffers = "vat-sum-differs"
+  /// A table whose `Итого` is not the sum of its lines.
+  case totalDiffers = "total-differs"
+  /// An ИНН that is neither our company's nor the client's.
+  case partyUnknown = "party-unknown"
+  /// An act for `sever` to a contract with `vostok`.
+  case partyOfOtherContract = "party-of-other-contract"
+  /// `составлен в одном экземпляре` for two parties.
+  case copiesOfParties = "copies-of-parties"
+  /// `согласно пункту 7.3` where section 7 ends with 7.2.
+  case clauseAbsent = "clause-absent"
+  /// `(далее — Объект)` and no word of it afterwards.
+  case termUnused = "term-unused"
+  /// Clauses typed by hand as 3.1, 3.2, 3.4.
+  case numberingBroken = "numbering-broken"
+  /// `договор от 23.11.2026 № 7` here and `договор от 24.11.2026 № 7` there.
+  case contractNamedTwice = "contract-named-twice"
+  /// `"Север" - это`
+  case typographySlip = "typography-slip"
+
   // MARK: Production and commands
 
   /// `--set client.name`

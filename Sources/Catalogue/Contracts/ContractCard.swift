@@ -43,7 +43,7 @@ package struct ContractCard: Sendable {
     self.date = date
     clientID = client
     packageIDs = chosen
-    start = days.start
+    self.start = days.start
     end = days.end
     place = reader.start
     var record = card
@@ -57,13 +57,6 @@ package struct ContractCard: Sendable {
 }
 
 extension CardReader {
-  mutating func requiredDate(_ key: String, example: String) -> CalendarDate? {
-    let found = findings.count
-    if let date = date(key) { return date }
-    if findings.count == found { findings.append(.missingField(key, of: owner, example: example, at: place(key))) }
-    return nil
-  }
-
   /// The field as names: a list, or one text with commas.
   fileprivate mutating func ids(_ key: String) -> [String] {
     guard let value = card[key], !value.isBlank else { return [] }

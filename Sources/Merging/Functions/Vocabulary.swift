@@ -22,6 +22,7 @@ package struct Vocabulary: Sendable {
     DateFilters.all,
     MoneyFilters.all,
     WordsFilters.all,
+    TypographyFilters.all,
     PaymentFilters.all,
   ].flatMap { $0 }
 }

@@ -8,6 +8,8 @@ struct AskedFields {
   let needsParent: Bool
   /// Packages with their prices.
   let packages: Bool
+  /// Amounts reckoned by lines and periods.
+  let charges: Bool
   /// The first steps of the fields that nothing but the document's own details can fill.
   let details: [String]
 
@@ -22,7 +24,8 @@ struct AskedFields {
     let names = fields.map(\.name)
     parent = names.contains("parent")
     needsParent = fields.contains { $0.name == "parent" && $0.isAsked }
-    packages = names.contains { ["packages", "charges"].contains($0) }
+    charges = names.contains("charges")
+    packages = charges || names.contains("packages")
     details = fields.filter { $0.isAsked && !Self.filled.contains($0.name) }.map(\.name)
   }
 }

@@ -47,6 +47,9 @@ struct OfficeDesk {
         Record(["kind": .text(order.kind), "number": .text(number), "date": .date(date)]))
     ])
     if let parent { own.set("parent", .record(parent.record), at: parent.place) }
+    var details = details
+    // Without lines of its own a document charges what the packages hold.
+    if asks.charges, details["charges"] == nil { details.set("charges", .record(Record())) }
     let charges = try ChargesData(
       details, catalogue: catalogue,
       ChargesRequest(

@@ -19,6 +19,11 @@ struct MonthNames {
     }
   }
 
+  /// The month that stands so behind a day: `ноября`.
+  static func number(named name: String) -> Int? {
+    russian.firstIndex { $0.1 == name }.map { $0 + 1 }
+  }
+
   private static let russian = [
     ("янв.", "января", "январь"), ("февр.", "февраля", "февраль"), ("мар.", "марта", "март"),
     ("апр.", "апреля", "апрель"), ("мая", "мая", "май"), ("июн.", "июня", "июнь"),

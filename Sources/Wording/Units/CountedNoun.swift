@@ -82,6 +82,8 @@ package struct CountedNoun: Sendable {
   /// The form beside a number with a fraction: «одна десятая процента».
   package var besideFraction: String { singular[GrammaticalCase.genitive.position] }
 
+  var allForms: [String] { singular + plural + [few] }
+
   /// The word as a dictionary has it.
   package var name: String { singular[0] }
 }

@@ -26,7 +26,7 @@ struct ChargeItem {
     _ line: ServicePackage.Line, of package: ServicePackage, client: Client?, period: ChargePeriod?,
     _ findings: inout [Diagnostic]
   ) {
-    guard let quantity = line.amount(for: client, &findings) else { return nil }
+    guard let quantity = line.quantity.amount(for: client, at: line.quantityPlace, &findings) else { return nil }
     owner = "package `\(package.id)`"
     record = line.service.record
     for entry in line.record.entries where entry.key != "service" { record.set(entry) }
@@ -47,7 +47,7 @@ struct ChargeItem {
     defer { findings += reader.findings }
     reader.noteMisspelt(known: KnownFields.chargeLine)
     let service = Self.service(&reader, catalogue)
-    let quantity = ServicePackage.Line.quantity(&reader)?.amount(
+    let quantity = LineQuantity(&reader)?.amount(
       for: client, at: reader.place("quantity"), &reader.findings)
     let price = Self.price(&reader, service)
     let discount = Self.discount(&reader)

@@ -52,6 +52,12 @@ extension Diagnostic {
       hint: "write the number alone: `vat_rate: 10`")
   }
 
+  static func rateWithoutTax(_ owner: String, on day: CalendarDate, at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .vatRateNotInForce, "\(owner) names a VAT rate, and no VAT is charged on \(day)", at: place?.place,
+      hint: "leave out `vat_rate`")
+  }
+
   // MARK: Charges
 
   static func chargesEmpty(at place: DataPlace?) -> Diagnostic {
@@ -116,6 +122,25 @@ extension Diagnostic {
     Diagnostic(
       .paymentsDiffer, "the payments add up to \(sum), and the total is \(total)", at: place?.place,
       hint: "let one of them take what is left: `rest: true`")
+  }
+
+  static func paymentTotalDiffers(_ own: Decimal, charged: Decimal, at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .paymentsDiffer, "`total` of `payments` is \(own), and the charges come to \(charged)", at: place?.place,
+      hint: "leave it out: the payments divide the charges")
+  }
+
+  static func paymentTermUnclear(_ owner: String, at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .paymentTerm, "\(owner) must say in one way when it is due", at: place?.place,
+      hint: "give it `due`, or `after` with one of `days`, `working_days` and `months`")
+  }
+
+  static func paymentTermLength(_ number: Decimal, most: Int, at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .paymentTerm,
+      "a term is a whole number from 0 to \(most) within the years 1 to 9999, and this one is `\(number)`",
+      at: place?.place, hint: "write the number alone: `working_days: 5`")
   }
 
   static func paymentCount(_ count: Decimal, most: Int, at place: DataPlace?) -> Diagnostic {

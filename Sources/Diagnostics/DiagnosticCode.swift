@@ -387,6 +387,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case paymentStep = "payment-step"
   /// `{due: 2026-12-10, percent: 0}`
   case paymentAmount = "payment-amount"
+  /// `{after: 2026-11-30, days: 5, months: 1, rest: true}`
+  case paymentTerm = "payment-term"
   /// A payment of January after one of February.
   case paymentOrder = "payment-order"
   /// A payment after the contract's last day.

@@ -26,11 +26,17 @@ struct ChargedTax: Hashable {
     _ findings: inout [Diagnostic]
   ) {
     let day = isAdvance ? date : piece.period?.until ?? date
-    guard let regime = office.vat.regime(on: day, &findings) else { return nil }
     let rules = office.rules
     var found: [Diagnostic] = []
+    // What is wrong with a day or a rate is wrong with many lines.
+    defer { findings += found.filter { !findings.contains($0) } }
+    guard let regime = office.vat.regime(on: day, &found) else { return nil }
     let rate: Decimal
-    if let own = piece.item.rate, regime.mode != .exempt {
+    if let own = piece.item.rate {
+      if regime.mode == .exempt {
+        found.append(.rateWithoutTax(piece.item.owner, on: day, at: piece.item.ratePlace))
+        return nil
+      }
       rate = own
       let known = rules.rates(on: day)
       if !known.contains(own) {
@@ -39,7 +45,6 @@ struct ChargedTax: Hashable {
     } else {
       rate = regime.rate(on: day, rules: rules, &found)
     }
-    findings += found.filter { !findings.contains($0) }
     let isCalculated = isAdvance && rules.calculated.contains { $0.rate == rate && $0.isInForce(on: day) }
     phrase = regime.phrase(rate: rate, rules: rules, language: language)
     fullPhrase = regime.fullPhrase(rate: rate, rules: rules, language: language)

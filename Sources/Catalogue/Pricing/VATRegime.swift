@@ -35,6 +35,8 @@ package struct VATRegime: Sendable {
     var reader = CardReader(card, owner: "`vat`", start: start)
     defer { findings += reader.findings }
     reader.noteMisspelt(known: KnownFields.vat)
+    income = reader.decimal("income")
+    from = reader.date("from")
     guard let text = reader.requiredText("mode", example: Mode.included.rawValue) else { return nil }
     guard let mode = Mode(rawValue: text) else {
       reader.findings.append(.vatModeUnknown(text, at: reader.place("mode")))
@@ -43,8 +45,6 @@ package struct VATRegime: Sendable {
     self.mode = mode
     wording = reader.text("wording")
     ground = reader.text("ground")
-    income = reader.decimal("income")
-    from = reader.date("from")
     place = reader.start
     ratePlace = reader.place("rate")
     rate = .standard

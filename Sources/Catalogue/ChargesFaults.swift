@@ -80,6 +80,18 @@ extension Diagnostic {
       hint: "check the years")
   }
 
+  static func periodOutsideTerm(_ what: String, at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .periodOutsideTerm, "something is charged for \(what)", at: place?.place, severity: .warning,
+      hint: "check the period, or prolong the contract first")
+  }
+
+  static func chargeOverlap(_ service: String, at place: DataPlace?, first: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .chargeOverlap, "`\(service)` is charged twice for the same days", at: place?.place, severity: .warning,
+      notes: [Note("the other line stands here", at: first?.place)])
+  }
+
   static func chargeBasisUnknown(_ text: String, at place: DataPlace?) -> Diagnostic {
     Diagnostic(
       .chargeBasis, "`\(text.prefix(40))` does not say what a quantity is for", at: place?.place,

@@ -373,6 +373,10 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case periodReversed = "period-reversed"
   /// `period: {from: 2026-12-01, until: 9999-12-31}`
   case periodTooLong = "period-too-long"
+  /// Charges of a January for a contract that ended in December.
+  case periodOutsideTerm = "period-outside-term"
+  /// Two lines of one service, one for all of December and one for its first week.
+  case chargeOverlap = "charge-overlap"
   /// `per: day` in a line of charges.
   case chargeBasis = "charge-basis"
   /// A line of `charges` from December 2025 to January 2026, between which the VAT rate changed.

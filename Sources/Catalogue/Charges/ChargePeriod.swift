@@ -16,6 +16,8 @@ struct ChargePeriod: Hashable, Comparable {
   /// Whether it consists of whole calendar months.
   var isOfWholeMonths: Bool { from.day == 1 && until == until.lastOfMonth }
 
+  func overlaps(_ other: ChargePeriod) -> Bool { from <= other.until && other.from <= until }
+
   /// The period month by month; the first and the last may be parts of one.
   var months: [ChargePeriod] {
     cut(at: (1..<max(1, monthCount)).compactMap { from.firstOfMonth.adding(months: $0) })

@@ -43,6 +43,7 @@ package struct ChargesData: Sendable {
     }
     let input = ChargesInput(
       card, place: entry.place, catalogue: catalogue, client: client, packageIDs: request.packageIDs, &log)
+    input.check(request.term, &log.findings)
     try log.check()
     let language = request.language ?? catalogue.office.language
     let charges = try Charges(input, office: catalogue.office, on: request.date, language: language, &log)

@@ -38,10 +38,38 @@ struct ChargesInput {
         period: period, &log.findings)
       if let item { items.append(item) }
     }
+    noteOverlaps(&log.findings)
     if card["lines"]?.isBlank ?? true {
       items = Self.packaged(catalogue, client: client, packageIDs, period, at: self.place, &log)
     } else if list.elements.isEmpty, card["lines"]?.list != nil {
       log.findings.append(.chargesEmpty(at: reader.place("lines")))
+    }
+  }
+
+  /// Warns of a service that two lines charge for the same days.
+  private func noteOverlaps(_ findings: inout [Diagnostic]) {
+    for position in items.indices {
+      let later = items[position]
+      guard let period = later.period, let id = later.serviceID, later.hasOwnPeriod else { continue }
+      let earlier = items[..<position].first { item in
+        item.serviceID == id && item.hasOwnPeriod && item.isSameMatter(as: later)
+          && (item.period.map { $0.overlaps(period) } ?? false)
+      }
+      if let earlier { findings.append(.chargeOverlap(id, at: later.place, first: earlier.place)) }
+    }
+  }
+
+  /// Warns of a period that the contract does not cover.
+  func check(_ term: (from: CalendarDate?, until: CalendarDate?), _ findings: inout [Diagnostic]) {
+    var told: Set<ChargePeriod> = []
+    for (period, place) in [(period, place)] + items.map({ ($0.period, $0.place) }) {
+      guard let period, told.insert(period).inserted else { continue }
+      if let from = term.from, period.from < from {
+        findings.append(.periodOutsideTerm("\(period.from), before the contract begins on \(from)", at: place))
+      }
+      if let until = term.until, period.until > until {
+        findings.append(.periodOutsideTerm("\(period.until), after the contract has ended on \(until)", at: place))
+      }
     }
   }
 

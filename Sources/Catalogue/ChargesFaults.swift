@@ -66,6 +66,12 @@ extension Diagnostic {
       hint: "add `lines`, each with a `service` and a `quantity`, or choose a package")
   }
 
+  static func chargesTooMany(most: Int, at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .chargesTooMany, "`charges` come to more than \(most) lines", at: place?.place,
+      hint: "make the period shorter, or several documents")
+  }
+
   static func periodReversed(
     _ from: CalendarDate, _ until: CalendarDate, of owner: String, at place: DataPlace?
   ) -> Diagnostic {

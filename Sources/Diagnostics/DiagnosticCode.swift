@@ -369,6 +369,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case calendarDay = "calendar-day"
   /// `charges: {}` without a package.
   case chargesEmpty = "charges-empty"
+  /// Twenty services charged for each of a thousand months.
+  case chargesTooMany = "charges-too-many"
   /// `period: {from: 2026-12-31, until: 2026-12-01}`
   case periodReversed = "period-reversed"
   /// `period: {from: 2026-12-01, until: 9999-12-31}`

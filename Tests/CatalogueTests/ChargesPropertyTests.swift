@@ -56,6 +56,27 @@ import Values
     }
   }
 
+  /// As many lines as there may be, each with a period, a service and a rate of its own: seconds, not minutes.
+  @Test func manyLinesAreCharged() throws {
+    let file = try #require(try CaseFile.all(in: "Charges").first)
+    let sound = try #require(file.cases.first)
+    let catalogue = try SampleOffice(sound, or: sound).catalogue()
+    let lines = (0..<2_000).map { number -> Value in
+      .record(
+        Record([
+          "service": "guard", "quantity": 1, "name": .text("Пост \(number)"),
+          "vat_rate": .decimal(Decimal(digits: Int128(number), scale: 2) ?? .zero),
+          "period": .record(Record(["from": "2026-01-01", "until": "2026-01-31"])),
+        ]))
+    }
+    let date = try #require(CalendarDate(iso: "2026-02-01"))
+    let data = try ChargesData(
+      Record(["charges": .record(Record(["lines": .list(List(lines))]))]), catalogue: catalogue,
+      ChargesRequest(clientID: nil, packageIDs: [], date: date))
+    #expect(data.details["charges"]?.record?.records("taxes").count == 2_000)
+    #expect(data.findings.count { $0.code == .vatRateNotInForce } == 1_996)
+  }
+
   private static func details(_ dice: inout Dice) throws -> Record {
     let start = try #require(CalendarDate(iso: "2025-09-01")?.adding(days: dice.number(0...200)))
     let end = try #require(start.adding(days: dice.number(0...200)))

@@ -76,10 +76,10 @@ struct ChargeItem {
     ratePlace = reader.place("vat_rate")
   }
 
-  /// Whether two lines say the same of what is done: not so where they name two objects.
-  func isSameMatter(as other: ChargeItem) -> Bool {
-    let keys = Set((record.entries + other.record.entries).map(\.key)).subtracting(["quantity", "price", "discount"])
-    return keys.allSatisfy { record[$0] == other.record[$0] }
+  /// All that a line says of what is done: two lines for two objects differ in it.
+  var matter: String {
+    let said = record.entries.filter { !["quantity", "price", "discount"].contains($0.key) }
+    return JSONEncoding().encode(.record(Record(said)))
   }
 
   /// What the document shows as it comes out, not as it was put in.

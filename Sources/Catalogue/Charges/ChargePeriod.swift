@@ -1,7 +1,7 @@
 import Values
 
 /// The days for which something is charged, the first and the last included.
-struct ChargePeriod: Hashable, Comparable {
+struct ChargePeriod: Hashable {
   var from: CalendarDate
   var until: CalendarDate
 
@@ -15,8 +15,6 @@ struct ChargePeriod: Hashable, Comparable {
 
   /// Whether it consists of whole calendar months.
   var isOfWholeMonths: Bool { from.day == 1 && until == until.lastOfMonth }
-
-  func overlaps(_ other: ChargePeriod) -> Bool { from <= other.until && other.from <= until }
 
   /// The period month by month; the first and the last may be parts of one.
   var months: [ChargePeriod] {
@@ -34,6 +32,4 @@ struct ChargePeriod: Hashable, Comparable {
     }
     return pieces + [rest]
   }
-
-  static func < (a: ChargePeriod, b: ChargePeriod) -> Bool { (a.from, a.until) < (b.from, b.until) }
 }

@@ -13,6 +13,9 @@ struct ChargesInput {
   var place: DataPlace?
   var discountSumPlace: DataPlace?
 
+  /// More lines than these are a slip; a specification of a large client has some hundreds.
+  static let lineLimit = 10_000
+
   init(
     _ card: Record, place: DataPlace?, catalogue: Catalogue, client: Client?, packageIDs: [String],
     _ log: inout FaultLog
@@ -27,6 +30,10 @@ struct ChargesInput {
     discountSumPlace = reader.place("discount_sum")
     let list = reader.list("lines")
     log.findings += reader.findings
+    if list.count > Self.lineLimit {
+      log.findings.append(.chargesTooMany(most: Self.lineLimit, at: reader.place("lines")))
+      return
+    }
     for (position, element) in list.elements.enumerated() {
       let owner = "`charges.lines[\(position)]`"
       guard case .record(let card) = element else {
@@ -48,14 +55,16 @@ struct ChargesInput {
 
   /// Warns of a service that two lines charge for the same days.
   private func noteOverlaps(_ findings: inout [Diagnostic]) {
-    for position in items.indices {
-      let later = items[position]
-      guard let period = later.period, let id = later.serviceID, later.hasOwnPeriod else { continue }
-      let earlier = items[..<position].first { item in
-        item.serviceID == id && item.hasOwnPeriod && item.isSameMatter(as: later)
-          && (item.period.map { $0.overlaps(period) } ?? false)
+    var last: [String: (until: CalendarDate, place: DataPlace?)] = [:]
+    let dated = items.filter { $0.serviceID != nil && $0.hasOwnPeriod }
+    for item in dated.sorted(by: { ($0.period?.from ?? .unixEpoch) < ($1.period?.from ?? .unixEpoch) }) {
+      guard let period = item.period, let id = item.serviceID else { continue }
+      let matter = item.matter
+      let earlier = last[matter]
+      if let earlier, period.from <= earlier.until {
+        findings.append(.chargeOverlap(id, at: item.place, first: earlier.place))
       }
-      if let earlier { findings.append(.chargeOverlap(id, at: later.place, first: earlier.place)) }
+      if period.until >= (earlier?.until ?? period.until) { last[matter] = (period.until, item.place) }
     }
   }
 

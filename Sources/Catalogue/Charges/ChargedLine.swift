@@ -25,8 +25,6 @@ struct ChargedTax: Hashable {
     self.rate = rate
     phrase = regime.phrase(rate: rate, rules: rules, language: language)
     fullPhrase = regime.fullPhrase(rate: rate, rules: rules, language: language)
-    label =
-      regime.mode == .exempt
-      ? phrase : rules.phrase(isCalculated ? "advance" : "label", rate: rate, language: language)
+    label = regime.label(rate: rate, rules: rules, language: language, isAdvance: isCalculated)
   }
 }

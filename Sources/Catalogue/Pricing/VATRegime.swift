@@ -94,6 +94,13 @@ package struct VATRegime: Sendable {
     findings.append(.vatIncomeAboveLimit(income, limit: limit, rate: rate, on: day, at: place))
   }
 
+  /// «НДС 22 %»; «Без НДС» where none is charged, which is not the rate of 0 %.
+  ///
+  /// - Parameter isAdvance: whether the tax is a part of what was paid: «НДС 22/122».
+  func label(rate: Decimal, rules: VATRules, language: String, isAdvance: Bool = false) -> String {
+    rules.phrase(mode == .exempt ? "none" : isAdvance ? "advance" : "label", rate: rate, language: language)
+  }
+
   /// The same at the length a contract wants.
   func fullPhrase(rate: Decimal, rules: VATRules, language: String) -> String {
     if wording == nil, mode == .exempt, let ground {

@@ -36,7 +36,9 @@ extension Producer {
         report.findings += made.findings
       }
     }
-    report.findings += log.findings
+    // What is wrong with our own company is found for every client, and told once.
+    var told: Set<Diagnostic> = []
+    report.findings = (report.findings + log.findings).filter { told.insert($0).inserted }
     return report
   }
 
@@ -49,7 +51,8 @@ extension Producer {
     }
   }
 
-  private func date(_ written: String?) throws(Faults) -> CalendarDate {
+  /// The day of a document as it was asked for; today where it was not.
+  func date(_ written: String?) throws(Faults) -> CalendarDate {
     guard let written else {
       guard let today = surroundings.today else { throw Faults(.badDate("today")) }
       return today

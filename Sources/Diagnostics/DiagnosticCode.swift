@@ -121,6 +121,10 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case badArgument = "bad-argument"
   /// `{{ client.name * 2.5 }}`
   case wrongKind = "wrong-kind"
+  /// `{{ "Шевченко Саша" | salutation }}`
+  case genderNeeded = "gender-needed"
+  /// `{{ "Заяц Иван Петрович" | inflect_name("genitive") }}`
+  case formUncertain = "form-uncertain"
   /// `{{ client.name() }}`
   case notCallable = "not-callable"
   /// `{{ 1 / 0 }}`

@@ -13,6 +13,6 @@ package struct Vocabulary: Sendable {
 
   /// The core of the language and the business filters.
   package static let standard = Vocabulary(
-    filters: FilterTable.all + BusinessFilters.all + [MarkdownFilter.entry] + PictureFilters.all, tests: TestTable.all,
-    functions: FunctionTable.all)
+    filters: FilterTable.all + BusinessFilters.all + NameFilters.all + [MarkdownFilter.entry] + PictureFilters.all,
+    tests: TestTable.all, functions: FunctionTable.all)
 }

@@ -44,10 +44,10 @@ package struct PersonName: Sendable, Hashable {
     return initials.isEmpty ? surname : initials + "\u{A0}" + surname
   }
 
-  private var isLatin: Bool { surname.unicodeScalars.first?.isLatinLetter ?? false }
+  var isLatin: Bool { surname.unicodeScalars.first?.isLatinLetter ?? false }
 
   /// `И.`; `А.-М.` for a name in two parts; of several given names each has its own: `J. R.` stays `J.R.`.
-  private static func initial(_ name: String) -> String {
+  static func initial(_ name: String) -> String {
     let words = name.split(separator: " ").filter { !patronymicEndings.contains($0.lowercased()) }
     return words.map { word in
       word.split(separator: "-").compactMap(\.first).map { String($0) + "." }.joined(separator: "-")

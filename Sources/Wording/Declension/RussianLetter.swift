@@ -1,0 +1,34 @@
+/// The letters of the Russian alphabet as rules know them: small, ё as е, numbered from 1.
+///
+/// They are told by their bytes, because a mailing asks for every letter of every name.
+enum RussianLetter {
+  /// Numbers run from 1 to 32; 0 stands for the beginning of a word.
+  static let count = 33
+
+  /// The letter that two bytes of UTF-8 make; nil where it is none of the alphabet.
+  @inline(__always)
+  static func read(_ first: UInt8, _ second: UInt8) -> (number: Int, isCapital: Bool)? {
+    switch (first, second) {
+    case (0xD0, 0xB0...0xBF): (Int(second) - 0xAF, false)
+    case (0xD1, 0x80...0x8F): (Int(second) - 0x6F, false)
+    case (0xD0, 0x90...0xAF): (Int(second) - 0x8F, true)
+    case (0xD1, 0x91): (6, false)
+    case (0xD0, 0x81): (6, true)
+    default: nil
+    }
+  }
+
+  /// The numbers of a rule's letters, last letter first; others are left out.
+  static func backwards(_ text: some StringProtocol) -> [Int] {
+    text.unicodeScalars.reversed().compactMap { scalar in
+      let bytes = Array(String(scalar).utf8)
+      return bytes.count == 2 ? read(bytes[0], bytes[1])?.number : nil
+    }
+  }
+
+  @inline(__always)
+  static func isVowel(_ number: Int) -> Bool { vowels >> UInt64(number) & 1 == 1 }
+
+  /// а, е, и, о, у, ы, э, ю, я.
+  private static let vowels: UInt64 = [1, 6, 9, 15, 20, 28, 30, 31, 32].reduce(0) { $0 | 1 << $1 }
+}

@@ -1,0 +1,31 @@
+/// Surnames of women, by their endings; source as for ``MasculineSurnames``.
+enum FeminineSurnames {
+  static let table = DeclensionTable(words + adjectives + indeclinable + MasculineSurnames.vowelRows)
+
+  private static let words: [DeclensionRule] = [
+    // Nouns that end as adjectives of families do.
+    .words("сова голова корова подкова дуброва обнова основа вдова морква дева", .hardA),
+    .words(
+      "калина малина рябина смородина щербина былина журавлина перлина година скотина судьбина кручина картина глина "
+        + "шина щетина", .hardA, or: .possessiveA),
+    // Georgian and Abkhazian -ая is no adjective.
+    .words(
+      "шенгелая майсурая джобая микая ахалая ломая цулая чкая барая хубулая шелая зухбая каландая кварая бебия джикая "
+        + "хурцилая тодая ахвледиая", .softA),
+    .words("чужая большая", .adjectiveA),
+    .words("дюма тома дега люка ферма петипа бежа гамба бенуа моруа золя труайя", .fixed),
+  ]
+
+  private static let adjectives: [DeclensionRule] = [
+    .row("ова ева ина ына", .possessiveA),
+    .row("ая", .adjectiveA),
+    .row("жая шая чая щая цая", .hissingAdjectiveA),
+    .row("яя", .softAdjectiveA),
+  ]
+
+  private static let indeclinable: [DeclensionRule] = [
+    .row("б в г д ж з й к л м н п р с т ф х ц ч ш щ ь", .fixed),
+    .row("о е и у ы э ю", .fixed),
+    .row("аа еа иа оа уа эа юа яа", .fixed),
+  ]
+}

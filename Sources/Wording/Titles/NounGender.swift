@@ -1,0 +1,72 @@
+/// What a noun in the nominative takes beside it, told by its ending and lists.
+enum NounGender {
+  /// Nil for what does not look like a noun in the nominative.
+  static func agreement(of noun: Substring) -> NounAgreement? {
+    let word = noun.lowercased()
+    if men.contains(word) { return .masculine }
+    if NounTables.isPlural(noun) { return .plural }
+    switch word.last {
+    case "а", "я": return word.hasSuffix("мя") ? .neuter : .feminine
+    case "о", "е": return .neuter
+    case "ь": return isMasculineSoft(word) ? .masculine : .feminine
+    case "ы", "и": return .plural
+    case "у", "ю", "э": return .neuter
+    case let last? where last >= "б" && last <= "щ" || last == "й": return .masculine
+    default: return nil
+    }
+  }
+
+  /// Whether a word can be the noun that an adjective before it goes with.
+  ///
+  /// «Управляющий партнёр» is such a pair; in «заведующий складом» and «старший смены» the second word stays.
+  static func goes(_ word: Substring, with agreement: NounAgreement) -> Bool {
+    let lower = word.lowercased()
+    switch agreement {
+    case .masculine:
+      if men.contains(lower) || nominatives.contains(where: lower.hasSuffix) { return true }
+      return self.agreement(of: word) == .masculine && !oblique.contains(where: lower.hasSuffix)
+    case .feminine: return self.agreement(of: word) == .feminine
+    case .neuter: return self.agreement(of: word) == .neuter
+    case .plural: return ["ы", "и", "а", "я"].contains { lower.hasSuffix($0) }
+    }
+  }
+
+  /// Whether the accusative is that of things: «утвердить договор», against «назначить директора».
+  static func isThing(_ noun: Substring) -> Bool {
+    let word = noun.lowercased()
+    return things.contains(word) || ["мент", "акт", "фонд", "банк", "отдел"].contains(where: word.hasSuffix)
+  }
+
+  private static let men: Set<String> = [
+    "глава", "староста", "старшина", "судья", "воевода", "слуга", "коллега", "мужчина", "дядя", "юноша", "тамада",
+    "атташе", "портье", "крупье", "рантье", "кутюрье", "конферансье", "импресарио", "маэстро", "папа",
+  ]
+
+  /// Endings of other cases that a masculine nominative hardly ever has.
+  private static let oblique = ["ом", "ем", "ём", "ым", "им", "ов", "ев", "ёв", "ам", "ям", "ах", "ях", "ой", "ей"]
+
+  private static let nominatives = [
+    "агроном", "эконом", "астроном", "гастроном", "диплом", "приём", "прием", "заём", "заем", "остров", "монах",
+    "герой", "строй", "музей", "казначей", "лицей", "юбилей", "холдинг", "надзор", "объём", "режим", "альбом",
+  ]
+
+  private static func isMasculineSoft(_ word: String) -> Bool {
+    ["тель", "арь", "ырь", "лекарь", "рубль", "день", "уровень", "перечень", "путь", "король", "гость", "зять"]
+      .contains(where: word.hasSuffix)
+      || [
+        "контроль", "портфель", "бюллетень", "руль", "ноль", "автомобиль", "профиль", "стиль", "картель", "отель",
+        "вексель", "спектакль", "фестиваль", "корабль", "журавль", "июль", "июнь", "апрель", "конь", "слесарь",
+      ].contains(word)
+  }
+
+  private static let things: Set<String> = [
+    "договор", "протокол", "приказ", "устав", "счёт", "счет", "отчёт", "отчет", "паспорт", "план", "график", "перечень",
+    "список", "реестр", "лист", "журнал", "союз", "кооператив", "центр", "завод", "институт", "университет", "филиал",
+    "комитет", "комбинат", "трест", "холдинг", "концерн", "дом", "клуб", "музей", "театр", "магазин", "объект", "склад",
+    "участок", "офис", "раздел", "пункт", "срок", "день", "месяц", "год", "период", "размер", "адрес", "телефон",
+    "заказ",
+    "проект", "расчёт", "расчет", "налог", "штраф", "товар", "груз", "ремонт", "осмотр", "регистр", "закон", "кодекс",
+    "колледж", "лицей", "техникум", "детсад", "сад", "суд", "совет", "запрос", "ответ", "чек", "этаж", "цех", "узел",
+    "бюллетень", "альбом", "диплом", "санаторий", "профилакторий", "комментарий", "сценарий", "критерий", "рубль",
+  ]
+}

@@ -310,6 +310,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case clientUnknown = "client-unknown"
   /// `kind: companny`
   case clientKindUnknown = "client-kind-unknown"
+  /// `kind: sole_trader` with `name: ООО «Север»`.
+  case clientKindUnlikely = "client-kind-unlikely"
   /// `contact: {name: Иванов И.И.}`
   case personNameUnclear = "person-name-unclear"
   /// `contact: {gender: x}`

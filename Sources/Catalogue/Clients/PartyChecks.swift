@@ -31,7 +31,8 @@ struct PartyChecks {
   ///   good is only worth a warning, and codes may still be missing.
   func findings(on day: CalendarDate, signs: Bool) -> [Diagnostic] {
     let papers = authority?.findings(on: day) ?? []
-    return requisites.findings(isWhole: signs) + papers.map { signs ? $0 : $0.warning }
+    return requisites.findings(isWhole: signs) + KindOfName.findings(requisites)
+      + papers.map { signs ? $0 : $0.warning }
   }
 }
 

@@ -46,7 +46,7 @@ package struct OfferData: Sendable {
   /// The client, with everything that its card and our own say against a document of that day.
   private static func client(_ catalogue: Catalogue, _ request: OfferRequest, _ log: inout FaultLog) -> Client? {
     log.findings += catalogue.findings(
-      forClient: request.clientID, on: request.date, clientSigns: request.kind != offer)
+      forClient: request.clientID, on: request.date, clientSigns: request.clientSigns)
     // A client whose card is at fault is there all the same, so that the rest is checked for it.
     if let client = catalogue.card(ofClient: request.clientID) { return client }
     if !catalogue.clientIDs.contains(request.clientID) {
@@ -54,9 +54,6 @@ package struct OfferData: Sendable {
     }
     return nil
   }
-
-  /// The kind of document that only our side signs.
-  private static let offer = "offer"
 
   private static func checkChoice(_ request: OfferRequest, _ log: inout FaultLog) {
     let ids = request.packageIDs

@@ -67,8 +67,8 @@ package struct Office: Sendable {
     let kind = Self.kind(&reader)
     var signatoryCard = reader.record("signatory")
     let paper = SignatoryAuthority(
-      signatoryCard, owner: "our signatory", start: reader.place("signatory"), &reader.findings)
-    if rules == .russian { signatoryCard = paper.card }
+      signatoryCard, owner: "our signatory", start: reader.place("signatory"), rules: rules, &reader.findings)
+    signatoryCard = paper.card
     let signatory = Person(
       signatoryCard, owner: "our signatory", start: reader.place("signatory"), &reader.findings)
     var signatoryReader = CardReader(signatoryCard, owner: "our signatory")

@@ -24,7 +24,8 @@ extension Producer {
     let press = try Press(
       template: template, formats: formats, order: RenderOrder(order, template: path), surroundings: surroundings)
     let desk = OfficeDesk(
-      order: order, date: date, settings: settings, catalogue: catalogue, template: template, press: press,
+      order: order, date: date, settings: settings, catalogue: catalogue, template: template,
+      clientSigns: try template.fields().asks(for: ["client", "signatory", "basis"]), press: press,
       folder: office.documents)
     var report = ProductionReport(findings: catalogue.findings)
     // Nobody can ask for them by name, so that they are only missed where a document is made for everybody.

@@ -11,6 +11,8 @@ struct OfficeDesk {
   let settings: Record
   let catalogue: Catalogue
   let template: CompiledTemplate
+  /// Whether the template asks by what paper the client's signatory acts.
+  let clientSigns: Bool
   let press: Press
   /// Where the documents go.
   let folder: String
@@ -20,8 +22,9 @@ struct OfficeDesk {
     let offer = try OfferData(
       catalogue,
       OfferRequest(
-        kind: order.kind, clientID: client, packageIDs: order.packages.isEmpty ? usualPackages : order.packages,
-        number: number, date: date, recommended: order.recommended, managerID: order.manager))
+        clientID: client, packageIDs: order.packages.isEmpty ? usualPackages : order.packages,
+        number: number, date: date, recommended: order.recommended, managerID: order.manager,
+        clientSigns: clientSigns))
     let document = Record(["kind": .text(order.kind), "number": .text(number), "date": .date(date)])
     let data = offer.record.overlaid(with: ["document": .record(document)]).overlaid(with: settings)
     let stem = try folder + "/" + name(for: data, number: number, client: client)

@@ -19,6 +19,9 @@ enum KindOfName {
     return []
   }
 
+  /// The kind that the form in a name tells; nil where it begins with none.
+  static func kind(of name: String) -> ClientKind? { CompanyForm(of: name).map(kind(of:)) }
+
   private static func kind(of form: CompanyForm) -> ClientKind {
     switch form.short {
     case "ИП": .soleTrader

@@ -89,7 +89,8 @@ package struct Office: Sendable {
   /// An office that does not say what it is, is a sole trader where it has what only those have.
   private static func kind(_ reader: inout CardReader) -> ClientKind {
     let written = reader.card["kind"].map { !$0.isBlank } ?? false
-    if !written, reader.card["ogrnip"].map({ !$0.isBlank }) ?? false { return .soleTrader }
+    let isTrader = reader.card["name"]?.cardText.flatMap(KindOfName.kind(of:)) == .soleTrader
+    if !written, isTrader || reader.card["ogrnip"].map({ !$0.isBlank }) ?? false { return .soleTrader }
     return Client.kind(&reader, isRussian: false)
   }
 

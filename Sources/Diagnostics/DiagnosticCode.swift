@@ -312,6 +312,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case clientUnknown = "client-unknown"
   /// `kind: companny`
   case clientKindUnknown = "client-kind-unknown"
+  /// `kind: sole_trader` with `name: ООО «Север»`.
+  case clientKindUnlikely = "client-kind-unlikely"
   /// `contact: {name: Иванов И.И.}`
   case personNameUnclear = "person-name-unclear"
   /// `contact: {gender: x}`
@@ -556,6 +558,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case sameOutput = "same-output"
   /// `engross new ofer`
   case unknownKind = "unknown-kind"
+  /// `engross new offer --number 12`
+  case clientNotNamed = "client-not-named"
   /// `--date 31.02.2026`
   case badDate = "bad-date"
   /// The program alone, without its `Templates` and `Samples`

@@ -175,6 +175,12 @@ extension Diagnostic {
       hint: suggestion(for: name, among: known) ?? "put it into the office's `templates`, and name the file alone")
   }
 
+  static func clientNotNamed(kind: String) -> Diagnostic {
+    Diagnostic(
+      .clientNotNamed, "a document of the kind `\(kind)` is for a client, and none is named",
+      hint: "say for whom: --client ID, or --all")
+  }
+
   static func badDate(_ written: String) -> Diagnostic {
     Diagnostic(
       .badDate, "`\(written)` is not a date", hint: CalendarDate.tooLateDay(in: written) ?? "write --date 2026-11-23")

@@ -40,7 +40,7 @@ struct SampleOffice {
 }
 
 extension OfferRequest {
-  /// `client number date package…`, with `kind=`, `recommend=` and `manager=` where wanted.
+  /// `client number date package…`, with `recommend=`, `manager=` and `signs=no` where wanted.
   init?(_ line: String) {
     let words = line.split(separator: " ").map(String.init)
     guard words.count >= 3, let date = CalendarDate(iso: words[2]) else { return nil }
@@ -48,7 +48,8 @@ extension OfferRequest {
       words.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
     }
     self.init(
-      kind: option("kind"), clientID: words[0], packageIDs: words.dropFirst(3).filter { !$0.contains("=") },
-      number: words[1], date: date, recommended: option("recommend"), managerID: option("manager"))
+      clientID: words[0], packageIDs: words.dropFirst(3).filter { !$0.contains("=") },
+      number: words[1], date: date, recommended: option("recommend"), managerID: option("manager"),
+      clientSigns: option("signs") != "no")
   }
 }

@@ -31,7 +31,10 @@ struct PartyChecks {
   ///   good is only worth a warning, and codes may still be missing.
   func findings(on day: CalendarDate, signs: Bool) -> [Diagnostic] {
     let papers = authority?.findings(on: day) ?? []
-    return requisites.findings(isWhole: signs) + papers.map { signs ? $0 : $0.warning }
+    let codes = requisites.findings(isWhole: signs)
+    // Codes of another kind say it better than a name.
+    let name = codes.contains { $0.code == .requisitesOfOtherKind } ? [] : KindOfName.findings(requisites)
+    return codes + name + papers.map { signs ? $0 : $0.warning }
   }
 }
 

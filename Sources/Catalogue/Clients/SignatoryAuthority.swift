@@ -15,8 +15,12 @@ struct SignatoryAuthority {
 
   private static let flat = ["number", "date", "until"]
 
-  init(_ card: Record, owner: String, start: DataPlace?, _ findings: inout [Diagnostic]) {
+  /// Leaves the card as it is where no rules are known.
+  init(
+    _ card: Record, owner: String, start: DataPlace?, rules: PartyRules, _ findings: inout [Diagnostic]
+  ) {
     self.card = card
+    guard rules == .russian else { return }
     let basis = card.entry("basis")
     let group = Self.group(card)
     guard !group.entries.isEmpty else {

@@ -6,9 +6,10 @@ import Production
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Find every fault of a template, with its place.",
+    abstract: "Find every fault of a template, or of an office's data, with its place.",
     discussion: """
       With data, also what the data lack: every missing field with every place that asks for it.
+      With --office, what is wrong in an office's lists: codes of every client, papers that have run out, clients entered twice.
       Nothing is written but what --comments asks for. Exit code 1 where there is a fault.
 
       Examples:
@@ -16,11 +17,15 @@ struct CheckCommand: ParsableCommand {
         engross check offer.md --data client.yaml
         engross check Templates/ru/*.md --json
         engross check contract.docx --data client.yaml --comments checked.docx
+        engross check --office my-office
       """)
 
   @Argument(
     help: "Templates: .md, .docx (.dotx, .docm), .txt or .html.", completion: .file(extensions: TemplateKind.endings))
-  var templates: [String]
+  var templates: [String] = []
+
+  @Option(help: ArgumentHelp("Check the data of the office in this folder.", valueName: "dir"))
+  var office: String?
 
   @OptionGroup var input: DataOptions
 
@@ -39,6 +44,11 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
+    if office == "" { throw ValidationError("--office takes the name of a folder.") }
+    if templates.isEmpty, office == nil {
+      throw ValidationError("Name the templates to check, or an office with --office.")
+    }
+    if templates.isEmpty, comments != nil { throw ValidationError("--comments needs a Word template.") }
     guard let comments else {
       if force { throw ValidationError("--force goes with --comments.") }
       return
@@ -62,6 +72,7 @@ struct CheckCommand: ParsableCommand {
     let producer = Producer(surroundings: LiveSurroundings.surroundings())
     try speech.console.finish { console throws(Faults) in
       var report = ProductionReport()
+      if let office { report.findings += producer.checkOffice(named: office) }
       for template in templates {
         let order = RenderOrder(
           template: template, includeFolders: folders.include, data: input.data, settings: input.set,

@@ -48,6 +48,7 @@ package struct Catalogue: Sendable {
         findings.append(.serviceDuplicate(service.id, at: service.place, first: first.place))
       }
     }
+    ServiceLinks.check(serviceList.items, names: services.elements.compactMap { $0.record?["id"]?.cardText }, &findings)
     let priceList = Dictionary(serviceList.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     // A service with a fault of its own is known all the same: its packages are not at fault.
     let serviceNames = services.elements.compactMap { $0.record?["id"]?.cardText }
@@ -75,6 +76,20 @@ package struct Catalogue: Sendable {
     self.packages = packageList.items
     self.contracts = contractList
     packagePositions = packageList.positions
+  }
+
+  /// A catalogue with other packages.
+  init(_ other: Catalogue, packages: [ServicePackage]) {
+    office = other.office
+    services = other.services
+    contracts = other.contracts
+    calendar = other.calendar
+    findings = other.findings
+    chargeWording = other.chargeWording
+    clientList = other.clientList
+    self.packages = packages
+    packagePositions = Dictionary(
+      packages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Those that could be read, in the order of the files; whether a card is sound is said by ``client(_:)``.

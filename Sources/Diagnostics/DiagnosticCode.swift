@@ -411,10 +411,16 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case calendarDay = "calendar-day"
   /// `charges: {}` without a package.
   case chargesEmpty = "charges-empty"
+  /// Twenty services charged for each of a thousand months.
+  case chargesTooMany = "charges-too-many"
   /// `period: {from: 2026-12-31, until: 2026-12-01}`
   case periodReversed = "period-reversed"
   /// `period: {from: 2026-12-01, until: 9999-12-31}`
   case periodTooLong = "period-too-long"
+  /// Charges of a January for a contract that ended in December.
+  case periodOutsideTerm = "period-outside-term"
+  /// Two lines of one service, one for all of December and one for its first week.
+  case chargeOverlap = "charge-overlap"
   /// `per: day` in a line of charges.
   case chargeBasis = "charge-basis"
   /// A line of `charges` from December 2025 to January 2026, between which the VAT rate changed.
@@ -429,6 +435,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case paymentStep = "payment-step"
   /// `{due: 2026-12-10, percent: 0}`
   case paymentAmount = "payment-amount"
+  /// `{after: 2026-11-30, days: 5, months: 1, rest: true}`
+  case paymentTerm = "payment-term"
   /// A payment of January after one of February.
   case paymentOrder = "payment-order"
   /// A payment after the contract's last day.
@@ -483,8 +491,43 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// `"Север" - это`
   case typographySlip = "typography-slip"
 
+  // MARK: Choosing services
+
+  /// `cost: -5`
+  case amountNegative = "amount-negative"
+  /// `recommend: {minimum_margin_percent: 150}`
+  case marginOutOfRange = "margin-out-of-range"
+  /// A service that requires another, which requires the first.
+  case prerequisiteCycle = "prerequisite-cycle"
+  /// A service with `requires: mats` and `excludes: mats`.
+  case prerequisiteExcluded = "prerequisite-excluded"
+  /// `engross recommend` in an office without `recommend` in `office.yaml`.
+  case choicePolicyMissing = "choice-policy-missing"
+  /// `engross recommend --client yug` where the card of `yug` has no `needs`.
+  case clientNeedsMissing = "client-needs-missing"
+  /// `needs: {must: clean-ofice}`
+  case needUnknown = "need-unknown"
+  /// A need that only a service without `cost` meets.
+  case needUnmet = "need-unmet"
+  /// Two needs, each met by one service, and the services exclude each other.
+  case needsConflict = "needs-conflict"
+  /// `headcount_limit: 0` and a need met by a service with `headcount: 1`.
+  case headcountTooSmall = "headcount-too-small"
+  /// `minimum_margin_percent: 50` where services cost us most of their price.
+  case marginOutOfReach = "margin-out-of-reach"
+  /// `engross recommend --client sever --budget 1`
+  case budgetTooSmall = "budget-too-small"
+  /// A price list of 129 services that can all be chosen.
+  case choiceTooLarge = "choice-too-large"
+  /// Wishes only, and each service that meets one costs us more than it brings.
+  case nothingToPropose = "nothing-to-propose"
+  /// A price list on which the search takes more than its four million steps.
+  case choiceNotProven = "choice-not-proven"
+
   // MARK: Production and commands
 
+  /// `engross recommend --client sever --budget much`
+  case badBudget = "bad-budget"
   /// `--set client.name`
   case badSetting = "bad-setting"
   /// A data file that holds only `12`

@@ -65,13 +65,16 @@ package struct ProductionReport: Sendable {
   /// The document itself, where it goes to standard output.
   package var standardOutput: [UInt8]
   package var findings: [Diagnostic]
-  /// What a command tells beside its files, for `--json`: each under its name.
-  package var details: [(name: String, value: Value)] = []
+  /// What `--json` shows beside files and findings, where the run answers a question.
+  package var answer: Record
 
-  package init(files: [File] = [], standardOutput: [UInt8] = [], findings: [Diagnostic] = []) {
+  package init(
+    files: [File] = [], standardOutput: [UInt8] = [], findings: [Diagnostic] = [], answer: Record = Record()
+  ) {
     self.files = files
     self.standardOutput = standardOutput
     self.findings = findings
+    self.answer = answer
   }
 }
 

@@ -180,6 +180,11 @@ extension Diagnostic {
       .badDate, "`\(written)` is not a date", hint: CalendarDate.tooLateDay(in: written) ?? "write --date 2026-11-23")
   }
 
+  static func badBudget(_ written: String) -> Diagnostic {
+    Diagnostic(
+      .badBudget, "`\(written)` is not a sum of money", hint: "write the number alone: --budget 150000")
+  }
+
   static var noResources: Diagnostic {
     Diagnostic(
       .noResources, "the folders `Templates` and `Samples` are not beside the program",

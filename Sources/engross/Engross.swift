@@ -23,7 +23,7 @@ struct Engross: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, RenderCommand.self, CheckCommand.self, FieldsCommand.self, KindsCommand.self,
-      NewCommand.self,
+      NewCommand.self, RecommendCommand.self,
     ])
 
   static func main() {

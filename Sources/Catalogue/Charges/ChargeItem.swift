@@ -5,6 +5,8 @@ import Values
 struct ChargeItem {
   /// How messages call it: `charges.lines[2]`.
   var owner: String
+  /// nil where the line names no service of the price list.
+  var serviceID: String?
   /// The fields of the service and of the line itself.
   var record: Record
   var quantity: Decimal
@@ -18,6 +20,8 @@ struct ChargeItem {
   var isMonthly: Bool
   /// nil where nothing says when it is done.
   var period: ChargePeriod?
+  /// Whether the line itself says its period.
+  var hasOwnPeriod = false
   var place: DataPlace?
   var ratePlace: DataPlace?
 
@@ -26,7 +30,7 @@ struct ChargeItem {
     _ line: ServicePackage.Line, of package: ServicePackage, client: Client?, period: ChargePeriod?,
     _ findings: inout [Diagnostic]
   ) {
-    guard let quantity = line.amount(for: client, &findings) else { return nil }
+    guard let quantity = line.quantity.amount(for: client, at: line.quantityPlace, &findings) else { return nil }
     owner = "package `\(package.id)`"
     record = line.service.record
     for entry in line.record.entries where entry.key != "service" { record.set(entry) }
@@ -47,7 +51,7 @@ struct ChargeItem {
     defer { findings += reader.findings }
     reader.noteMisspelt(known: KnownFields.chargeLine)
     let service = Self.service(&reader, catalogue)
-    let quantity = ServicePackage.Line.quantity(&reader)?.amount(
+    let quantity = LineQuantity(&reader)?.amount(
       for: client, at: reader.place("quantity"), &reader.findings)
     let price = Self.price(&reader, service)
     let discount = Self.discount(&reader)
@@ -65,9 +69,17 @@ struct ChargeItem {
     self.discount = discount
     self.rate = rate
     self.period = own?.map { $0 } ?? period
+    hasOwnPeriod = own != nil
+    serviceID = card["service"]?.cardText
     self.isMonthly = isMonthly && self.period != nil
     place = reader.start
     ratePlace = reader.place("vat_rate")
+  }
+
+  /// All that a line says of what is done: two lines for two objects differ in it.
+  var matter: String {
+    let said = record.entries.filter { !["quantity", "price", "discount"].contains($0.key) }
+    return JSONEncoding().encode(.record(Record(said)))
   }
 
   /// What the document shows as it comes out, not as it was put in.

@@ -19,6 +19,8 @@ package struct Office: Sendable {
   let partyRules: PartyRules
   /// Our own codes and our signatory's paper, to be checked when a document is made.
   let checks: PartyChecks?
+  /// How packages are chosen for a client: `recommend` in `office.yaml`; nil where it has none.
+  package var choosing: ChoicePolicy?
 
   /// Who looks after clients.
   package struct Manager: Sendable {
@@ -35,6 +37,7 @@ package struct Office: Sendable {
     let offerCard = reader.record("offer")
     let companyCard = reader.record("company")
     contract = Self.contract(reader.record("contract"), &reader.findings)
+    choosing = ChoicePolicy(reader.record("recommend"), start: reader.place("recommend"), &reader.findings)
     managers = Self.managers(reader.list("managers"), &reader.findings)
     partyRules = PartyRules(country: country)
     (company, checks) = Self.company(

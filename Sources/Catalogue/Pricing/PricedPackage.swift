@@ -53,7 +53,7 @@ package struct PricedPackage: Sendable {
     let rate = regime.rate(on: day, rules: rules, &findings)
     var lines: [PricedLine] = []
     for line in package.lines {
-      guard let quantity = line.amount(for: client, &findings) else { continue }
+      guard let quantity = line.quantity.amount(for: client, at: line.quantityPlace, &findings) else { continue }
       do throws(ArithmeticFailure) {
         lines.append(
           try PricedLine(
@@ -78,41 +78,5 @@ package struct PricedPackage: Sendable {
     self.regime = regime
     self.rate = rate
     self.findings = findings
-  }
-}
-
-extension ServicePackage.Line {
-  /// The quantity in numbers; one that is the client's is looked up in its card.
-  func amount(for client: Client?, _ findings: inout [Diagnostic]) -> Decimal? {
-    quantity.amount(for: client, at: quantityPlace, &findings)
-  }
-}
-
-extension ServicePackage.Line.Quantity {
-  /// The quantity in numbers; one that is the client's is looked up in its card.
-  func amount(for client: Client?, at place: DataPlace?, _ findings: inout [Diagnostic]) -> Decimal? {
-    switch self {
-    case .fixed(let number): return number
-    case .ofClient(let field):
-      let value = client?.record.at(path: field)
-      if let number = value?.cardDecimal, number > .zero { return number }
-      if let client, case .text(let text)? = value, value?.cardDecimal == nil {
-        findings.append(.clientQuantityUnreadable(text.trimmed, field, client: client, at: place))
-        return nil
-      }
-      findings.append(.clientQuantityMissing(field, client: client, at: place))
-      return nil
-    }
-  }
-}
-
-extension Record {
-  /// The value at a dotted path: `object.area`.
-  func at(path: String) -> Value? {
-    var record = self
-    let keys = path.split(separator: ".").map(String.init)
-    guard let last = keys.last else { return nil }
-    for key in keys.dropLast() { record = record.group(key) }
-    return record[last]
   }
 }

@@ -52,7 +52,7 @@ extension Producer {
     }
   }
 
-  private func date(_ written: String?) throws(Faults) -> CalendarDate {
+  func date(_ written: String?) throws(Faults) -> CalendarDate {
     guard let written else {
       guard let today = surroundings.today else { throw Faults(.badDate("today")) }
       return today

@@ -7,7 +7,10 @@ package struct NewOrder: Sendable {
   package var clients: [String]?
   /// Ids, in the order they are shown; none for all of a small office's packages.
   package var packages: [String]
-  package var recommended: String?
+  /// Whether the packages that suit each client best are chosen, instead of ``packages``.
+  package var choosesPackages: Bool
+  /// The one that is marked as recommended.
+  package var marked: String?
   /// The number, or for several clients a pattern with `{n}`.
   package var number: String
   /// ISO 8601; nil for today.
@@ -30,8 +33,9 @@ package struct NewOrder: Sendable {
   package var replaces: Bool
 
   package init(
-    kind: String, office: String?, clients: [String]?, packages: [String], recommended: String?, number: String,
-    date: String?, manager: String?, parent: String? = nil, template: String? = nil, data: [String] = [],
+    kind: String, office: String?, clients: [String]?, packages: [String], choosesPackages: Bool = false,
+    marked: String? = nil, number: String, date: String?, manager: String?, parent: String? = nil,
+    template: String? = nil, data: [String] = [],
     settings: [String], formats: [String], style: String?,
     refusesTrackedChanges: Bool = false, textWidth: Int, isDraft: Bool, replaces: Bool
   ) {
@@ -39,7 +43,8 @@ package struct NewOrder: Sendable {
     self.office = office
     self.clients = clients
     self.packages = packages
-    self.recommended = recommended
+    self.choosesPackages = choosesPackages
+    self.marked = marked
     self.number = number
     self.date = date
     self.manager = manager

@@ -36,12 +36,13 @@ struct OfficeDesk {
   /// The office's data for the client, the contract the document belongs to, and what is the document's own, in this order.
   private func data(for client: String, number: String) throws(Faults) -> (record: Record, findings: [Diagnostic]) {
     let parent = try parent(of: client)
-    let packages = packages(under: parent)
+    let offered = try order.offered(catalogue, to: client, on: date)
+    let packages = offered.packages.isEmpty ? packages(under: parent) : offered.packages
     let offer = try OfferData(
-      catalogue,
+      offered.catalogue,
       OfferRequest(
         kind: order.kind, clientID: client, packageIDs: packages, number: number, date: date,
-        recommended: order.recommended, managerID: order.manager))
+        recommended: offered.marked, managerID: order.manager))
     var own = Record([
       "document": .record(
         Record(["kind": .text(order.kind), "number": .text(number), "date": .date(date)]))
@@ -51,10 +52,13 @@ struct OfficeDesk {
     // Without lines of its own a document charges what the packages hold.
     if asks.charges, details["charges"] == nil { details.set("charges", .record(Record())) }
     let charges = try ChargesData(
-      details, catalogue: catalogue,
+      details, catalogue: offered.catalogue,
       ChargesRequest(
         clientID: client, packageIDs: packages, date: date, term: (parent?.start, parent?.end)))
-    return (offer.record.overlaid(with: own).overlaid(with: charges.details), offer.findings + charges.findings)
+    return (
+      offer.record.overlaid(with: own).overlaid(with: charges.details),
+      offered.findings + offer.findings + charges.findings
+    )
   }
 
   /// The contract asked for, or the client's only one where the template speaks of one.
@@ -72,9 +76,8 @@ struct OfficeDesk {
     return name
   }
 
-  /// Those asked for, else the contract's; a template that shows no prices needs none.
+  /// The contract's, else the usual ones; a template that shows no prices needs none.
   private func packages(under parent: ContractCard?) -> [String] {
-    if !order.packages.isEmpty { return order.packages }
     guard asks.packages else { return [] }
     if let parent, !parent.packageIDs.isEmpty { return parent.packageIDs }
     return usualPackages
@@ -90,5 +93,6 @@ struct OfficeDesk {
     return recommended.map { [$0] } ?? Array(ids.prefix(1))
   }
 
-  private static let offer = "offer"
+  /// The one kind of document that holds a choice of packages.
+  static let offer = "offer"
 }

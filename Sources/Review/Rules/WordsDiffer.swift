@@ -6,10 +6,10 @@ extension ReviewRule {
     .wordsDiffer, .error, finds: "Amounts, terms and percentages whose words say another number than their digits.",
     example: "120 000 (Сто тридцать тысяч) рублей 00 копеек"
   ) { text, _ in
-    text.passages.flatMap { passage in
+    text.passages.flatMap { passage -> [Diagnostic] in
       // Most paragraphs have no digits in front of a bracket.
       guard passage.tokens.contains(where: { $0.kind == .digits }), passage.range(of: "(") != nil else { return [] }
-      return WrittenAmount.all(in: passage.text).compactMap { amount in
+      return WrittenAmount.all(in: passage.text).compactMap { amount -> Diagnostic? in
         if amount.agrees { return nil }
         let place = passage.place(bytes: passage.text.bytes(amount.range), in: text.file)
         switch amount.words {

@@ -26,7 +26,7 @@ struct KindsCommand: ParsableCommand {
     try speech.console.finish { console throws(Faults) in
       let (cards, findings) = try producer.kinds(of: office.office)
       var report = ProductionReport(findings: findings)
-      report.details = [("kinds", .list(List(cards.map { .record($0.record) })))]
+      report.answer.set("kinds", .list(List(cards.map { .record($0.record) })))
       console.say(table(cards))
       return report
     }

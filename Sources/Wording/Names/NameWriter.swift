@@ -36,10 +36,14 @@ struct NameWriter {
       return text.append(contentsOf: bytes)
     }
     var start = 0
-    for end in bytes.indices where bytes[end] == 0x2D || bytes[end] == 0x20 {
-      writePart(UnsafeBufferPointer(rebasing: bytes[start..<end]), role, isLast: false)
-      text.append(bytes[end])
-      start = end + 1
+    if let last = bytes.lastIndex(where: { $0 == 0x2D || $0 == 0x20 }) {
+      let keepsFirst = UnchangingParts.isTitle(String(decoding: bytes[(last + 1)...], as: UTF8.self))
+      for end in bytes[...last].indices where bytes[end] == 0x2D || bytes[end] == 0x20 {
+        let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        if keepsFirst { text.append(contentsOf: part) } else { writePart(part, role, isLast: false) }
+        text.append(bytes[end])
+        start = end + 1
+      }
     }
     writePart(UnsafeBufferPointer(rebasing: bytes[start...]), role, isLast: true)
   }

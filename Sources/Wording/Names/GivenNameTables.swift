@@ -24,10 +24,10 @@ enum GivenNameTables {
       .row("б в г д ж з й к л м н п р с т ф х ц ч ш щ", .fixed),
       .row("о е и у ы э ю", .fixed),
       // Slavic and biblical ones decline; Turkic and French names of women keep their -ь in many families.
-    .row("ь", .softFeminine, or: .fixed),
-    .row("вь фь рь", .softFeminine),
-    .words("нинель адель рахиль этель", .softFeminine),
-    .row("аа еа иа оа уа эа юа яа", .fixed),
+      .row("ь", .softFeminine, or: .fixed),
+      .row("вь фь рь", .softFeminine),
+      .words("нинель адель рахиль этель", .softFeminine),
+      .row("аа еа иа оа уа эа юа яа", .fixed),
       .words("лия", .softIya),
     ] + vowels)
 

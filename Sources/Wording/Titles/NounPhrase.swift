@@ -63,7 +63,7 @@ package struct NounPhrase {
       reason = .unknownShape
       return true
     }
-    if pieces.allSatisfy({ $0.word.text != noun.text }) { isThing = NounGender.isThing(noun.last) }
+    if pieces.allSatisfy({ $0.word.text != noun.text }) { isThing = Animacy.isThing(noun.last) }
     pieces.append(Piece(word: noun, pattern: found.pattern, isCapitals: found.isCapitals))
     return true
   }

@@ -15,7 +15,9 @@ struct NameWriter {
     for (index, word) in words.enumerated() {
       if index > 0 { text.append(0x20) }
       var copy = word.text
-      copy.withUTF8 { write($0, role: word.role) }
+      // Words of one part belong together as those with a hyphen do: «фон Брауна».
+      let isLast = index + 1 == words.count || words[index + 1].role != word.role
+      copy.withUTF8 { write($0, role: word.role, isLast: isLast) }
     }
     return DeclinedText(String(decoding: text, as: UTF8.self), doubt: finishedDoubt)
   }
@@ -30,7 +32,7 @@ struct NameWriter {
   }
 
   /// A surname of several words, a name with hyphens: part by part.
-  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, role: NameWord.Role) {
+  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, role: NameWord.Role, isLast: Bool) {
     guard role != .unchanged else { return text.append(contentsOf: bytes) }
     if role == .patronymic, PatronymicTable.isTurkic(String(decoding: bytes, as: UTF8.self)) {
       return text.append(contentsOf: bytes)
@@ -45,7 +47,7 @@ struct NameWriter {
         start = end + 1
       }
     }
-    writePart(UnsafeBufferPointer(rebasing: bytes[start...]), role, isLast: true)
+    writePart(UnsafeBufferPointer(rebasing: bytes[start...]), role, isLast: isLast)
   }
 
   private mutating func writePart(_ part: UnsafeBufferPointer<UInt8>, _ role: NameWord.Role, isLast: Bool) {

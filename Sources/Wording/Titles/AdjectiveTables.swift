@@ -7,6 +7,8 @@ enum AdjectiveTables {
     .row("гой кой хой жой чой шой щой кий гий хий", .velarAdjective),
     .row("жий чий ший щий ний", .softAdjective),
     .words("третий", .thirdAdjective),
+    // «1-й»
+    .words("й", DeclensionPattern(removing: 1, "го му го м м")),
     .row("ийся", .reflexiveAdjective),
   ])
 
@@ -15,6 +17,7 @@ enum AdjectiveTables {
     .row("жая чая шая щая", .hissingAdjectiveA),
     .row("яя", .softAdjectiveA),
     .words("третья", .thirdAdjectiveA),
+    .words("я", DeclensionPattern(removing: 1, "й й ю й й")),
     .row("аяся", .reflexiveAdjectiveA),
   ])
 

@@ -2,6 +2,8 @@
 enum Animacy {
   static func isThing(_ noun: Substring) -> Bool {
     let word = noun.lowercased()
+    // «Главу», «судью»: such words have an accusative of their own.
+    if word.hasSuffix("а") || word.hasSuffix("я") { return false }
     if things.contains(word) { return true }
     if thingEndings.contains(where: word.hasSuffix) { return !persons.contains(word) }
     return !personEndings.contains(where: word.hasSuffix) && !persons.contains(word)

@@ -17,7 +17,7 @@ enum NounTables {
       .words("путь", DeclensionPattern(removing: 1, "и и и ем и")),
       // The stress on the ending: «врачом», against «товарищем».
       .words(
-        "ключ гараж этаж платеж чертеж рубеж грабеж багаж тираж",
+        "ключ гараж этаж багаж тираж витраж",
         .hard),
       .row("ач", .hard),
       .words("кузнец беглец жнец чтец мудрец близнец храбрец", .hard),
@@ -40,7 +40,10 @@ enum NounTables {
       .words("день", .fleetingSoft("н")),
       .words("уровень перечень камень корень ремень стержень щебень", .fleetingSoft("н")),
       .words("рубль", .soft),
-      .words("угол узел орел", .fleeting("л")),
+      // Their ё, if they are written with one, goes with the stress: «платежа».
+      .words("платеж чертеж рубеж грабеж крепеж мятеж падеж", DeclensionPattern(removing: 2, "ежа ежу ежа ежом еже")),
+      .words("угол орел", .fleeting("л")),
+      .row("узел мысел", .fleeting("л")),
       .words("ветер", .fleeting("р")),
       .row("б в г д з к л м н п р с т ф х", .hard),
       .row("ж ч ш щ ц", .hissing),
@@ -52,7 +55,7 @@ enum NounTables {
 
   private static let feminine = DeclensionTable(
     [
-      .words("церковь", DeclensionPattern(removing: 3, "кви кви ковь ковью кви")),
+      .words("церковь", DeclensionPattern(removing: 3, "ви ви овь овью ви")),
       .words("мать", DeclensionPattern(removing: 1, "ери ери ь ерью ери")),
       .words("дочь", DeclensionPattern(removing: 1, "ери ери ь ерью ери")),
       .row("ь", .softFeminine),

@@ -28,7 +28,9 @@ enum GivenNameTables {
       .row("вь фь рь", .softFeminine),
       .words("нинель адель рахиль этель", .softFeminine),
       .row("аа еа иа оа уа эа юа яа", .fixed),
-      .words("лия", .softIya),
+      // The stress on the last letter makes it «Алие», not «Алии».
+      .words("алия альфия зульфия", .softA),
+      .words("асия румия сания рания фаузия", .softIya, or: .softA),
     ] + vowels)
 
   private static let vowels: [DeclensionRule] = [

@@ -25,6 +25,7 @@ enum AdjectiveTables {
     .row("ое", .adjectiveO),
     .row("кое гое хое", .velarAdjectiveO),
     .row("ее", .softAdjectiveO),
+    .words("третье", .thirdAdjectiveO),
   ])
 
   static let plural = DeclensionTable([

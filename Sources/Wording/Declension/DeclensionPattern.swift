@@ -114,6 +114,8 @@ extension DeclensionPattern {
   static let velarAdjectiveO = DeclensionPattern(removing: 2, "ого ому ое им ом")
   /// Like общее.
   static let softAdjectiveO = DeclensionPattern(removing: 2, "его ему ее им ем")
+  /// Like третье.
+  static let thirdAdjectiveO = DeclensionPattern(removing: 2, "ьего ьему ье ьим ьем")
   /// Like главные.
   static let adjectives = DeclensionPattern(removing: 2, "ых ым ые ыми ых")
   /// Like общие, технические.

@@ -15,7 +15,9 @@ struct NameWriter {
     for (index, word) in words.enumerated() {
       if index > 0 { text.append(0x20) }
       var copy = word.text
-      copy.withUTF8 { write($0, role: word.role) }
+      // Words of one part belong together as those with a hyphen do: «фон Брауна».
+      let isLast = index + 1 == words.count || words[index + 1].role != word.role
+      copy.withUTF8 { write($0, role: word.role, isLast: isLast) }
     }
     return DeclinedText(String(decoding: text, as: UTF8.self), doubt: finishedDoubt)
   }
@@ -30,18 +32,22 @@ struct NameWriter {
   }
 
   /// A surname of several words, a name with hyphens: part by part.
-  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, role: NameWord.Role) {
+  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, role: NameWord.Role, isLast: Bool) {
     guard role != .unchanged else { return text.append(contentsOf: bytes) }
     if role == .patronymic, PatronymicTable.isTurkic(String(decoding: bytes, as: UTF8.self)) {
       return text.append(contentsOf: bytes)
     }
     var start = 0
-    for end in bytes.indices where bytes[end] == 0x2D || bytes[end] == 0x20 {
-      writePart(UnsafeBufferPointer(rebasing: bytes[start..<end]), role, isLast: false)
-      text.append(bytes[end])
-      start = end + 1
+    if let last = bytes.lastIndex(where: { $0 == 0x2D || $0 == 0x20 }) {
+      let keepsFirst = UnchangingParts.isTitle(String(decoding: bytes[(last + 1)...], as: UTF8.self))
+      for end in bytes[...last].indices where bytes[end] == 0x2D || bytes[end] == 0x20 {
+        let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        if keepsFirst { text.append(contentsOf: part) } else { writePart(part, role, isLast: false) }
+        text.append(bytes[end])
+        start = end + 1
+      }
     }
-    writePart(UnsafeBufferPointer(rebasing: bytes[start...]), role, isLast: true)
+    writePart(UnsafeBufferPointer(rebasing: bytes[start...]), role, isLast: isLast)
   }
 
   private mutating func writePart(_ part: UnsafeBufferPointer<UInt8>, _ role: NameWord.Role, isLast: Bool) {

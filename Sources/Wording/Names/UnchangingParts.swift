@@ -12,9 +12,16 @@ enum UnchangingParts {
 
   private static let surnames = particles.union([
     "бонч", "тер", "кара", "грум", "корвин", "нор", "дон", "хан", "шах", "бек", "кер", "тян", "мирза", "ага", "кок",
-    "ших", "эт", "иль", "мелик", "ново",
+    "ших", "эт", "иль", "мелик", "шолом",
   ])
 
   /// In double French names only the last part is declined: «Жан-Жака».
   private static let givenNames = particles.union(["жан", "пьер", "анри", "мари", "шарль", "луи", "мир", "абу", "нур"])
+
+  /// Titles that end names of the East; what stands before them stays: «Ахмед-хана».
+  static func isTitle(_ word: some StringProtocol) -> Bool { titles.contains(word.lowercased()) }
+
+  private static let titles: Set<String> = [
+    "хан", "бек", "али", "оглы", "кызы", "заде", "гирей", "оол", "кыс", "бей", "паша", "ага", "шах",
+  ]
 }

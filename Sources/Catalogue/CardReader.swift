@@ -66,7 +66,48 @@ struct CardReader {
   }
 }
 
+extension CardReader {
+  /// A name that a card mentions, with its place.
+  struct Mention: Sendable {
+    var name: String
+    var place: DataPlace?
+  }
+
+  /// The field as names: a list, or one text with `;` or commas between them.
+  mutating func mentions(_ key: String) -> [Mention] {
+    guard let value = card[key], !value.isBlank else { return [] }
+    var mentions: [Mention] = []
+    if case .list(let list) = value {
+      for position in list.elements.indices {
+        let place = list.place(at: position) ?? place(key)
+        guard let name = list.elements[position].cardText else {
+          findings.append(.wrongType(key, of: owner, wants: "a list of names", at: place))
+          continue
+        }
+        mentions.append(Mention(name: name, place: place))
+      }
+    } else if let text = text(key) {
+      mentions = text.split(whereSeparator: { $0 == ";" || $0 == "," || $0.isNewline })
+        .map { Mention(name: String($0).trimmed, place: place(key)) }
+    }
+    return mentions.filter { !$0.name.isEmpty }
+  }
+
+  /// The field as an exact number that is not below zero.
+  mutating func amount(_ key: String) -> Decimal? {
+    guard let number = decimal(key) else { return nil }
+    if !number.isNegative { return number }
+    findings.append(.amountNegative(key, of: owner, at: place(key)))
+    return nil
+  }
+}
+
 extension Record {
+  /// The record without some of its fields.
+  func leaving(out keys: [String]) -> Record {
+    Record(entries.filter { !keys.contains($0.key) })
+  }
+
   /// Where the card begins.
   var firstPlace: DataPlace? { entries.first(where: { $0.place != nil })?.place }
 }

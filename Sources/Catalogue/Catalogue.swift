@@ -10,23 +10,33 @@ package import Values
 /// clients.csv      the list of clients, a row each; more in the folder clients/, a card or a list to a file
 /// services.yaml    the price list: a list of cards
 /// packages.yaml    bundles of services: a list of cards
+/// contracts.yaml   contracts that other documents refer to: a list of cards, if there are any
+/// calendar.yaml    days off and working days of the company's own, where it has any: one card
 /// ```
 package struct Catalogue: Sendable {
   package let office: Office
   package let services: [Service]
   package let packages: [ServicePackage]
+  package let contracts: ContractList
+  /// Which days are worked: the country's calendar with what the office's own `calendar.yaml` changes.
+  package let calendar: ProductionCalendar
   /// What is worth knowing and no fault, such as a misspelt field.
   package let findings: [Diagnostic]
+  /// How the lines of charges are named: `Data/charges.yaml`.
+  let chargeWording: Record
   private let clientList: ClientList
   private let packagePositions: [String: Int]
 
   /// Reads everything and throws every fault found in it but those of single clients, which are told when a document is
   /// made for one of them; see ``everyFinding(on:)``.
   ///
-  /// `vatData` is the content of `Data/vat.yaml`; see ``VATRules``.
+  /// `vatData` is the content of `Data/vat.yaml`, see ``VATRules``; `calendar` is the office's own `calendar.yaml`.
   package init(
-    office: Record, clients: [Record], services: List, packages: List, vatData: Record
+    office: Record, clients: [Record], services: List, packages: List, contracts: List = List([]),
+    calendar: Record = Record(), vatData: Record
   ) throws(Faults) {
+    let calendarData = try BuiltInCalendar.data()
+    chargeWording = try BuiltInChargeWording.data()
     var findings: [Diagnostic] = []
     let read = Office(office, vatData: vatData, &findings)
     clientList = ClientList(clients, rules: read?.partyRules ?? .none)
@@ -38,6 +48,7 @@ package struct Catalogue: Sendable {
         findings.append(.serviceDuplicate(service.id, at: service.place, first: first.place))
       }
     }
+    ServiceLinks.check(serviceList.items, names: services.elements.compactMap { $0.record?["id"]?.cardText }, &findings)
     let priceList = Dictionary(serviceList.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     // A service with a fault of its own is known all the same: its packages are not at fault.
     let serviceNames = services.elements.compactMap { $0.record?["id"]?.cardText }
@@ -50,13 +61,35 @@ package struct Catalogue: Sendable {
         findings.append(.packageDuplicate(package.id, at: package.place, first: first.place))
       }
     }
+    let contractList = ContractList(
+      contracts, clients: clientList.ids, packages: packageList.items.map(\.id), &findings)
+    let country = read?.rules.country ?? ""
+    self.calendar =
+      calendar.entries.isEmpty
+      ? BuiltInCalendar.calendar(country: country)
+      : ProductionCalendar(country: country, data: calendarData, own: calendar, &findings)
     try Faults.check(findings)
     guard let read else { throw Faults(findings) }
     self.office = read
     self.findings = findings
     self.services = serviceList.items
     self.packages = packageList.items
+    self.contracts = contractList
     packagePositions = packageList.positions
+  }
+
+  /// A catalogue with other packages.
+  init(_ other: Catalogue, packages: [ServicePackage]) {
+    office = other.office
+    services = other.services
+    contracts = other.contracts
+    calendar = other.calendar
+    findings = other.findings
+    chargeWording = other.chargeWording
+    clientList = other.clientList
+    self.packages = packages
+    packagePositions = Dictionary(
+      packages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Those that could be read, in the order of the files; whether a card is sound is said by ``client(_:)``.
@@ -82,14 +115,16 @@ package struct Catalogue: Sendable {
   ///
   /// - Parameter clientSigns: whether the document is signed by the client too, as a contract is.
   package func findings(forClient id: String, on day: CalendarDate, clientSigns: Bool) -> [Diagnostic] {
-    let own = office.checks?.findings(on: day, signs: true) ?? []
-    return own + clientList.findings(of: id) + clientList.doubles(of: id, earlier: false)
+    ownFindings(on: day) + clientList.findings(of: id) + clientList.doubles(of: id, earlier: false)
       + (clientList[id]?.checks?.findings(on: day, signs: clientSigns) ?? [])
   }
 
+  /// What is wrong with our own codes and our signatory's paper, for a document of a day.
+  func ownFindings(on day: CalendarDate) -> [Diagnostic] { office.checks?.findings(on: day, signs: true) ?? [] }
+
   /// Everything that is worth knowing about the office's data: of all clients, whether a document is made or not.
   package func everyFinding(on day: CalendarDate) -> [Diagnostic] {
-    var all = findings + (office.checks?.findings(on: day, signs: true) ?? []) + clientList.nameless
+    var all = findings + ownFindings(on: day) + clientList.nameless
     for id in clientIDs {
       all += clientList.findings(of: id) + clientList.doubles(of: id, earlier: true)
       all += clientList[id]?.checks?.findings(on: day, signs: true) ?? []
@@ -106,7 +141,7 @@ package struct Catalogue: Sendable {
   package func priced(
     _ packageID: String, for client: Client? = nil, on day: CalendarDate
   ) throws(Faults) -> PricedPackage {
-    try PricedPackage(package(packageID), client: client, regime: office.vat, rules: office.rules, on: day)
+    try PricedPackage(package(packageID), client: client, policy: office.vat, rules: office.rules, on: day)
   }
 }
 

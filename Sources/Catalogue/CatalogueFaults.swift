@@ -26,6 +26,12 @@ extension Diagnostic {
     return "write it as `1200` or `1200,50`"
   }
 
+  static func notADate(_ text: String, _ key: String, of owner: String, at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .catalogueFieldType, "`\(key)` of \(owner) is `\(text.prefix(40))`, which cannot be read as a date",
+      at: place?.place, hint: CalendarDate.tooLateDay(in: text) ?? "write it as `2026-12-01` or `01.12.2026`")
+  }
+
   static func wrongType(_ key: String, of owner: String, wants: String, at place: DataPlace?) -> Diagnostic {
     Diagnostic(.catalogueFieldType, "`\(key)` of \(owner) must be \(wants)", at: place?.place)
   }
@@ -215,11 +221,11 @@ extension Diagnostic {
 
   /// Rounding line by line can differ from rounding once; an accountant should know before the client asks.
   static func vatTotalDiffers(
-    _ package: String, sumOfLines: Decimal, ofTotal: Decimal, at place: DataPlace?
+    _ owner: String, sumOfLines: Decimal, ofTotal: Decimal, at place: DataPlace?
   ) -> Diagnostic {
     Diagnostic(
       .vatTotalDiffers,
-      "the VAT of the lines of package `\(package)` adds up to \(sumOfLines), the VAT of its total is \(ofTotal)",
+      "the VAT of the lines of \(owner) adds up to \(sumOfLines), the VAT of its total is \(ofTotal)",
       at: place?.place, severity: .note, hint: "the document shows the sum of the lines")
   }
 
@@ -250,7 +256,7 @@ extension Diagnostic {
 
   static func packageCount(_ count: Int, most: Int) -> Diagnostic {
     Diagnostic(
-      .offerPackages, "an offer holds one to \(most) packages, and \(count) are asked for",
+      .offerPackages, "a document holds at most \(most) packages, and \(count) are asked for",
       hint: "name the packages that suit this client best")
   }
 
@@ -271,7 +277,7 @@ extension Diagnostic {
   }
 
   /// `the kinds are `a`, `b` and `c``; nil where there are none.
-  private static func someNames(_ names: [String], _ lead: String) -> String? {
+  static func someNames(_ names: [String], _ lead: String) -> String? {
     names.isEmpty ? nil : "\(lead) \(listed(names))"
   }
 }

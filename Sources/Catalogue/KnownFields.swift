@@ -5,10 +5,12 @@ import Values
 ///
 /// An office may add its own; one that is nearly one of these is most likely misspelt.
 enum KnownFields {
-  static let office = ["language", "currency", "country", "company", "managers", "vat", "offer", "contract"]
+  static let office = [
+    "language", "currency", "country", "company", "managers", "vat", "offer", "contract", "recommend",
+  ]
   static let company =
     requisites + contacts + ["kind", "name", "full_name", "registration", "logo", "signatory"]
-  static let vat = ["mode", "rate", "ground", "wording"]
+  static let vat = ["mode", "rate", "ground", "wording", "income", "from"]
   static let offer = ["form", "validity_days", "subject", "recommended", "terms"]
   static let term = ["title", "text"]
   static let contract = [
@@ -29,11 +31,31 @@ enum KnownFields {
   static let manager = person + ["id"]
   static let client =
     requisites + contacts + [
-      "id", "kind", "name", "full_name", "contact", "signatory", "addressee", "salutation", "need", "objects", "area",
-      "manager", "branch_of", "passport",
+      "id", "kind", "name", "full_name", "contact", "signatory", "addressee", "salutation", "need", "needs", "budget",
+      "objects",
+      "area", "manager", "branch_of", "passport",
     ]
+  static let contractCard = [
+    "number", "date", "client", "kind", "title", "subject", "packages", "start", "end", "place", "signed", "annexes",
+  ]
   static let object = ["name", "address", "area"]
-  static let service = ["id", "name", "unit", "price", "description"]
+  static let charges = ["period", "lines", "discount", "discount_sum", "advance"]
+  static let chargePeriod = ["from", "until"]
+  static let chargeLine = [
+    "service", "quantity", "price", "discount", "period", "per", "vat_rate", "description", "name", "unit",
+  ]
+  static let payments = ["count", "first", "every", "workdays", "parts", "total"]
+  static let payment = [
+    "due", "after", "days", "working_days", "months", "percent", "sum", "rest", "name", "description",
+  ]
+  static let calendar = ["holidays", "years", "days_off", "working_days", "short", "source"]
+  static let calendarYear = ["year", "moved", "days_off", "working_days", "short", "source"]
+  static let holidays = ["days", "made_good", "from", "until", "source"]
+  static let needs = ["must", "nice"]
+  static let service = ["id", "name", "unit", "price", "description"] + ServiceTraits.fields
+  static let recommend = [
+    "value_of_nice", "cost_of_unasked", "minimum_margin_percent", "headcount_limit", "period",
+  ]
   static let package = ["id", "name", "lines", "period", "suits", "description", "schedule", "staff"]
   static let line = ["service", "quantity", "price", "discount", "period", "description", "name", "unit"]
 

@@ -131,6 +131,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case divisionByZero = "division-by-zero"
   /// `{{ 10 ** 100 }}`
   case numberTooLarge = "number-too-large"
+  /// `{{ "2031-03-01" | add_working_days(5) }}`, a year whose days off no decree has named yet.
+  case calendarYearUnknown = "calendar-year-unknown"
   /// An amount in roubles plus one in euros.
   case currenciesDiffer = "currencies-differ"
   /// `{% include "missing.md" %}`
@@ -380,6 +382,12 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case vatRateMissing = "vat-rate-missing"
   /// `vat: {mode: included, rate: 18}`
   case vatRateNotInForce = "vat-rate-not-in-force"
+  /// `vat: [{from: 2026-01-01, mode: included}]` and a service of 2025.
+  case vatRegimeMissing = "vat-regime-missing"
+  /// Two periods of `vat` with the same `from`.
+  case vatPeriods = "vat-periods"
+  /// `vat: {mode: exempt, ground: usn, income: 25000000}` in 2026.
+  case vatIncome = "vat-income"
   /// Three lines of 10.02 with 22 % on top.
   case vatTotalDiffers = "vat-total-differs"
   /// `offer` without `form`.
@@ -394,9 +402,134 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case recommendedNotOffered = "recommended-not-offered"
   /// `manager: orlowa` on a client's card.
   case managerUnknown = "manager-unknown"
+  /// `--parent 77/2026`
+  case contractUnknown = "contract-unknown"
+  /// Two cards of `contracts.yaml` with `number: 7/2026` and one date.
+  case contractDuplicate = "contract-duplicate"
+  /// A contract with `start: 2027-01-01` and `end: 2026-12-31`.
+  case contractDates = "contract-dates"
+
+  /// `days: ["02-30"]` among the holidays of `calendar.yaml`.
+  case calendarDay = "calendar-day"
+  /// `charges: {}` without a package.
+  case chargesEmpty = "charges-empty"
+  /// Twenty services charged for each of a thousand months.
+  case chargesTooMany = "charges-too-many"
+  /// `period: {from: 2026-12-31, until: 2026-12-01}`
+  case periodReversed = "period-reversed"
+  /// `period: {from: 2026-12-01, until: 9999-12-31}`
+  case periodTooLong = "period-too-long"
+  /// Charges of a January for a contract that ended in December.
+  case periodOutsideTerm = "period-outside-term"
+  /// Two lines of one service, one for all of December and one for its first week.
+  case chargeOverlap = "charge-overlap"
+  /// `per: day` in a line of charges.
+  case chargeBasis = "charge-basis"
+  /// A line of `charges` from December 2025 to January 2026, between which the VAT rate changed.
+  case chargeDivided = "charge-divided"
+  /// `payments: {count: 3, …}` and no `charges`.
+  case paymentsWithoutTotal = "payments-without-total"
+  /// Two payments of 30 % each and no other.
+  case paymentsDiffer = "payments-differ"
+  /// `payments: {count: 0}`
+  case paymentCount = "payment-count"
+  /// `every: fortnight`
+  case paymentStep = "payment-step"
+  /// `{due: 2026-12-10, percent: 0}`
+  case paymentAmount = "payment-amount"
+  /// `{after: 2026-11-30, days: 5, months: 1, rest: true}`
+  case paymentTerm = "payment-term"
+  /// A payment of January after one of February.
+  case paymentOrder = "payment-order"
+  /// A payment after the contract's last day.
+  case paymentOutsideTerm = "payment-outside-term"
+
+  // MARK: Review of finished documents
+
+  /// `Цена услуг составляет ________ руб.`
+  case blankLeft = "blank-left"
+  /// `ИНН {{ client.inn }}`, `ИНН ⟦client.inn⟧`
+  case markLeft = "mark-left"
+  /// `120 000 (Сто тридцать тысяч) рублей`
+  case wordsDiffer = "words-differ"
+  /// A contract of 23.11.2026 for services from 01.11.2026, without a word about what was before it.
+  case contractAfterStart = "contract-after-start"
+  /// A supplement of 01.11.2026 to a contract of 23.11.2026.
+  case beforeItsContract = "before-its-contract"
+  /// An offer of 23.11.2026, valid until 01.11.2026.
+  case validityBeforeDate = "validity-before-date"
+  /// An offer valid until 01.11.2026, looked at on 23.11.2026.
+  case validityPast = "validity-past"
+  /// `действующего на основании доверенности,` without its date.
+  case authorityUndated = "authority-undated"
+  /// `доверенности от 12.01.2024 № 7` in a contract of 23.11.2026.
+  case authorityExpired = "authority-expired"
+  /// An act of 20.11.2026 for the period until 30.11.2026.
+  case actBeforePeriodEnd = "act-before-period-end"
+  /// `Приложение № 2` in the text of a contract that has one annex.
+  case annexAbsent = "annex-absent"
+  /// An annex that the text of its contract never names.
+  case annexUnnamed = "annex-unnamed"
+  /// `в том числе НДС 20 %` for services of November 2026.
+  case vatRateOfPeriod = "vat-rate-of-period"
+  /// `122 000,00 руб., в том числе НДС 22 % — 20 000,00 руб.`
+  case vatSumDiffers = "vat-sum-differs"
+  /// A table whose `Итого` is not the sum of its lines.
+  case totalDiffers = "total-differs"
+  /// An ИНН that is neither our company's nor the client's.
+  case partyUnknown = "party-unknown"
+  /// An act for `sever` to a contract with `vostok`.
+  case partyOfOtherContract = "party-of-other-contract"
+  /// `составлен в одном экземпляре` for two parties.
+  case copiesOfParties = "copies-of-parties"
+  /// `согласно пункту 7.3` where section 7 ends with 7.2.
+  case clauseAbsent = "clause-absent"
+  /// `(далее — Объект)` and no word of it afterwards.
+  case termUnused = "term-unused"
+  /// Clauses typed by hand as 3.1, 3.2, 3.4.
+  case numberingBroken = "numbering-broken"
+  /// `договор от 23.11.2026 № 7` here and `договор от 24.11.2026 № 7` there.
+  case contractNamedTwice = "contract-named-twice"
+  /// `"Север" - это`
+  case typographySlip = "typography-slip"
+
+  // MARK: Choosing services
+
+  /// `cost: -5`
+  case amountNegative = "amount-negative"
+  /// `recommend: {minimum_margin_percent: 150}`
+  case marginOutOfRange = "margin-out-of-range"
+  /// A service that requires another, which requires the first.
+  case prerequisiteCycle = "prerequisite-cycle"
+  /// A service with `requires: mats` and `excludes: mats`.
+  case prerequisiteExcluded = "prerequisite-excluded"
+  /// `engross recommend` in an office without `recommend` in `office.yaml`.
+  case choicePolicyMissing = "choice-policy-missing"
+  /// `engross recommend --client yug` where the card of `yug` has no `needs`.
+  case clientNeedsMissing = "client-needs-missing"
+  /// `needs: {must: clean-ofice}`
+  case needUnknown = "need-unknown"
+  /// A need that only a service without `cost` meets.
+  case needUnmet = "need-unmet"
+  /// Two needs, each met by one service, and the services exclude each other.
+  case needsConflict = "needs-conflict"
+  /// `headcount_limit: 0` and a need met by a service with `headcount: 1`.
+  case headcountTooSmall = "headcount-too-small"
+  /// `minimum_margin_percent: 50` where services cost us most of their price.
+  case marginOutOfReach = "margin-out-of-reach"
+  /// `engross recommend --client sever --budget 1`
+  case budgetTooSmall = "budget-too-small"
+  /// A price list of 129 services that can all be chosen.
+  case choiceTooLarge = "choice-too-large"
+  /// Wishes only, and each service that meets one costs us more than it brings.
+  case nothingToPropose = "nothing-to-propose"
+  /// A price list on which the search takes more than its four million steps.
+  case choiceNotProven = "choice-not-proven"
 
   // MARK: Production and commands
 
+  /// `engross recommend --client sever --budget much`
+  case badBudget = "bad-budget"
   /// `--set client.name`
   case badSetting = "bad-setting"
   /// A data file that holds only `12`
@@ -425,6 +558,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case sameOutput = "same-output"
   /// `engross new ofer`
   case unknownKind = "unknown-kind"
+  /// `engross new offer --number 12`
+  case clientNotNamed = "client-not-named"
   /// `--date 31.02.2026`
   case badDate = "bad-date"
   /// The program alone, without its `Templates` and `Samples`

@@ -13,17 +13,20 @@ package struct MergeSettings: Sendable {
   package var currency: String
   /// What the template sees as `today`; missing when it is not given.
   package var today: CalendarDate?
+  /// Which days are worked; Monday to Friday where nobody says.
+  package var calendar: ProductionCalendar?
   /// Missing fields become visible marks, and are warnings instead of faults.
   package var isDraft: Bool
   package var limits: MergeLimits
 
   package init(
-    language: Language = .russian, currency: String = "RUB", today: CalendarDate? = nil, isDraft: Bool = false,
-    limits: MergeLimits = MergeLimits()
+    language: Language = .russian, currency: String = "RUB", today: CalendarDate? = nil,
+    calendar: ProductionCalendar? = nil, isDraft: Bool = false, limits: MergeLimits = MergeLimits()
   ) {
     self.language = language
     self.currency = currency
     self.today = today
+    self.calendar = calendar
     self.isDraft = isDraft
     self.limits = limits
   }

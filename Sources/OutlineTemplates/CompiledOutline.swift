@@ -16,6 +16,8 @@ package struct CompiledOutline: Sendable {
   package let source: SourceText
   /// What the front matter says the document is: `offer`; empty where it does not say.
   package let kind: String
+  /// What the front matter says the document is, in words: «Акт оказанных услуг»; empty where it does not say.
+  package let description: String
   /// nil where the front matter does not say.
   package let language: Language?
   /// The name of a style; nil where the front matter does not say.
@@ -26,6 +28,7 @@ package struct CompiledOutline: Sendable {
   package let warnings: [Diagnostic]
 
   let page: PageSetup
+  let numerals: SectionNumerals
   let header: CompiledLine?
   let footer: CompiledLine?
   let title: CompiledLine?
@@ -79,9 +82,10 @@ package struct CompiledOutline: Sendable {
     try Faults.check(diagnostics)
     guard let code else { throw Faults(diagnostics) }
     return CompiledOutline(
-      source: source, kind: front.kind, language: front.language, style: front.style, fields: front.fields,
-      warnings: diagnostics, page: front.page, header: lines[0], footer: lines[1], title: lines[2], file: lines[3],
-      code: code, program: program, blocks: outline.blocks, surroundings: surroundings, library: library,
+      source: source, kind: front.kind, description: front.description, language: front.language, style: front.style,
+      fields: front.fields, warnings: diagnostics, page: front.page, numerals: front.numbering, header: lines[0],
+      footer: lines[1], title: lines[2], file: lines[3], code: code, program: program, blocks: outline.blocks,
+      surroundings: surroundings, library: library,
       vocabulary: vocabulary)
   }
 }

@@ -177,6 +177,12 @@ enum OutlineFaults {
       hint: "save the picture again as PNG")
   }
 
+  static func codeTooLong(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      .imageBroken, "no QR code can hold this text: it is empty or longer than 2,331 bytes", at: place,
+      hint: "put a shorter text, or an address, into the code")
+  }
+
   static func imageOutside(_ path: String, _ place: Place) -> Diagnostic {
     Diagnostic(
       .imageOutside, "the image `\(path)` does not lie in the template's folder", at: place,

@@ -35,7 +35,7 @@ extension CompiledOutline {
       title: title(line(title, check.data, settings, &diagnostics), carrier.blocks), kind: kind,
       language: settings.language == .english ? .english : .russian)
     let document = Document(properties: properties, page: page, blocks: carrier.blocks)
-    let (numbered, found) = document.numbered(labels: surroundings.labels.sources)
+    let (numbered, found) = document.numbered(labels: surroundings.labels.sources, sections: numerals)
     diagnostics = declared(check, besides: diagnostics) + missingOnce(explained(diagnostics)) + found
     try Faults.check(diagnostics)
     return MergedOutline(document: numbered, warnings: warnings + diagnostics)

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Values
 
 /// What is to be made from one template: the arguments of `render` and `check`.
 package struct RenderOrder: Sendable {
@@ -24,6 +25,8 @@ package struct RenderOrder: Sendable {
   package var isDraft: Bool
   /// Whether files that are already there may be replaced.
   package var replaces: Bool
+  /// Which days are worked; nil for the usual ones of the country whose language the document has.
+  package var calendar: ProductionCalendar?
 
   package init(
     template: String, includeFolders: [String] = [], data: [String] = [], settings: [String] = [], output: String = "",
@@ -62,11 +65,16 @@ package struct ProductionReport: Sendable {
   /// The document itself, where it goes to standard output.
   package var standardOutput: [UInt8]
   package var findings: [Diagnostic]
+  /// What `--json` shows beside files and findings, where the run answers a question.
+  package var answer: Record
 
-  package init(files: [File] = [], standardOutput: [UInt8] = [], findings: [Diagnostic] = []) {
+  package init(
+    files: [File] = [], standardOutput: [UInt8] = [], findings: [Diagnostic] = [], answer: Record = Record()
+  ) {
     self.files = files
     self.standardOutput = standardOutput
     self.findings = findings
+    self.answer = answer
   }
 }
 

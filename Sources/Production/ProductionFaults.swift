@@ -169,9 +169,26 @@ extension Diagnostic {
         ?? "put a template `\(kind).md` or `\(kind).docx` into the office's `templates`")
   }
 
+  static func unknownTemplate(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownKind, "there is no template `\(name)`; the office has \(listed(known))",
+      hint: suggestion(for: name, among: known) ?? "put it into the office's `templates`, and name the file alone")
+  }
+
+  static func clientNotNamed(kind: String) -> Diagnostic {
+    Diagnostic(
+      .clientNotNamed, "a document of the kind `\(kind)` is for a client, and none is named",
+      hint: "say for whom: --client ID, or --all")
+  }
+
   static func badDate(_ written: String) -> Diagnostic {
     Diagnostic(
       .badDate, "`\(written)` is not a date", hint: CalendarDate.tooLateDay(in: written) ?? "write --date 2026-11-23")
+  }
+
+  static func badBudget(_ written: String) -> Diagnostic {
+    Diagnostic(
+      .badBudget, "`\(written)` is not a sum of money", hint: "write the number alone: --budget 150000")
   }
 
   static var noResources: Diagnostic {

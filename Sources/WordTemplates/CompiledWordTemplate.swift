@@ -19,6 +19,8 @@ import Values
 /// `Commenting/` stands beside that way: it writes what was found wrong into a copy of the template.
 package struct CompiledWordTemplate: Sendable {
   package let source: SourceText
+  /// What its properties say its documents are: «Договор возмездного оказания услуг»; empty where they do not say.
+  package let description: String
   /// What should be looked at, though the template can be merged.
   package let warnings: [Diagnostic]
   let code: Code

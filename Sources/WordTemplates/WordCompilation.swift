@@ -70,7 +70,7 @@ struct WordCompilation {
     }
     let code = try context.finish()
     return CompiledWordTemplate(
-      source: text.source, warnings: findings, code: code, parts: parts,
+      source: text.source, description: try FileSubject.read(package), warnings: findings, code: code, parts: parts,
       layout: try PackageLayout(package, filled: parts.flatMap(\.filledParts), outgoing: outgoing),
       largest: preparation.largest, supply: supply, numbering: numbering,
       lists: numbering.lists.merging(gathered?.lists ?? [:]) { own, _ in own },

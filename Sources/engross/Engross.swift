@@ -22,7 +22,8 @@ struct Engross: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, RenderCommand.self, CheckCommand.self, FieldsCommand.self, NewCommand.self,
+      InitCommand.self, RenderCommand.self, CheckCommand.self, FieldsCommand.self, KindsCommand.self,
+      NewCommand.self, RecommendCommand.self,
     ])
 
   static func main() {

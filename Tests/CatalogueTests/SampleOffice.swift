@@ -9,6 +9,7 @@ struct SampleOffice {
   var clients: String
   var services: String
   var packages: String
+  var contracts: String
 
   /// The sections of a case, with those of another where it has none.
   init(_ one: CaseFile.Case, or sound: CaseFile.Case) {
@@ -17,6 +18,7 @@ struct SampleOffice {
     clients = text("clients")
     services = text("services")
     packages = text("packages")
+    contracts = text("contracts")
   }
 
   func catalogue() throws(Faults) -> Catalogue {
@@ -24,7 +26,8 @@ struct SampleOffice {
       office: DataReader.record(of: Array(office.utf8), named: "office.yaml", format: .yaml),
       clients: Self.rows(Array(clients.utf8), named: "clients.csv"),
       services: Self.list(Array(services.utf8), named: "services.yaml"),
-      packages: Self.list(Array(packages.utf8), named: "packages.yaml"), vatData: BuiltInVAT.data())
+      packages: Self.list(Array(packages.utf8), named: "packages.yaml"),
+      contracts: Self.list(Array(contracts.utf8), named: "contracts.yaml"), vatData: BuiltInVAT.data())
   }
 
   static func rows(_ bytes: [UInt8], named name: String) throws(Faults) -> [Record] {

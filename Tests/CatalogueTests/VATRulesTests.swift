@@ -12,7 +12,8 @@ struct RateCase: Sendable, CustomTestStringConvertible {
 }
 
 private let rateCases = [
-  RateCase(country: "RU", day: "2018-12-31", rate: nil),
+  RateCase(country: "RU", day: "2003-12-31", rate: nil),
+  RateCase(country: "RU", day: "2018-12-31", rate: 18),
   RateCase(country: "RU", day: "2019-01-01", rate: 20),
   RateCase(country: "RU", day: "2025-12-31", rate: 20),
   RateCase(country: "RU", day: "2026-01-01", rate: 22),
@@ -40,7 +41,8 @@ private let rateCases = [
     let rules = try #require(VATRules(country: country, data: BuiltInVAT.data()))
     let rate = try #require(Decimal(parsing: "16.67"))
     for language in ["ru", "en"] {
-      for name in ["label", "included", "on_top"] {
+      #expect(!rules.phrase("none", rate: rate, language: language).contains { $0.isNumber || $0 == "{" })
+      for name in ["label", "advance", "included", "on_top"] {
         let phrase = rules.phrase(name, rate: rate, language: language)
         #expect(phrase.contains(language == "ru" ? "16,67" : "16.67") && !phrase.contains("{"))
       }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct NumberingTests {
   /// Numbers as they come, one a line, with the level of each.
-  private func numbers(_ blocks: [Block]) -> [String] {
+  private func numbers(_ blocks: [Block], sections: SectionNumerals = .arabic) -> [String] {
     var found: [String] = []
     func walk(_ blocks: [Block]) {
       for block in blocks {
@@ -22,7 +22,7 @@ import Testing
         }
       }
     }
-    walk(Document(blocks: blocks).numbered().0.blocks)
+    walk(Document(blocks: blocks).numbered(sections: sections).0.blocks)
     return found
   }
 
@@ -44,6 +44,20 @@ import Testing
     #expect(
       numbers([heading(0), heading(1), clauses(2), .paragraph(Paragraph([])), clauses(1), heading(1), clauses(1)])
         == ["0 ", "1 1.", "2 1.1.", "2 1.2.", "2 1.3.", "1 2.", "2 2.1."])
+  }
+
+  @Test func romanSectionsHaveArabicClauses() {
+    #expect(
+      numbers(
+        [heading(1), clauses(1), heading(2), clauses(1)] + [Block](repeating: heading(1), count: 8) + [clauses(1)],
+        sections: .roman)
+        == ["1 I.", "2 1.1.", "2 1.2.", "3 1.2.1."]
+        + ["II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].map { "1 \($0)." } + ["2 9.1."])
+  }
+
+  @Test func romanSectionsAreCitedSo() {
+    let text = Document(blocks: [heading(1), heading(1, true, "b"), citing("b")]).numbered(sections: .roman).0
+    #expect(DocumentDump.dump(text.blocks).contains(#"reference(#b "п.\u{A0}" II)"#))
   }
 
   @Test func nestedClausesGoOnThroughListsOfOneClause() {

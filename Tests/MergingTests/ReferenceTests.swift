@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: [
     ("filters", table(FilterTable.all.map { ($0.signature, $0.explanation) })),
-    ("business filters", table(BusinessFilters.all.map { ($0.signature, $0.explanation) })),
+    ("business filters", table(Vocabulary.businessFilters.map { ($0.signature, $0.explanation) })),
     ("name filters", table(NameFilters.all.map { ($0.signature, $0.explanation) })),
     ("tests", table(TestTable.all.map { ($0.signature, $0.explanation) })),
     ("functions", table(FunctionTable.all.map { ($0.signature, $0.explanation) })),

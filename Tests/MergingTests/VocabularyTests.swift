@@ -4,7 +4,7 @@ import Testing
 /// Every filter, test and function carries an example, which is what its documentation shows.
 struct VocabularyTests {
   static let explained: [(name: String, explanation: Explanation)] =
-    (FilterTable.all + BusinessFilters.all + NameFilters.all).map { ("| \($0.name)", $0.explanation) }
+    Vocabulary.standard.filters.values.sorted { $0.name < $1.name }.map { ("| \($0.name)", $0.explanation) }
     + TestTable.all.map { ("is \($0.name)", $0.explanation) }
     + FunctionTable.all.map { ("\($0.name)()", $0.explanation) }
 

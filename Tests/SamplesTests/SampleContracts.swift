@@ -39,7 +39,7 @@ struct SampleContracts {
     let surroundings = Surroundings(
       today: nil, now: "2026-11-23T09:00:00Z", processors: 1, resourceFolder: SampleOfficeFolder.root.path)
     let order = NewOrder(
-      kind: "contract", office: folder.path, clients: clients, packages: packages, recommended: nil,
+      kind: "contract", office: folder.path, clients: clients, packages: packages,
       number: "{n}-2026", date: "2026-11-23", manager: nil, settings: settings, formats: Self.formats, style: nil,
       textWidth: 76, isDraft: false, replaces: false)
     let report = try Producer(surroundings: surroundings).makeNew(order)

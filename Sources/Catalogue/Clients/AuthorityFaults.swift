@@ -10,12 +10,6 @@ extension Diagnostic {
       hint: suggestion(for: text, among: kinds) ?? "the papers are \(listed(kinds, most: kinds.count))")
   }
 
-  static func notADate(_ text: String, _ key: String, of owner: String, at place: DataPlace?) -> Diagnostic {
-    Diagnostic(
-      .catalogueFieldType, "`\(key)` of \(owner) is `\(text)`, which is not a date", at: place?.place,
-      hint: CalendarDate.tooLateDay(in: text) ?? "write it as `12.01.2026` or `2026-01-12`")
-  }
-
   static func authorityVoid(of owner: String, at place: DataPlace?) -> Diagnostic {
     Diagnostic(
       .authorityVoid, "the power of attorney of \(owner) has no date, so it is void (ГК РФ 186)", at: place?.place,

@@ -8,6 +8,8 @@ package struct Client: Sendable {
   package var kind: ClientKind
   /// As documents call it: `ООО «Север»`.
   package var name: String
+  /// What its services have to do, and what they may cost.
+  package var needs: ClientNeeds
   /// Who is written to, where the card names a person.
   package var contact: Person?
   /// The card as a template sees it: its own columns untouched, and `contact`, `signatory`, `addressee` always there.
@@ -31,6 +33,7 @@ package struct Client: Sendable {
     var contactCard = reader.record("contact")
     var signatoryCard = reader.record("signatory")
     let objects = Self.objects(&reader)
+    let needs = ClientNeeds(&reader)
     findings += reader.findings
     guard let id, let name else { return nil }
 
@@ -49,9 +52,10 @@ package struct Client: Sendable {
     self.id = id
     self.kind = kind
     self.name = name
+    self.needs = needs
     self.contact = contact
     self.place = reader.start
-    var record = card
+    var record = card.leaving(out: ClientNeeds.ownFields)
     record.set("id", .text(id), at: reader.place("id"))
     record.set("kind", .text(kind.rawValue), at: reader.place("kind"))
     record.set("name", .text(name), at: reader.place("name"))

@@ -79,6 +79,7 @@ enum ClientHeadings {
     ("Полномочия до", "signatory.authority_until"), ("Доверенность до", "signatory.authority_until"),
     ("Пол подписанта", "signatory.gender"), ("Паспорт", "passport"),
     ("Обращение", "salutation"), ("Задача", "need"), ("Потребность", "need"),
+    ("Обязательно", "needs.must"), ("Желательно", "needs.nice"), ("Бюджет", "budget"),
     ("Объекты", "objects"), ("Объект", "objects"), ("Площадь", "area"), ("Менеджер", "manager"),
     ("Головная организация", "branch_of"),
   ]

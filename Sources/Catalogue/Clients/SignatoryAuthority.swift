@@ -85,14 +85,3 @@ struct SignatoryAuthority {
     return Authority(kind: kind, number: number, date: date, until: until)
   }
 }
-
-extension CardReader {
-  /// The field as a date, which a list of clients may have as `12.01.2026`.
-  fileprivate mutating func date(_ key: String) -> CalendarDate? {
-    if case .date(let date) = card[key] ?? .none { return date }
-    guard let text = text(key) else { return nil }
-    if let date = CalendarDate(dotted: text) ?? CalendarDate(iso: text) { return date }
-    findings.append(.notADate(text, key, of: owner, at: place(key)))
-    return nil
-  }
-}

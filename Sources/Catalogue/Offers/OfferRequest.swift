@@ -2,8 +2,9 @@ package import Values
 
 /// What a manager decides for one offer.
 package struct OfferRequest: Sendable {
-  package var clientID: String
-  /// One to three, in the order they are shown.
+  /// nil for a document that is for no client, such as a report.
+  package var clientID: String?
+  /// Three at most, in the order they are shown; none for a document that shows no prices.
   package var packageIDs: [String]
   package var number: String
   package var date: CalendarDate
@@ -19,7 +20,7 @@ package struct OfferRequest: Sendable {
   package var clientSigns: Bool
 
   package init(
-    clientID: String, packageIDs: [String], number: String, date: CalendarDate,
+    clientID: String?, packageIDs: [String], number: String, date: CalendarDate,
     recommended: String? = nil, managerID: String? = nil, serviceDate: CalendarDate? = nil, language: String? = nil,
     clientSigns: Bool = true
   ) {

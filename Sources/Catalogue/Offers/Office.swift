@@ -10,7 +10,7 @@ package struct Office: Sendable {
   /// Our own card as a template sees it, `signatory` with the ways its name is written.
   package var company: Record
   package var managers: [Manager]
-  package var vat: VATRegime
+  package var vat: VATPolicy
   package var rules: VATRules
   package var offers: OfferPolicy
   /// The terms of its contracts as templates see them: `contract` in `office.yaml`; nil where it has none.
@@ -19,6 +19,8 @@ package struct Office: Sendable {
   let partyRules: PartyRules
   /// Our own codes and our signatory's paper, to be checked when a document is made.
   let checks: PartyChecks?
+  /// How packages are chosen for a client: `recommend` in `office.yaml`; nil where it has none.
+  package var choosing: ChoicePolicy?
 
   /// Who looks after clients.
   package struct Manager: Sendable {
@@ -32,23 +34,23 @@ package struct Office: Sendable {
     language = reader.text("language") ?? "ru"
     currency = reader.requiredText("currency", example: "RUB") ?? ""
     let country = reader.text("country") ?? (language == "en" ? "GB" : "RU")
-    let vatCard = reader.record("vat")
     let offerCard = reader.record("offer")
     let companyCard = reader.record("company")
     contract = Self.contract(reader.record("contract"), &reader.findings)
+    choosing = ChoicePolicy(reader.record("recommend"), start: reader.place("recommend"), &reader.findings)
     managers = Self.managers(reader.list("managers"), &reader.findings)
     partyRules = PartyRules(country: country)
     (company, checks) = Self.company(
       companyCard, start: reader.place("company"), rules: partyRules, &reader.findings)
     let rules = VATRules(country: country, data: vatData)
     if rules == nil { reader.findings.append(.vatCountryUnknown(country, at: reader.place("country"))) }
-    let regime = rules.flatMap { VATRegime(vatCard, rules: $0, start: reader.place("vat"), &reader.findings) }
+    let policy = rules.flatMap { VATPolicy(&reader, rules: $0) }
     let offers = OfferPolicy(offerCard, start: reader.place("offer"), &reader.findings)
     reader.noteMisspelt(known: KnownFields.office)
     findings += reader.findings
-    guard let rules, let regime, let offers else { return nil }
+    guard let rules, let policy, let offers else { return nil }
     self.rules = rules
-    vat = regime
+    vat = policy
     self.offers = offers
   }
 

@@ -5,7 +5,8 @@ package import Values
 package struct PricedPackage: Sendable {
   package var package: ServicePackage
   package var lines: [PricedLine]
-  package var mode: VATRegime.Mode
+  /// How the prices stand to VAT on the day.
+  package var regime: VATRegime
   package var rate: Decimal
   package var totals: Totals
   /// What is worth knowing and no fault: a rate that is not in force, a sum that rounding moved.
@@ -31,16 +32,28 @@ package struct PricedPackage: Sendable {
         gross = try gross.adding(line.gross)
       }
     }
+
+    /// The tax reckoned from the total at once, where rounding line by line gave another; otherwise nil.
+    func taxAtOnce(mode: VATRegime.Mode, rate: Decimal) throws(ArithmeticFailure) -> Decimal? {
+      let atOnce: Decimal
+      switch mode {
+      case .included: atOnce = try gross.taxInside(rate: rate)
+      case .onTop: atOnce = try net.taxOnTop(rate: rate)
+      case .exempt: return nil
+      }
+      return atOnce == vat ? nil : atOnce
+    }
   }
 
   init(
-    _ package: ServicePackage, client: Client?, regime: VATRegime, rules: VATRules, on day: CalendarDate
+    _ package: ServicePackage, client: Client?, policy: VATPolicy, rules: VATRules, on day: CalendarDate
   ) throws(Faults) {
     var findings: [Diagnostic] = []
+    guard let regime = policy.regime(on: day, &findings) else { throw Faults(findings) }
     let rate = regime.rate(on: day, rules: rules, &findings)
     var lines: [PricedLine] = []
     for line in package.lines {
-      guard let quantity = line.amount(for: client, &findings) else { continue }
+      guard let quantity = line.quantity.amount(for: client, at: line.quantityPlace, &findings) else { continue }
       do throws(ArithmeticFailure) {
         lines.append(
           try PricedLine(
@@ -52,56 +65,18 @@ package struct PricedPackage: Sendable {
     try Faults.check(findings)
     do throws(ArithmeticFailure) {
       totals = try Totals(lines)
-      findings += try Self.roundingNote(package, totals, mode: regime.mode, rate: rate)
+      if let atOnce = try totals.taxAtOnce(mode: regime.mode, rate: rate) {
+        findings.append(
+          .vatTotalDiffers(
+            "package `\(package.id)`", sumOfLines: totals.vat, ofTotal: atOnce, at: package.place))
+      }
     } catch {
       throw Faults(.amountTooLarge("package `\(package.id)`", at: package.place))
     }
     self.package = package
     self.lines = lines
-    self.mode = regime.mode
+    self.regime = regime
     self.rate = rate
     self.findings = findings
-  }
-
-  private static func roundingNote(
-    _ package: ServicePackage, _ totals: Totals, mode: VATRegime.Mode, rate: Decimal
-  ) throws(ArithmeticFailure) -> [Diagnostic] {
-    let atOnce: Decimal
-    switch mode {
-    case .included: atOnce = try PricedLine.taxInside(totals.gross, rate: rate)
-    case .onTop: atOnce = try PricedLine.taxOnTop(totals.net, rate: rate)
-    case .exempt: return []
-    }
-    if atOnce == totals.vat { return [] }
-    return [.vatTotalDiffers(package.id, sumOfLines: totals.vat, ofTotal: atOnce, at: package.place)]
-  }
-}
-
-extension ServicePackage.Line {
-  /// The quantity in numbers; one that is the client's is looked up in its card.
-  fileprivate func amount(for client: Client?, _ findings: inout [Diagnostic]) -> Decimal? {
-    switch quantity {
-    case .fixed(let number): return number
-    case .ofClient(let field):
-      let value = client?.record.at(path: field)
-      if let number = value?.cardDecimal, number > .zero { return number }
-      if let client, case .text(let text)? = value, value?.cardDecimal == nil {
-        findings.append(.clientQuantityUnreadable(text.trimmed, field, client: client, at: quantityPlace))
-        return nil
-      }
-      findings.append(.clientQuantityMissing(field, client: client, at: quantityPlace))
-      return nil
-    }
-  }
-}
-
-extension Record {
-  /// The value at a dotted path: `object.area`.
-  func at(path: String) -> Value? {
-    var record = self
-    let keys = path.split(separator: ".").map(String.init)
-    guard let last = keys.last else { return nil }
-    for key in keys.dropLast() { record = record.group(key) }
-    return record[last]
   }
 }

@@ -8,7 +8,9 @@ package struct Service: Sendable {
   package var unit: String
   /// nil where every package names its own.
   package var price: Decimal?
-  /// The card with its own fields, `description` among them.
+  /// What only we know of it: what it costs us, and with what it can be chosen.
+  package var traits: ServiceTraits
+  /// The card as a template sees it: its own fields, `description` among them, and nothing of ``traits``.
   package var record: Record
   package var place: DataPlace?
 
@@ -22,6 +24,7 @@ package struct Service: Sendable {
     if let price, price < Decimal.zero {
       reader.findings.append(.negativePrice(of: reader.owner, at: reader.place("price")))
     }
+    let traits = ServiceTraits(&reader)
     reader.noteMisspelt(known: KnownFields.service)
     findings += reader.findings
     guard let ownID, let name, let unit else { return nil }
@@ -29,7 +32,8 @@ package struct Service: Sendable {
     self.name = name
     self.unit = unit
     self.price = price
-    self.record = card
+    self.traits = traits
+    self.record = card.leaving(out: ServiceTraits.fields)
     self.place = reader.start
   }
 }

@@ -12,14 +12,8 @@ package struct ServicePackage: Sendable {
 
   /// One service of a package.
   package struct Line: Sendable {
-    /// How much of a service: a number, or a field of the client's card such as `client.area`.
-    package enum Quantity: Sendable {
-      case fixed(Decimal)
-      case ofClient(field: String)
-    }
-
     package var service: Service
-    package var quantity: Quantity
+    package var quantity: LineQuantity
     /// What one unit costs before the discount.
     package var price: Decimal
     /// In per cent, 0 for none.
@@ -96,20 +90,12 @@ extension ServicePackage.Line {
     return nil
   }
 
-  /// A number above zero, or `client.` and the name of a field.
-  private static func quantity(_ reader: inout CardReader) -> Quantity? {
-    if case .text(let text) = reader.card["quantity"] ?? .none, text.trimmed.hasPrefix("client.") {
-      return .ofClient(field: String(text.trimmed.dropFirst("client.".count)))
-    }
+  private static func quantity(_ reader: inout CardReader) -> LineQuantity? {
     let found = reader.findings.count
-    guard let number = reader.decimal("quantity") else {
-      if reader.findings.count == found {
-        reader.findings.append(.missingField("quantity", of: reader.owner, example: "12", at: reader.start))
-      }
-      return nil
+    if let quantity = LineQuantity(&reader) { return quantity }
+    if reader.findings.count == found {
+      reader.findings.append(.missingField("quantity", of: reader.owner, example: "12", at: reader.start))
     }
-    if number > Decimal.zero { return .fixed(number) }
-    reader.findings.append(.quantityNotPositive(number, at: reader.place("quantity")))
     return nil
   }
 }

@@ -24,6 +24,10 @@ package struct VATRegime: Sendable {
   package var ground: String?
   /// The office's own sentence instead of the usual one.
   package var wording: String?
+  /// The income by which the office may be exempt or use a low rate; nil where it does not say.
+  package var income: Decimal?
+  /// The first day of the regime; nil where it is the only one.
+  package var from: CalendarDate?
   var place: DataPlace?
   var ratePlace: DataPlace?
 
@@ -31,6 +35,8 @@ package struct VATRegime: Sendable {
     var reader = CardReader(card, owner: "`vat`", start: start)
     defer { findings += reader.findings }
     reader.noteMisspelt(known: KnownFields.vat)
+    income = reader.decimal("income")
+    from = reader.date("from")
     guard let text = reader.requiredText("mode", example: Mode.included.rawValue) else { return nil }
     guard let mode = Mode(rawValue: text) else {
       reader.findings.append(.vatModeUnknown(text, at: reader.place("mode")))
@@ -61,7 +67,10 @@ package struct VATRegime: Sendable {
 
   /// The rate in per cent on a day; 0 where no tax is charged.
   func rate(on day: CalendarDate, rules: VATRules, _ findings: inout [Diagnostic]) -> Decimal {
-    if mode == .exempt { return .zero }
+    if mode == .exempt {
+      if ground == Self.simplified { checkIncome(nil, on: day, rules, &findings) }
+      return .zero
+    }
     switch rate {
     case .standard:
       if let rate = rules.standardRate(on: day) { return rate }
@@ -72,8 +81,32 @@ package struct VATRegime: Sendable {
       if !known.contains(rate) {
         findings.append(.vatRateNotInForce(rate, known: known, on: day, at: ratePlace))
       }
+      checkIncome(rate, on: day, rules, &findings)
       return rate
     }
+  }
+
+  /// The ground of those who use the simplified system.
+  private static let simplified = "usn"
+
+  private func checkIncome(_ rate: Decimal?, on day: CalendarDate, _ rules: VATRules, _ findings: inout [Diagnostic]) {
+    guard let income, let limit = rules.incomeLimit(ofRate: rate, on: day), income > limit else { return }
+    findings.append(.vatIncomeAboveLimit(income, limit: limit, rate: rate, on: day, at: place))
+  }
+
+  /// «НДС 22 %»; «Без НДС» where none is charged, which is not the rate of 0 %.
+  ///
+  /// - Parameter isAdvance: whether the tax is a part of what was paid: «НДС 22/122».
+  func label(rate: Decimal, rules: VATRules, language: String, isAdvance: Bool = false) -> String {
+    rules.phrase(mode == .exempt ? "none" : isAdvance ? "advance" : "label", rate: rate, language: language)
+  }
+
+  /// The same at the length a contract wants.
+  func fullPhrase(rate: Decimal, rules: VATRules, language: String) -> String {
+    if wording == nil, mode == .exempt, let ground {
+      return rules.fullExemptPhrase(ground, language: language) ?? ""
+    }
+    return phrase(rate: rate, rules: rules, language: language)
   }
 
   /// «в том числе НДС 22 %», «НДС не облагается на основании …»: no amount in it.

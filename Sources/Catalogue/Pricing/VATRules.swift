@@ -15,9 +15,20 @@ package struct VATRules: Sendable {
     }
   }
 
+  /// Up to which income those who use the simplified system charge no tax, or a low rate, while it is in force.
+  package struct IncomeLimits: Sendable {
+    package var from: CalendarDate
+    package var until: CalendarDate?
+    package var exempt: Decimal?
+    package var rates: [(rate: Decimal, limit: Decimal)]
+  }
+
   package var country: String
   package var standard: [Rate]
   package var other: [Rate]
+  /// Rates of advances, where the tax is a part of what was paid: 22/122.
+  package var calculated: [Rate]
+  package var incomeLimits: [IncomeLimits]
   private var grounds: Record
   private var wording: Record
 
@@ -27,6 +38,8 @@ package struct VATRules: Sendable {
     self.country = country
     standard = Self.rates(section["standard"])
     other = Self.rates(section["other"])
+    calculated = Self.rates(section["calculated"])
+    incomeLimits = Self.incomeLimits(section["simplified"])
     grounds = section.group("exempt")
     wording = section.group("wording")
   }
@@ -40,6 +53,20 @@ package struct VATRules: Sendable {
     (standard + other).filter { $0.isInForce(on: day) }.map(\.rate)
   }
 
+  /// Up to which income a rate, or no tax at all, may be charged on that day; nil where the law sets none.
+  package func incomeLimit(ofRate rate: Decimal?, on day: CalendarDate) -> Decimal? {
+    guard let limits = incomeLimits.last(where: { $0.from <= day && ($0.until.map { day <= $0 } ?? true) }) else {
+      return nil
+    }
+    guard let rate else { return limits.exempt }
+    return limits.rates.first { $0.rate == rate }?.limit
+  }
+
+  /// The days within a period, its first left out, on which a standard rate begins.
+  package func rateChanges(after first: CalendarDate, until last: CalendarDate) -> [CalendarDate] {
+    standard.map(\.from).filter { first < $0 && $0 <= last }
+  }
+
   /// The names of the grounds on which no tax is charged.
   package var exemptGrounds: [String] { grounds.entries.map(\.key) }
 
@@ -49,12 +76,33 @@ package struct VATRules: Sendable {
     return (texts[language] ?? texts["en"])?.cardText
   }
 
-  /// `label`, `included` or `on_top`, with the rate put in.
+  /// The same at the length a contract wants; the short one where the data has no other.
+  package func fullExemptPhrase(_ ground: String, language: String) -> String? {
+    let texts = grounds.group(ground).group("full")
+    return (texts[language] ?? texts["en"])?.cardText ?? exemptPhrase(ground, language: language)
+  }
+
+  /// `label`, `advance`, `none`, `included` or `on_top`, with the rate put in.
   package func phrase(_ name: String, rate: Decimal, language: String) -> String {
     var texts = wording.group(language)
     if texts.count == 0 { texts = wording.group("en") }
     let pattern = texts[name]?.cardText ?? "{rate}"
     return pattern.replacing("{rate}", with: rate.inLanguage(language))
+      .replacing("{whole}", with: rate.wholeWithTax.inLanguage(language))
+  }
+
+  private static func incomeLimits(_ value: Value?) -> [IncomeLimits] {
+    (value?.list?.elements ?? []).compactMap { element in
+      guard let card = element.record, let from = card["from"]?.cardDate else { return nil }
+      let rates = (card["rates"]?.list?.elements ?? []).compactMap { element -> (rate: Decimal, limit: Decimal)? in
+        guard let rate = element.record?["rate"]?.cardDecimal, let limit = element.record?["up_to"]?.cardDecimal else {
+          return nil
+        }
+        return (rate, limit)
+      }
+      return IncomeLimits(
+        from: from, until: card["until"]?.cardDate, exempt: card["exempt_up_to"]?.cardDecimal, rates: rates)
+    }
   }
 
   private static func rates(_ value: Value?) -> [Rate] {
@@ -78,6 +126,11 @@ extension Record {
 }
 
 extension Decimal {
+  /// A hundred and the rate; a rate has few digits.
+  fileprivate var wholeWithTax: Decimal {
+    do throws(ArithmeticFailure) { return try Decimal(100).adding(self) } catch { return self }
+  }
+
   /// `16.67`, with the comma Russian wants.
   fileprivate func inLanguage(_ language: String) -> String {
     language == "ru" ? description.replacing(".", with: ",") : description

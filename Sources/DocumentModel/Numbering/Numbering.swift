@@ -11,11 +11,13 @@ extension Document {
   /// Numbered headings count by level. Clauses follow the heading in force, through all its lists; outside a
   /// numbered section they count from `1.`, anew after every unnumbered section heading. An annex has its own count.
   ///
-  /// - Parameter annexes: how many annexes there are before this document's, where it is a part of another one.
+  /// - Parameters:
+  ///   - annexes: how many annexes there are before this document's, where it is a part of another one.
+  ///   - numerals: how the numbers of sections are written, in annexes too.
   package func numbered(
-    labels sources: LabelSources = LabelSources(), annexes: Int = 0
+    labels sources: LabelSources = LabelSources(), annexes: Int = 0, sections numerals: SectionNumerals = .arabic
   ) -> (Document, [Diagnostic]) {
-    var numbering = Numbering(sources: sources, annexes: annexes)
+    var numbering = Numbering(sources: sources, annexes: annexes, numerals: numerals)
     var document = self
     document.blocks = numbering.number(blocks, in: nil) ?? blocks
     guard !numbering.isTooDeep else { return (self, [NumberingFaults.tooDeep(limit: Document.deepestNesting)]) }
@@ -66,9 +68,11 @@ struct Numbering {
   private var count = SectionCount()
   private var depth = 0
   private let sources: LabelSources
+  private let numerals: SectionNumerals
 
-  init(sources: LabelSources, annexes: Int) {
+  init(sources: LabelSources, annexes: Int, numerals: SectionNumerals) {
     self.sources = sources
+    self.numerals = numerals
     annexCount = annexes
   }
 
@@ -125,7 +129,8 @@ struct Numbering {
   private mutating func number(_ heading: Heading) -> Heading {
     check(heading.inlines, 0)
     var heading = heading
-    heading.number = heading.level < 1 ? "" : count.enter(level: heading.level, isNumbered: heading.isNumbered)
+    let path = heading.level < 1 ? [] : count.enter(level: heading.level, isNumbered: heading.isNumbered)
+    heading.number = numerals.text(of: path)
     let kind: LabelTarget.Kind = heading.number.isEmpty ? .plainHeading : .section
     define(&heading.label, kind, heading.number)
     return heading

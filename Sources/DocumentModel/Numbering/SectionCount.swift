@@ -7,16 +7,16 @@ struct SectionCount {
   /// The last clause outside numbered sections.
   private var loose = 0
 
-  /// The number of a heading that begins: `1.`, `1.1.`; empty for one without.
-  mutating func enter(level: Int, isNumbered: Bool) -> String {
+  /// The count at each depth for a heading that begins; empty for one without a number.
+  mutating func enter(level: Int, isNumbered: Bool) -> [Int] {
     while let last = open.last, last >= level { open.removeLast() }
     let depth = open.count
     guard isNumbered else {
       if depth == 0 { loose = 0 }
-      return ""
+      return []
     }
     open.append(level)
-    return path(at: depth).numberText
+    return path(at: depth)
   }
 
   /// The number of the next clause right under the heading in force.

@@ -21,7 +21,7 @@ package enum BusinessFilters {
     FilterDefinition(
       "date", [.optional("format", .text("short"))], check: dateFault,
       says: Explanation(
-        "A date: `\"short\"`, `\"long\"`, `\"quoted\"`, `\"iso\"` or letters such as `\"dd.MM.yyyy\"`.",
+        "A date: `\"short\"`, `\"long\"`, `\"full\"` (`года`), `\"quoted\"`, `\"iso\"`; `\"month\"`, `\"in_month\"` (what stands after «в»); `\"words\"`, `\"words_nominative\"`; `\"blank\"`, `\"blank_close\"`, `\"blank_full\"` to be filled in by hand; or letters such as `\"dd.MM.yyyy\"`.",
         "{{ \"2026-11-23\" | date(\"long\") }}", "23\u{A0}ноября\u{A0}2026\u{A0}г."), date),
     FilterDefinition(
       "plural", [.required("one"), .required("few"), .optional("many")],

@@ -11,8 +11,18 @@ package struct Vocabulary: Sendable {
     self.functions = Dictionary(functions.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
   }
 
-  /// The core of the language and the business filters.
+  /// The core of the language and what business papers need.
   package static let standard = Vocabulary(
-    filters: FilterTable.all + BusinessFilters.all + NameFilters.all + [MarkdownFilter.entry] + PictureFilters.all,
+    filters: FilterTable.all + businessFilters + NameFilters.all + [MarkdownFilter.entry] + PictureFilters.all,
     tests: TestTable.all, functions: FunctionTable.all)
+
+  /// How amounts, dates and numbers are said and reckoned in business papers; names have a table of their own.
+  package static let businessFilters: [FilterDefinition] = [
+    BusinessFilters.all,
+    DateFilters.all,
+    MoneyFilters.all,
+    WordsFilters.all,
+    TypographyFilters.all,
+    PaymentFilters.all,
+  ].flatMap { $0 }
 }

@@ -2,7 +2,8 @@ import Values
 
 /// The tests of the language: `{% if total is defined %}`.
 package enum TestTable {
-  package static let all: [TestDefinition] = presence + kinds + numbers + comparisons + texts
+  package static let all: [TestDefinition] =
+    presence + kinds + numbers + comparisons + texts + [DateFilters.workingDayTest]
 
   private static func entry(
     _ name: String, with parameters: [Signature.Parameter] = [], _ summary: String, _ example: String,

@@ -12,6 +12,8 @@ struct FrontMatter {
   }
 
   var kind = ""
+  /// What the document is, for a list of kinds: «Акт оказанных услуг».
+  var description = ""
   var title: Text?
   /// nil where the template does not say.
   var language: Language?
@@ -23,4 +25,6 @@ struct FrontMatter {
   var file: Text?
   /// The name of a style.
   var style: String?
+  /// How sections are numbered.
+  var numbering = SectionNumerals.arabic
 }

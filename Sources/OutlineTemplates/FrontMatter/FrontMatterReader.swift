@@ -8,7 +8,9 @@ struct FrontMatterReader {
   private(set) var front = FrontMatter()
   private(set) var diagnostics: [Diagnostic] = []
 
-  private static let keys = ["kind", "title", "language", "page", "fields", "file", "style"]
+  private static let keys = [
+    "kind", "description", "title", "language", "page", "fields", "file", "style", "numbering",
+  ]
   private static let pageKeys = ["size", "margins", "header", "footer", "first-page"]
   private static let fieldKeys = ["type", "required", "default", "example", "description", "fields"]
 
@@ -41,12 +43,17 @@ struct FrontMatterReader {
   private mutating func read(_ record: Record) {
     checkKeys(record, Self.keys, in: "front matter")
     front.kind = plainText(record.entry("kind")) ?? ""
+    front.description = plainText(record.entry("description")) ?? ""
     front.title = text(record.entry("title"))
     front.file = text(record.entry("file"))
     front.style = plainText(record.entry("style"))
     if let entry = record.entry("language"), let name = plainText(entry) {
       front.language = Language(rawValue: name)
       if front.language == nil { wrongValue(entry, name, Language.allCases.map(\.rawValue)) }
+    }
+    if let entry = record.entry("numbering"), let name = plainText(entry) {
+      front.numbering = SectionNumerals(rawValue: name) ?? .arabic
+      if front.numbering.rawValue != name { wrongValue(entry, name, SectionNumerals.allCases.map(\.rawValue)) }
     }
     if let page = self.record(record.entry("page")) { readPage(page) }
     if let fields = self.record(record.entry("fields")) { readFields(fields, within: "") }

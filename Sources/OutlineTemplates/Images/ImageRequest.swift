@@ -26,6 +26,7 @@ package struct ImageRequest: Sendable {
   func image(
     at path: String, alternativeText: String, place: Place, _ surroundings: OutlineSurroundings
   ) throws(Faults) -> Image {
+    if path.hasPrefix(QRCode.scheme) { return try qrCode(of: path, alternativeText: alternativeText, place: place) }
     guard AssetLibrary.isInside(path) else { throw Faults(OutlineFaults.imageOutside(path, place)) }
     guard let bytes = surroundings.assets.bytes(path, template) else {
       throw Faults(OutlineFaults.imageMissing(path, names: surroundings.assets.names(template), place))
@@ -35,6 +36,19 @@ package struct ImageRequest: Sendable {
     return Image(
       format: picture.format, bytes: bytes, alternativeText: alternativeText, width: width, height: height)
   }
+
+  /// A path that holds the text of a code itself: `qr:https://example.org`.
+  private func qrCode(of path: String, alternativeText: String, place: Place) throws(Faults) -> Image {
+    guard let code = QRCode(String(path.dropFirst(QRCode.scheme.count))) else {
+      throw Faults(OutlineFaults.codeTooLong(place))
+    }
+    let side = width ?? height ?? Self.usualCode
+    return Image(
+      format: .png, bytes: code.png(), alternativeText: alternativeText, width: side, height: height ?? side)
+  }
+
+  /// A code of an invoice is read off paper at arm's length.
+  private static let usualCode = Length.millimetres(30)
 
   /// The size asked for; one side gives the other.
   ///

@@ -10,27 +10,33 @@ extension Producer {
     var log = FaultLog()
     let formats = log.attempt { () throws(Faults) in try Self.formats(order.formats) }
     let date = log.attempt { () throws(Faults) in try self.date(order.date) }
-    let settings = log.attempt { () throws(Faults) in try DataSet(files: [], settings: order.settings).record }
+    let details = log.attempt { () throws(Faults) in try DataSet(files: order.data, settings: order.settings).record }
     let catalogue = log.attempt { () throws(Faults) in try office.catalogue() }
-    guard let catalogue, let formats, let date, let settings else { throw Faults(log.findings) }
-    let path = try office.template(kind: order.kind, language: catalogue.office.language, surroundings)
+    guard let catalogue, let formats, let date, let details else { throw Faults(log.findings) }
+    let path = try office.template(
+      kind: order.kind, named: order.template, language: catalogue.office.language, surroundings)
     let template = log.attempt { () throws(Faults) in
       try CompiledTemplate(
-        path, folders: office.folders(for: path, surroundings), refusesTrackedChanges: order.refusesTrackedChanges)
+        path, folders: office.folders(for: path, language: catalogue.office.language, surroundings),
+        refusesTrackedChanges: order.refusesTrackedChanges)
     }
     try log.check()
     guard let template else { throw Faults(log.findings) }
 
-    let press = try Press(
-      template: template, formats: formats, order: RenderOrder(order, template: path), surroundings: surroundings)
+    var renderOrder = RenderOrder(order, template: path)
+    renderOrder.calendar = catalogue.calendar
+    let press = try Press(template: template, formats: formats, order: renderOrder, surroundings: surroundings)
+    let asks = try AskedFields(template)
     let desk = OfficeDesk(
-      order: order, date: date, settings: settings, catalogue: catalogue, template: template,
-      clientSigns: try template.fields().asks(for: ["client", "signatory", "basis"]), press: press,
+      order: order, date: date, details: details, catalogue: catalogue, template: template, asks: asks, press: press,
       folder: office.documents)
+    let isForNobody = order.clients?.isEmpty == true
+    if isForNobody, asks.needsClient || order.choosesPackages { throw Faults(.clientNotNamed(kind: order.kind)) }
     var report = ProductionReport(findings: catalogue.findings)
     // Nobody can ask for them by name, so that they are only missed where a document is made for everybody.
     if order.clients == nil { report.findings += catalogue.namelessCards }
-    for (position, client) in (order.clients ?? catalogue.clientIDs).enumerated() {
+    let clients: [String?] = isForNobody ? [nil] : order.clients ?? catalogue.clientIDs
+    for (position, client) in clients.enumerated() {
       if let made = log.attempt({ () throws(Faults) in try desk.make(for: client, number: order.number(position + 1)) })
       {
         report.files += made.files

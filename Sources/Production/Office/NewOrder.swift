@@ -3,17 +3,26 @@ package struct NewOrder: Sendable {
   package var kind: String
   /// The office's folder; nil for the nearest one upward.
   package var office: String?
-  /// Ids; nil for every client of the office.
+  /// Ids; nil for every client of the office, none for a document that is for no client.
   package var clients: [String]?
   /// Ids, in the order they are shown; none for all of a small office's packages.
   package var packages: [String]
-  package var recommended: String?
+  /// Whether the packages that suit each client best are chosen, instead of ``packages``.
+  package var choosesPackages: Bool
+  /// The one that is marked as recommended.
+  package var marked: String?
   /// The number, or for several clients a pattern with `{n}`.
   package var number: String
   /// ISO 8601; nil for today.
   package var date: String?
   package var manager: String?
-  /// Single values, each `PATH=VALUE`.
+  /// The number of the contract that the document belongs to; nil for the client's only one.
+  package var parent: String?
+  /// A template of the office or of those built in, by its file's name; nil for the kind's own.
+  package var template: String?
+  /// Files with the document's own details, each `FILE` or `NAME=FILE`.
+  package var data: [String]
+  /// Single values, each `PATH=VALUE`; they win over the files.
   package var settings: [String]
   package var formats: [String]
   package var style: String?
@@ -24,18 +33,24 @@ package struct NewOrder: Sendable {
   package var replaces: Bool
 
   package init(
-    kind: String, office: String?, clients: [String]?, packages: [String], recommended: String?, number: String,
-    date: String?, manager: String?, settings: [String], formats: [String], style: String?,
+    kind: String, office: String?, clients: [String]?, packages: [String], choosesPackages: Bool = false,
+    marked: String? = nil, number: String, date: String?, manager: String?, parent: String? = nil,
+    template: String? = nil, data: [String] = [],
+    settings: [String], formats: [String], style: String?,
     refusesTrackedChanges: Bool = false, textWidth: Int, isDraft: Bool, replaces: Bool
   ) {
     self.kind = kind
     self.office = office
     self.clients = clients
     self.packages = packages
-    self.recommended = recommended
+    self.choosesPackages = choosesPackages
+    self.marked = marked
     self.number = number
     self.date = date
     self.manager = manager
+    self.parent = parent
+    self.template = template
+    self.data = data
     self.settings = settings
     self.formats = formats
     self.style = style

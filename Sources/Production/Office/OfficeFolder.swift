@@ -37,19 +37,30 @@ package struct OfficeFolder: Sendable {
     let clients = clientFiles().flatMap { Self.cards(in: $0, &log).elements.compactMap(\.record) }
     let services = list("services", &log)
     let packages = list("packages", &log)
+    let contracts = list("contracts", isNeeded: false, &log)
+    let calendar = ownCalendar(&log)
     try log.check()
     return try Catalogue(
-      office: office, clients: clients, services: services, packages: packages, vatData: BuiltInVAT.data())
+      office: office, clients: clients, services: services, packages: packages, contracts: contracts,
+      calendar: calendar,
+      vatData: BuiltInVAT.data())
   }
 
   /// `services.yaml`, or the same in another of the endings.
-  private func list(_ name: String, _ log: inout FaultLog) -> List {
+  private func list(_ name: String, isNeeded: Bool = true, _ log: inout FaultLog) -> List {
     let candidates = Self.endings.map { "\(path)/\(name).\($0)" }
     guard let file = candidates.first(where: { FolderListing.exists($0) }) else {
-      log.findings.append(.officeFileMissing("\(path)/\(name).yaml"))
+      if isNeeded { log.findings.append(.officeFileMissing("\(path)/\(name).yaml")) }
       return List([])
     }
     return Self.cards(in: file, &log)
+  }
+
+  /// `calendar.yaml`, which few offices need; empty where there is none.
+  private func ownCalendar(_ log: inout FaultLog) -> Record {
+    let file = path + "/calendar.yaml"
+    guard FolderListing.exists(file) else { return Record() }
+    return log.attempt { () throws(Faults) in try DataReader.record(contentsOf: file) } ?? Record()
   }
 
   /// `clients.csv` and what lies in `clients/`, in the order of their names.

@@ -14,7 +14,7 @@ extension Producer {
     let templates = resources + "/Templates/" + spoken
     var copies = FolderListing.files(below: source).filter { !$0.hasPrefix("expected/") }.map { (source, $0, $0) }
     copies += FolderListing.files(below: templates).filter { !$0.hasPrefix("office/") }
-      .map { (templates, $0, OfficeFolder.templates + "/" + $0) }
+      .map { (templates, $0, $0.hasPrefix(OfficeFolder.details + "/") ? $0 : OfficeFolder.templates + "/" + $0) }
     if !replaces {
       try Faults.check(
         copies.map { target + "/" + $0.2 }.filter { FolderListing.exists($0) }.map { .officeFileExists($0) })

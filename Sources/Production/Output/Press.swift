@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import DocumentModel
 import Merging
@@ -89,7 +90,7 @@ struct Press: Sendable {
 
 extension MergeSettings {
   init(_ order: RenderOrder, _ surroundings: Surroundings) {
-    self.init(today: surroundings.today, isDraft: order.isDraft)
+    self.init(today: surroundings.today, calendar: order.calendar, isDraft: order.isDraft)
   }
 
   /// The data's own `language` and `currency`, as an office has them; a template that says its language wins.
@@ -97,6 +98,10 @@ extension MergeSettings {
     var settings = self
     if let language = data["language"]?.text.flatMap(Language.init(rawValue:)) { settings.language = language }
     if let currency = data["currency"]?.text { settings.currency = currency }
+    if settings.calendar == nil {
+      settings.calendar = BuiltInCalendar.calendar(
+        country: BuiltInCalendar.country(language: settings.language.rawValue))
+    }
     return settings
   }
 }

@@ -65,6 +65,15 @@ enum CompiledTemplate: Sendable {
     }
   }
 
+  /// What the template says its documents are: «Акт оказанных услуг»; empty where it does not say.
+  var description: String {
+    switch self {
+    case .text: ""
+    case .outline(let template): template.description
+    case .word(let template): template.description
+    }
+  }
+
   /// The name its front matter gives the file of this data, without ending; nil where it gives none.
   func fileName(for data: Record) throws(Faults) -> String? {
     switch self {

@@ -78,24 +78,6 @@ extension Int {
     return String(repeating: "0", count: Swift.max(0, digits - text.utf8.count)) + text
   }
 
-  /// Roman numerals as far as a reader knows them, digits beyond.
-  fileprivate var roman: String {
-    guard self > 0, self < 5000 else { return String(self) }
-    let signs: [(Int, String)] = [
-      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-      (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
-    var rest = self
-    var text = ""
-    for (value, sign) in signs {
-      while rest >= value {
-        text += sign
-        rest -= value
-      }
-    }
-    return text
-  }
-
   /// `a` … `z`, then `aa`, `bb` …: Word repeats the letter and begins again after thirty times.
   fileprivate func letters(of alphabet: [Character]) -> String {
     guard self > 0 else { return String(self) }

@@ -3,11 +3,13 @@ extension FieldUsage {
   package mutating func collect<Content>(
     _ statements: [Statement<Content>], descend: (Content, inout FieldUsage) -> Void = { _, _ in }
   ) {
-    for statement in statements { collect(statement, descend) }
+    // A macro may call those that stand behind it: they are known by the time it is called.
+    let macros = statements.compactMap { if case .macro(let macro) = $0 { macro.name } else { nil } }
+    for statement in statements { collect(statement, beside: macros, descend) }
   }
 
   private mutating func collect<Content>(
-    _ statement: Statement<Content>, _ descend: (Content, inout FieldUsage) -> Void
+    _ statement: Statement<Content>, beside macros: [String], _ descend: (Content, inout FieldUsage) -> Void
   ) {
     switch statement {
     case .content(let content): descend(content, &self)
@@ -35,8 +37,11 @@ extension FieldUsage {
       noteTemplate(template)
       for name in names { bind(name.alias, .computed) }
     case .macro(let macro):
+      inScope { inner in
+        for name in macros { inner.bind(name, .computed) }
+        inner.collect(macro.parameters, macro.body, descend)
+      }
       bind(macro.name, .computed)
-      collect(macro.parameters, macro.body, descend)
     case .callBlock(let call, let parameters, let body, _):
       use(call, as: .unknown)
       collect(parameters, body, descend)

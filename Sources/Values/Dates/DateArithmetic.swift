@@ -50,4 +50,13 @@ extension CalendarDate {
 
   /// How many days this day is after another; negative when it is before.
   package func days(since other: CalendarDate) -> Int { serialDay - other.serialDay }
+
+  /// The first day of the month.
+  package var firstOfMonth: CalendarDate { adding(days: 1 - Int(day)) ?? self }
+
+  /// The last day of the month.
+  package var lastOfMonth: CalendarDate { adding(days: daysInMonth - Int(day)) ?? self }
+
+  /// How many days the month has.
+  package var daysInMonth: Int { Self.days(inMonth: Int(month), of: Int(year)) }
 }

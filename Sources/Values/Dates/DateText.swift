@@ -34,6 +34,15 @@ extension CalendarDate: CustomStringConvertible {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Reads both ways of writing a day, with space around it: `2026-11-23`, `23.11.2026`.
+  package init?(written text: String) {
+    let bare = text.split(whereSeparator: \.isWhitespace)
+    guard bare.count == 1, let date = CalendarDate(iso: String(bare[0])) ?? CalendarDate(dotted: String(bare[0])) else {
+      return nil
+    }
+    self = date
+  }
+
   /// `November 2026 has 30 days`, for a text that is written like a date and names a day too late; otherwise nil.
   package static func tooLateDay(in text: String) -> String? {
     let iso = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -52,6 +52,7 @@ extension WordMergeState {
   }
 
   static func fileName(_ path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    if path.hasPrefix("qr:") { return "QR" }
+    return path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 }

@@ -18,8 +18,15 @@ package struct DatePattern: Sendable {
     case monthShort
     case monthAfterDay
     case monthAlone
+    /// As it stands after «в»: `ноябре`.
+    case monthInside
     case year
     case yearOfCentury
+    case dayOrdinal(GrammaticalCase)
+    /// `две тысячи двадцать шестого`; in English the plain number in words.
+    case yearOrdinal
+    /// The whole date begins with a large letter.
+    case largeFirstLetter
   }
 
   /// Why a pattern cannot be read.
@@ -30,9 +37,6 @@ package struct DatePattern: Sendable {
   }
 
   private let pieces: [Piece]
-
-  /// The names of whole styles.
-  package static let styleNames = ["short", "long", "quoted", "iso"]
 
   /// The plain date of a language: `23.11.2026`, `23/11/2026`.
   package static func short(in language: WordingLanguage) -> DatePattern {
@@ -50,26 +54,10 @@ package struct DatePattern: Sendable {
 
   private init(pieces: [Piece]) { self.pieces = pieces }
 
-  private static func stylePieces(_ name: String, _ language: WordingLanguage) -> [Piece]? {
-    let space = Piece.text("\u{A0}")
-    let russian = language == .russian
-    let mark = russian ? "." : "/"
-    switch name {
-    case "short": return [.day(padded: true), .text(mark), .month(padded: true), .text(mark), .year]
-    case "long":
-      return [.day(padded: false), space, .monthAfterDay, space, .year] + (russian ? [.text("\u{A0}г.")] : [])
-    case "quoted":
-      let (open, close) = russian ? ("«", "»") : ("“", "”")
-      return [.text(open), .day(padded: true), .text(close), space, .monthAfterDay, space, .year]
-        + (russian ? [.text("\u{A0}г.")] : [])
-    case "iso": return [.year, .text("-"), .month(padded: true), .text("-"), .day(padded: true)]
-    default: return nil
-    }
-  }
-
   /// The date in words of the language; a month outside 1...12 has an empty name.
   package func write(year: Int, month: Int, day: Int, in language: WordingLanguage) -> String {
     var out = ""
+    var isCapital = false
     let names = MonthNames.of(month, in: language)
     for piece in pieces {
       switch piece {
@@ -80,10 +68,19 @@ package struct DatePattern: Sendable {
       case .monthAfterDay: out += names.afterDay
       case .monthAlone: out += names.alone
       case .year: out += Self.digits(year, width: 4)
+      case .monthInside: out += names.inside
       case .yearOfCentury: out += Self.digits(year % 100, width: 2)
+      case .dayOrdinal(let grammaticalCase):
+        out += Ordinal(in: language, grammaticalCase, gender: .neuter).text(of: UInt64(clamping: day))
+      case .yearOrdinal:
+        let year = UInt64(clamping: year)
+        out +=
+          language == .russian
+          ? Ordinal(in: language, .genitive).text(of: year) : Cardinal(in: language).text(of: year)
+      case .largeFirstLetter: isCapital = true
       }
     }
-    return out
+    return isCapital ? out.prefix(1).uppercased() + out.dropFirst() : out
   }
 
   private static func digits(_ number: Int, width: Int) -> String {

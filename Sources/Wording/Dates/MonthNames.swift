@@ -4,17 +4,24 @@ struct MonthNames {
   /// As it stands after a day: the genitive in Russian.
   var afterDay: String
   var alone: String
+  /// As it stands after «в»: the prepositional in Russian.
+  var inside: String
 
   static func of(_ month: Int, in language: WordingLanguage) -> MonthNames {
-    guard 1...12 ~= month else { return MonthNames(short: "", afterDay: "", alone: "") }
+    guard 1...12 ~= month else { return MonthNames(short: "", afterDay: "", alone: "", inside: "") }
     switch language {
     case .russian:
       let (short, afterDay, alone) = russian[month - 1]
-      return MonthNames(short: short, afterDay: afterDay, alone: alone)
+      return MonthNames(short: short, afterDay: afterDay, alone: alone, inside: afterDay.dropLast() + "е")
     case .english:
       let (short, name) = english[month - 1]
-      return MonthNames(short: short, afterDay: name, alone: name)
+      return MonthNames(short: short, afterDay: name, alone: name, inside: name)
     }
+  }
+
+  /// The month that stands so behind a day: `ноября`.
+  static func number(named name: String) -> Int? {
+    russian.firstIndex { $0.1 == name }.map { $0 + 1 }
   }
 
   private static let russian = [

@@ -13,15 +13,17 @@ struct NewCommand: ParsableCommand {
 
       Examples:
         engross new offer --client sever --package optimal --number 12/2026-КП
-        engross new offer --client sever --package basic --package optimal --recommended optimal --number 12
+        engross new offer --client sever --package basic --package optimal --mark optimal --number 12
+        engross new offer --client sever --recommended --number 12
         engross new contract --client sever --number 7/2026
+        engross new act --client sever --parent 7/2026 --number 12 --data details/act.yaml
         engross new offer --client sever --package basic --set 'offer.subject=на уборку склада' --format docx --number 12
       """)
 
-  @Argument(help: "The kind of document: offer, contract, or any kind with a template of its own in the office.")
+  @Argument(help: "The kind of document: offer, contract, act, invoice … `engross kinds` lists them.")
   var kind: String
 
-  @Option(help: ArgumentHelp("The client's id; several make a document each.", valueName: "id"))
+  @Option(help: ArgumentHelp("The client's id; several make a document each. Reports and the like have none.", valueName: "id"))
   var client: [String] = []
 
   @Flag(help: "A document for every client of the office.")
@@ -32,8 +34,11 @@ struct NewCommand: ParsableCommand {
       "A package's id; one to three (default: the first three, a contract's the recommended one).", valueName: "id"))
   var package: [String] = []
 
+  @Flag(help: "Choose the packages that suit the client and us best, as `engross recommend` does.")
+  var recommended = false
+
   @Option(help: ArgumentHelp("Which of the packages is marked as recommended.", valueName: "id"))
-  var recommended: String?
+  var mark: String?
 
   @Option(
     help: ArgumentHelp("The document's number; with several clients a pattern with {n}: 1, 2, 3 …", valueName: "number")
@@ -45,6 +50,25 @@ struct NewCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The manager's id (default: the client's, or the office's first).", valueName: "id"))
   var manager: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The contract the document belongs to, by its number in contracts.yaml (default: the client's only one).",
+      valueName: "number"))
+  var parent: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A template by its file's name, where a kind has several: contract.md (default: the Word file, if there is one).",
+      valueName: "file"))
+  var template: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "A file with the document's own details; several add up, the later wins. `engross kinds` names examples.",
+      valueName: "[name=]file"))
+  var data: [String] = []
 
   @Option(help: ArgumentHelp("One value of the data: offer.subject=«на уборку склада».", valueName: "path=value"))
   var set: [String] = []
@@ -58,8 +82,10 @@ struct NewCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
-    if client.isEmpty, !all { throw ValidationError("Say for whom: --client ID, or --all.") }
     if !client.isEmpty, all { throw ValidationError("--client and --all exclude each other.") }
+    if recommended, !package.isEmpty || mark != nil {
+      throw ValidationError("--recommended chooses the packages and marks one: leave --package and --mark out.")
+    }
     if number.isEmpty { throw ValidationError("The document needs a number: --number 12/2026-КП.") }
     if !format.contains(where: { $0 != "," && $0 != " " }) {
       throw ValidationError("--format takes txt, html, docx, with commas between them.")
@@ -72,8 +98,9 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let producer = Producer(surroundings: LiveSurroundings.surroundings())
     let order = NewOrder(
-      kind: kind, office: office.office, clients: all ? nil : client, packages: package, recommended: recommended,
-      number: number, date: date, manager: manager, settings: set,
+      kind: kind, office: office.office, clients: all ? nil : client, packages: package,
+      choosesPackages: recommended, marked: mark, number: number, date: date, manager: manager, parent: parent,
+      template: template, data: data, settings: set,
       formats: format.split(separator: ",").map { String($0) }, style: writing.style,
       refusesTrackedChanges: word.refusesTrackedChanges, textWidth: writing.width, isDraft: writing.draft,
       replaces: writing.force)

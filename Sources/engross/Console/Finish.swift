@@ -32,13 +32,15 @@ extension ProductionReport {
     return ExitCode(errors.contains { $0.code.blame == .world } ? 4 : 1)
   }
 
-  /// The shape of `--json`: `{"ok": …, "files": […], "diagnostics": […]}`.
+  /// The shape of `--json`: `{"ok": …, "files": […], "diagnostics": […]}`, and behind it what a question's answer holds.
   fileprivate var record: Record {
-    Record([
+    var record = Record([
       "ok": .bool(exitCode == nil),
       "files": .list(List(files.map { .record($0.record) })),
       "diagnostics": .list(List(findings.map { .record($0.record) })),
     ])
+    for entry in answer.entries { record.set(entry) }
+    return record
   }
 }
 

@@ -7,7 +7,9 @@ enum WordCases {
       ("inlines", inlines), ("lists", lists), ("numbering", numbering), ("tables", tables), ("groups", groups),
       ("signatures", signatures), ("pictures", pictures), ("empty", Document()), ("deep", deep),
       ("large-numbers", largeNumbers),
-    ].map { ($0.0, $0.1.numbered().0) } + [("labels", labels)]
+    ].map { ($0.0, $0.1.numbered().0) } + [
+      ("roman-numbering", roman.numbered(sections: .roman).0), ("labels", labels),
+    ]
 
   private static func line(_ text: String) -> Block { WordSamples.line(text) }
   private static func text(_ text: String) -> [Inline] { [.text(text)] }
@@ -110,6 +112,14 @@ enum WordCases {
     section("Второй"), clauses(1),
     .group(Group(.annex(Annex()), [section("В приложении"), clauses(2), section("Ещё"), clauses(1)])),
     .group(Group(.annex(Annex()), [clauses(3)])), section("После приложений"), clauses(2),
+  ])
+
+  /// Sections `I.`, `II.`, clauses `1.1.` below them; Arabic sections of another list beside them.
+  private static let roman = Document(blocks: [
+    section("Первый"), clauses(2, [clauses(1)]), section("Второй"), section("Подраздел", 2), clauses(1),
+    section("Без номера", isNumbered: false), clauses(1), section("Третий"), clauses(1),
+    .group(Group(.annex(Annex()), [section("В приложении"), clauses(1), section("Ещё")])), section("Четвёртый"),
+    clauses(1),
   ])
 
   private static let tables = Document(blocks: [

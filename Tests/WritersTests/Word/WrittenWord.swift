@@ -68,6 +68,11 @@ struct WordNumberReplay {
     var start = 1
     var text = ""
     var isBullet = false
+    var isRoman = false
+    /// All numbers in it are Arabic, whatever their levels say.
+    var isLegal = false
+
+    func text(of count: Int, in level: Level) -> String { isRoman && !level.isLegal ? count.roman : String(count) }
   }
 
   private var abstractOf: [String: String] = [:]
@@ -96,7 +101,8 @@ struct WordNumberReplay {
     for level in element.elements where level.name.local == "lvl" {
       levels[id, default: [:]][Int(level.value("ilvl") ?? "") ?? 0] = Level(
         start: Int(level.first("start")?.value("val") ?? "") ?? 1, text: level.first("lvlText")?.value("val") ?? "",
-        isBullet: level.first("numFmt")?.value("val") == "bullet")
+        isBullet: level.first("numFmt")?.value("val") == "bullet",
+        isRoman: level.first("numFmt")?.value("val") == "upperRoman", isLegal: level.first("isLgl") != nil)
     }
   }
 
@@ -128,7 +134,9 @@ struct WordNumberReplay {
     var text = level.text
     for index in 0...item.level {
       let count = counts[index] ?? list[index]?.start ?? 1
-      if let range = text.firstRange(of: "%\(index + 1)") { text.replaceSubrange(range, with: String(count)) }
+      if let range = text.firstRange(of: "%\(index + 1)") {
+        text.replaceSubrange(range, with: (list[index] ?? level).text(of: count, in: level))
+      }
     }
     shown.append(text)
   }
@@ -142,6 +150,7 @@ extension Document {
   var liveNumbers: [String] {
     expectedNumbers.filter { number in
       let parts = number.split(separator: ".")
+      if parts.count == 1, Int(roman: String(parts[0])) != nil { return true }
       return parts.count <= 9 && parts.allSatisfy { part in Int(part).map { $0 <= 32_767 } ?? false }
     }
   }

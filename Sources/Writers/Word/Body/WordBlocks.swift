@@ -73,7 +73,7 @@ extension WordPart {
   private func headingToWord(_ heading: Heading, _ place: WordPlace) {
     var p = WordParagraph(style: .heading(heading.level))
     p.alignment = heading.level > 0 ? place.alignment : nil
-    let item = heading.number.isEmpty ? nil : document.numbering.item(showing: heading.number)
+    let item = heading.number.isEmpty ? nil : document.numbering.section(showing: heading.number)
     number(&p, item, text: heading.number)
     if place.indent > 0, item == nil { p.indent = WordParagraph.Indent(left: place.indent) }
     paragraph(p) {

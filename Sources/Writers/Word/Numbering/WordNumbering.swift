@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentModel
 import OpenXML
 
 /// Live numbering that shows exactly the numbers the document was given.
@@ -16,10 +17,12 @@ struct WordNumbering {
   private struct Running {
     let list: Int
     let starts: [Int]
+    var isRoman = false
     var counters: [Int] = []
 
-    func shows(_ path: [Int]) -> Bool {
+    func shows(_ path: [Int], isRoman: Bool) -> Bool {
       let depth = path.count - 1
+      guard depth > 0 || isRoman == self.isRoman else { return false }
       guard counters.count >= depth || counters.isEmpty else { return false }
       if counters.isEmpty { return path == Array(starts.prefix(path.count)) }
       guard counters.prefix(depth) == path.prefix(depth) else { return false }
@@ -46,7 +49,19 @@ struct WordNumbering {
   /// The item that shows `number`; nil where it is no number of the form `1.2.` or stands too deep for Word.
   mutating func item(showing number: String) -> Item? {
     guard let path = Self.path(number), path.count <= Self.levels else { return nil }
-    let index = running.lastIndex { $0.shows(path) } ?? begin(path)
+    return item(path, isRoman: false)
+  }
+
+  /// The item of a section, whose number may be Roman too: `II.`; clauses below it go on in its list.
+  mutating func section(showing number: String) -> Item? {
+    if number.hasSuffix("."), let section = Int(roman: String(number.dropLast())) {
+      return item([section], isRoman: true)
+    }
+    return item(showing: number)
+  }
+
+  private mutating func item(_ path: [Int], isRoman: Bool) -> Item {
+    let index = running.lastIndex { $0.shows(path, isRoman: isRoman) } ?? begin(path, isRoman: isRoman)
     running[index].counters = path
     // The list at hand is asked first when the next number comes.
     running.append(running.remove(at: index))
@@ -75,9 +90,10 @@ struct WordNumbering {
     return last
   }
 
-  private mutating func begin(_ path: [Int]) -> Int {
+  private mutating func begin(_ path: [Int], isRoman: Bool) -> Int {
     let starts = path + Array(repeating: 1, count: Self.levels - path.count)
-    running.append(Running(list: add(.sections(starts: starts)), starts: starts))
+    let list = add(.sections(starts: starts, isRoman: isRoman))
+    running.append(Running(list: list, starts: starts, isRoman: isRoman))
     return running.count - 1
   }
 

@@ -5,7 +5,7 @@ import OpenXML
 struct WordNumberingPattern: Sendable {
   /// A list that one document needs beyond the pattern's.
   enum Addition {
-    case sections(starts: [Int])
+    case sections(starts: [Int], isRoman: Bool)
     case decimals(level: Int, start: Int)
   }
 
@@ -94,8 +94,11 @@ struct WordNumberingPattern: Sendable {
       // CT_Numbering wants all abstract numberings before the first numbering.
       writer.fragment(before)
       var abstract = abstractOffset + BaseNumber.decimals
-      for case .sections(let starts) in additions.lazy.map(\.addition) {
-        if let pattern = sectionPattern { writer.tree(pattern.restarted(at: starts, abstract: abstract)) }
+      for case .sections(let starts, let isRoman) in additions.lazy.map(\.addition) {
+        if let pattern = sectionPattern {
+          let restarted = pattern.restarted(at: starts, abstract: abstract)
+          writer.tree(isRoman ? restarted.romanSections : restarted)
+        }
         abstract += 1
       }
       for other in others where other.name.local == "abstractNum" { writer.tree(other) }
@@ -185,6 +188,22 @@ extension XMLElement {
       default: break
       }
       return element
+    }
+  }
+
+  /// With Roman numbers at the first level and none in those below it, which show that level's count too.
+  fileprivate var romanSections: XMLElement {
+    mapped { level in
+      guard level.name.local == "lvl" else { return level }
+      let isFirst = level.value("ilvl") == "0"
+      var level = level
+      level.children = level.children.flatMap { child -> [XMLNode] in
+        guard case .element(var format) = child, format.name.local == "numFmt" else { return [child] }
+        guard isFirst else { return [child, .element(element("isLgl", [:]))] }
+        format.set("val", to: "upperRoman")
+        return [.element(format)]
+      }
+      return level
     }
   }
 

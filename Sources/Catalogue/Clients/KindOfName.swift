@@ -9,7 +9,7 @@ enum KindOfName {
     for key in ["name", "full_name"] {
       guard let name = party.card[key]?.cardText, let form = CompanyForm(of: name) else { continue }
       let likely = kind(of: form)
-      if likely == party.kind || party.kind == .branch { continue }
+      if likely == party.kind || party.kind == .branch { return [] }
       return [
         .clientKindUnlikely(
           name, form: name.hasPrefix(form.short) ? form.short : form.full, of: party.owner, is: party.kind,

@@ -174,7 +174,8 @@ if Context.environment["ENGROSS_BENCH"] == "1" {
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Catalogue", "DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Readers", "Values", "WordTemplates",
+        "Catalogue", "DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Readers", "Values",
+        "WordTemplates",
         "Writers",
       ],
       path: "Tests/Benchmarks", exclude: ["Input", "data.py", "run", "word.py", "word_contract.py"],

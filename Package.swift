@@ -115,7 +115,7 @@ let package = Package(
       name: "WordingTests", dependencies: ["Wording"], exclude: ["Oracles", "Vectors"], swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Values", "Diagnostics", "TestKit"],
-      exclude: ["Cases", "Charges", "Vectors", "Oracles"], swiftSettings: strict),
+      exclude: ["Cases", "Charges", "Choices", "Vectors", "Oracles"], swiftSettings: strict),
     .testTarget(
       name: "TemplateLanguageTests", dependencies: ["TemplateLanguage", "Diagnostics", "TestKit"],
       exclude: ["Cases", "Jinja"], swiftSettings: strict),

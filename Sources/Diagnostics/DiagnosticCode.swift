@@ -398,7 +398,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case offerValidity = "offer-validity"
   /// Four packages in one offer.
   case offerPackages = "offer-packages"
-  /// `--package basic --recommend full`
+  /// `--package basic --mark full`
   case recommendedNotOffered = "recommended-not-offered"
   /// `manager: orlowa` on a client's card.
   case managerUnknown = "manager-unknown"

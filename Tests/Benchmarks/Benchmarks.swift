@@ -27,6 +27,7 @@ struct Benchmarks {
     try WordMeasures(folder).measure(&report)
     try measureReaders(folder, &report)
     WordingMeasures.measure(&report)
+    try ChoiceMeasures().measure(&report)
     print(JSONEncoding(indent: 1).encode(.record(report.record)))
   }
 

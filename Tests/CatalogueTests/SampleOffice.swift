@@ -24,7 +24,9 @@ struct SampleOffice {
   func catalogue() throws(Faults) -> Catalogue {
     try Catalogue(
       office: DataReader.record(of: Array(office.utf8), named: "office.yaml", format: .yaml),
-      clients: Self.rows(Array(clients.utf8), named: "clients.csv"),
+      clients: clients.hasPrefix("- ")
+        ? Self.list(Array(clients.utf8), named: "clients.yaml").elements.compactMap(\.record)
+        : Self.rows(Array(clients.utf8), named: "clients.csv"),
       services: Self.list(Array(services.utf8), named: "services.yaml"),
       packages: Self.list(Array(packages.utf8), named: "packages.yaml"),
       contracts: Self.list(Array(contracts.utf8), named: "contracts.yaml"), vatData: BuiltInVAT.data())

@@ -191,10 +191,10 @@ if Context.environment["ENGROSS_BENCH"] == "1" {
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Catalogue", "DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Readers", "Values", "WordTemplates",
-        "Writers",
+        "Catalogue", "DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Readers", "Values",
+        "WordTemplates", "Wording", "Writers",
       ],
-      path: "Tests/Benchmarks", exclude: ["Input", "data.py", "run", "word.py", "word_contract.py"],
+      path: "Tests/Benchmarks", exclude: ["Input", "data.py", "run", "word.py", "word_contract.py", "words.py"],
       swiftSettings: strict))
 }
 

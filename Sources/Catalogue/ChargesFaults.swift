@@ -46,12 +46,24 @@ extension Diagnostic {
       hint: "write the number alone: `vat_rate: 10`")
   }
 
+  static func rateWithoutTax(_ owner: String, on day: CalendarDate, at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .vatRateNotInForce, "\(owner) names a VAT rate, and no VAT is charged on \(day)", at: place?.place,
+      hint: "leave out `vat_rate`")
+  }
+
   // MARK: Charges
 
   static func chargesEmpty(at place: DataPlace?) -> Diagnostic {
     Diagnostic(
       .chargesEmpty, "`charges` has nothing to charge", at: place?.place,
       hint: "add `lines`, each with a `service` and a `quantity`, or choose a package")
+  }
+
+  static func chargesTooMany(most: Int, at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .chargesTooMany, "`charges` come to more than \(most) lines", at: place?.place,
+      hint: "make the period shorter, or several documents")
   }
 
   static func periodReversed(
@@ -66,6 +78,18 @@ extension Diagnostic {
     Diagnostic(
       .periodTooLong, "a period has \(most) months at most, and this one has \(months)", at: place?.place,
       hint: "check the years")
+  }
+
+  static func periodOutsideTerm(_ what: String, at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .periodOutsideTerm, "something is charged for \(what)", at: place?.place, severity: .warning,
+      hint: "check the period, or prolong the contract first")
+  }
+
+  static func chargeOverlap(_ service: String, at place: DataPlace?, first: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .chargeOverlap, "`\(service)` is charged twice for the same days", at: place?.place, severity: .warning,
+      notes: [Note("the other line stands here", at: first?.place)])
   }
 
   static func chargeBasisUnknown(_ text: String, at place: DataPlace?) -> Diagnostic {
@@ -110,6 +134,25 @@ extension Diagnostic {
     Diagnostic(
       .paymentsDiffer, "the payments add up to \(sum), and the total is \(total)", at: place?.place,
       hint: "let one of them take what is left: `rest: true`")
+  }
+
+  static func paymentTotalDiffers(_ own: Decimal, charged: Decimal, at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .paymentsDiffer, "`total` of `payments` is \(own), and the charges come to \(charged)", at: place?.place,
+      hint: "leave it out: the payments divide the charges")
+  }
+
+  static func paymentTermUnclear(_ owner: String, at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .paymentTerm, "\(owner) must say in one way when it is due", at: place?.place,
+      hint: "give it `due`, or `after` with one of `days`, `working_days` and `months`")
+  }
+
+  static func paymentTermLength(_ number: Decimal, most: Int, at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .paymentTerm,
+      "a term is a whole number from 0 to \(most) within the years 1 to 9999, and this one is `\(number)`",
+      at: place?.place, hint: "write the number alone: `working_days: 5`")
   }
 
   static func paymentCount(_ count: Decimal, most: Int, at place: DataPlace?) -> Diagnostic {

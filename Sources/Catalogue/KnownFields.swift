@@ -45,7 +45,9 @@ enum KnownFields {
     "service", "quantity", "price", "discount", "period", "per", "vat_rate", "description", "name", "unit",
   ]
   static let payments = ["count", "first", "every", "workdays", "parts", "total"]
-  static let payment = ["due", "percent", "sum", "rest", "name", "description"]
+  static let payment = [
+    "due", "after", "days", "working_days", "months", "percent", "sum", "rest", "name", "description",
+  ]
   static let calendar = ["holidays", "years", "days_off", "working_days", "short", "source"]
   static let calendarYear = ["year", "moved", "days_off", "working_days", "short", "source"]
   static let holidays = ["days", "made_good", "from", "until", "source"]

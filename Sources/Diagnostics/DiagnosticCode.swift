@@ -411,10 +411,16 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case calendarDay = "calendar-day"
   /// `charges: {}` without a package.
   case chargesEmpty = "charges-empty"
+  /// Twenty services charged for each of a thousand months.
+  case chargesTooMany = "charges-too-many"
   /// `period: {from: 2026-12-31, until: 2026-12-01}`
   case periodReversed = "period-reversed"
   /// `period: {from: 2026-12-01, until: 9999-12-31}`
   case periodTooLong = "period-too-long"
+  /// Charges of a January for a contract that ended in December.
+  case periodOutsideTerm = "period-outside-term"
+  /// Two lines of one service, one for all of December and one for its first week.
+  case chargeOverlap = "charge-overlap"
   /// `per: day` in a line of charges.
   case chargeBasis = "charge-basis"
   /// A line of `charges` from December 2025 to January 2026, between which the VAT rate changed.
@@ -429,6 +435,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case paymentStep = "payment-step"
   /// `{due: 2026-12-10, percent: 0}`
   case paymentAmount = "payment-amount"
+  /// `{after: 2026-11-30, days: 5, months: 1, rest: true}`
+  case paymentTerm = "payment-term"
   /// A payment of January after one of February.
   case paymentOrder = "payment-order"
   /// A payment after the contract's last day.

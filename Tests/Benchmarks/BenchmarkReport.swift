@@ -5,6 +5,8 @@ struct BenchmarkReport {
   private var figures: [Value] = []
   /// What the text template gave, to be compared with another program's.
   var text = ""
+  /// The sums in words, to be compared likewise.
+  var sums: [String] = []
 
   mutating func add(_ name: String, _ milliseconds: Double, bytes: Int? = nil, note: String? = nil) {
     var figure = Record(["name": .text(name), "milliseconds": Self.number(milliseconds, places: 5)])
@@ -32,5 +34,7 @@ struct BenchmarkReport {
     return Decimal(digits: Int128((value * factor).rounded()), scale: places).map { .decimal($0) } ?? .none
   }
 
-  var record: Record { Record(["figures": .list(List(figures)), "text": .text(text)]) }
+  var record: Record {
+    Record(["figures": .list(List(figures)), "text": .text(text), "sums": .list(List(sums.map { .text($0) }))])
+  }
 }

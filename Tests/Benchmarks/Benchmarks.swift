@@ -26,6 +26,7 @@ struct Benchmarks {
     try measureOutline(folder, data, &report)
     try WordMeasures(folder).measure(&report)
     try measureReaders(folder, &report)
+    WordingMeasures.measure(&report)
     print(JSONEncoding(indent: 1).encode(.record(report.record)))
   }
 

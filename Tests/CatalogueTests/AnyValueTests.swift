@@ -36,6 +36,31 @@ import Values
     #expect(tried > 500)
   }
 
+  /// The same of a document's details.
+  @Test func anyValueAnywhereIsChargedOrAFault() throws {
+    let file = try #require(try CaseFile.all(in: "Charges").first { $0.path.hasSuffix("charges.case") })
+    let sound = try #require(file.cases.first)
+    let catalogue = try SampleOffice(sound, or: sound).catalogue()
+    let date = try #require(CalendarDate(iso: "2026-11-30"))
+    var tried = 0
+    for one in file.cases {
+      let details = try DataReader.record(
+        of: Array((one[section: "details"] ?? "").utf8), named: "details.yaml", format: .yaml)
+      for changed in Value.record(details).withOneChanged(to: Self.anything) {
+        guard let changed = changed.record else { continue }
+        tried += 1
+        do throws(Faults) {
+          _ = try ChargesData(
+            changed, catalogue: catalogue, ChargesRequest(clientID: "sever", packageIDs: ["basic"], date: date))
+        } catch {
+          #expect(error.diagnostics.contains { $0.severity == .error })
+          #expect(error.diagnostics.allSatisfy { !$0.message.isEmpty })
+        }
+      }
+    }
+    #expect(tried > 1_000)
+  }
+
   /// What is wrong with an office; nil where an offer can be made.
   private static func faults(of office: Record, _ request: OfferRequest) -> [Diagnostic]? {
     do throws(Faults) {

@@ -24,9 +24,25 @@ import Values
     #expect(try days(of: 2026).count(where: russian.isWorking) == 247)
   }
 
-  @Test func shortDaysAreTheEvesOfHolidays() throws {
-    let short = try days(of: 2026).filter(russian.isShort)
-    #expect(short.map(\.description) == ["2026-04-30", "2026-05-08", "2026-06-11", "2026-11-03"])
+  /// What the published calendars of years past count.
+  @Test(arguments: [
+    (2024, 248, "02-22 03-07 05-08 06-11 11-02"), (2025, 247, "03-07 04-30 06-11 11-01"),
+    (2026, 247, "04-30 05-08 06-11 11-03"),
+  ])
+  func yearsWithADecree(_ year: Int, _ working: Int, _ short: String) throws {
+    let days = try days(of: year)
+    #expect(russian.knows(year: year))
+    #expect(days.count(where: russian.isWorking) == working)
+    let found = days.filter(russian.isShort).map { $0.description.dropFirst(5) }
+    #expect(found.joined(separator: " ") == short)
+  }
+
+  @Test(arguments: [
+    ("2025-11-01", true), ("2025-11-03", false), ("2025-02-24", true), ("2025-05-08", false), ("2025-03-10", true),
+    ("2025-06-13", false), ("2024-04-27", true), ("2024-12-28", true), ("2024-12-31", false), ("2025-12-31", false),
+  ])
+  func movedDays(_ text: String, _ isWorking: Bool) throws {
+    #expect(try russian.isWorking(day(text)) == isWorking)
   }
 
   @Test func deadlines() throws {

@@ -41,7 +41,8 @@ private let rateCases = [
     let rules = try #require(VATRules(country: country, data: BuiltInVAT.data()))
     let rate = try #require(Decimal(parsing: "16.67"))
     for language in ["ru", "en"] {
-      for name in ["label", "included", "on_top"] {
+      #expect(!rules.phrase("none", rate: rate, language: language).contains { $0.isNumber || $0 == "{" })
+      for name in ["label", "advance", "included", "on_top"] {
         let phrase = rules.phrase(name, rate: rate, language: language)
         #expect(phrase.contains(language == "ru" ? "16,67" : "16.67") && !phrase.contains("{"))
       }

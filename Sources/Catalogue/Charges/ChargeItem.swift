@@ -5,6 +5,8 @@ import Values
 struct ChargeItem {
   /// How messages call it: `charges.lines[2]`.
   var owner: String
+  /// nil where the line names no service of the price list.
+  var serviceID: String?
   /// The fields of the service and of the line itself.
   var record: Record
   var quantity: Decimal
@@ -18,6 +20,8 @@ struct ChargeItem {
   var isMonthly: Bool
   /// nil where nothing says when it is done.
   var period: ChargePeriod?
+  /// Whether the line itself says its period.
+  var hasOwnPeriod = false
   var place: DataPlace?
   var ratePlace: DataPlace?
 
@@ -65,9 +69,17 @@ struct ChargeItem {
     self.discount = discount
     self.rate = rate
     self.period = own?.map { $0 } ?? period
+    hasOwnPeriod = own != nil
+    serviceID = card["service"]?.cardText
     self.isMonthly = isMonthly && self.period != nil
     place = reader.start
     ratePlace = reader.place("vat_rate")
+  }
+
+  /// All that a line says of what is done: two lines for two objects differ in it.
+  var matter: String {
+    let said = record.entries.filter { !["quantity", "price", "discount"].contains($0.key) }
+    return JSONEncoding().encode(.record(Record(said)))
   }
 
   /// What the document shows as it comes out, not as it was put in.

@@ -1,7 +1,7 @@
 import Values
 
 /// The days for which something is charged, the first and the last included.
-struct ChargePeriod: Hashable, Comparable {
+struct ChargePeriod: Hashable {
   var from: CalendarDate
   var until: CalendarDate
 
@@ -32,6 +32,4 @@ struct ChargePeriod: Hashable, Comparable {
     }
     return pieces + [rest]
   }
-
-  static func < (a: ChargePeriod, b: ChargePeriod) -> Bool { (a.from, a.until) < (b.from, b.until) }
 }

@@ -14,7 +14,8 @@ struct ChargePiece {
     of item: ChargeItem, policy: VATPolicy, rules: VATRules, _ findings: inout [Diagnostic]
   ) -> [ChargePiece] {
     guard let period = item.period else { return [ChargePiece(item: item, period: nil, quantity: item.quantity)] }
-    let changes = policy.changes(after: period.from, until: period.until, rules: rules)
+    let changes = policy.changes(
+      after: period.from, until: period.until, rules: rules, hasOwnRate: item.rate != nil)
     if item.isMonthly {
       return period.months.flatMap { $0.cut(at: changes) }.map { stretch in
         let monthDays = stretch.from.daysInMonth

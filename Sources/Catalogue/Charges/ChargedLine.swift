@@ -20,33 +20,11 @@ struct ChargedTax: Hashable {
   var phrase: String
   var fullPhrase: String
 
-  /// The tax of a piece: the rate of its last day, or of the document's where it has no period.
-  init?(
-    _ piece: ChargePiece, office: Office, on date: CalendarDate, language: String, isAdvance: Bool,
-    _ findings: inout [Diagnostic]
-  ) {
-    let day = isAdvance ? date : piece.period?.until ?? date
-    guard let regime = office.vat.regime(on: day, &findings) else { return nil }
-    let rules = office.rules
-    var found: [Diagnostic] = []
-    let rate: Decimal
-    if let own = piece.item.rate, regime.mode != .exempt {
-      rate = own
-      let known = rules.rates(on: day)
-      if !known.contains(own) {
-        found.append(.vatRateNotInForce(own, known: known, on: day, at: piece.item.ratePlace))
-      }
-    } else {
-      rate = regime.rate(on: day, rules: rules, &found)
-    }
-    findings += found.filter { !findings.contains($0) }
-    let isCalculated = isAdvance && rules.calculated.contains { $0.rate == rate && $0.isInForce(on: day) }
-    phrase = regime.phrase(rate: rate, rules: rules, language: language)
-    fullPhrase = regime.fullPhrase(rate: rate, rules: rules, language: language)
+  init(_ regime: VATRegime, rate: Decimal, rules: VATRules, language: String, isCalculated: Bool) {
     mode = regime.mode
     self.rate = rate
-    label =
-      regime.mode == .exempt
-      ? phrase : rules.phrase(isCalculated ? "advance" : "label", rate: rate, language: language)
+    phrase = regime.phrase(rate: rate, rules: rules, language: language)
+    fullPhrase = regime.fullPhrase(rate: rate, rules: rules, language: language)
+    label = regime.label(rate: rate, rules: rules, language: language, isAdvance: isCalculated)
   }
 }

@@ -17,13 +17,16 @@ struct Charges {
     var pieces: [ChargePiece] = []
     for item in input.items {
       pieces += ChargePiece.pieces(of: item, policy: office.vat, rules: office.rules, &log.findings)
+      if pieces.count > ChargesInput.lineLimit {
+        throw Faults(log.findings + [.chargesTooMany(most: ChargesInput.lineLimit, at: input.place)])
+      }
     }
     // Month by month; within a month as the items came.
     let order = pieces.indices.sorted { (pieces[$0].start, $0) < (pieces[$1].start, $1) }
+    var reckoned = ChargedTaxes(office: office, date: date, language: language, isAdvance: input.isAdvance)
     var taxed: [(piece: ChargePiece, tax: ChargedTax)] = []
     for position in order {
-      let tax = ChargedTax(
-        pieces[position], office: office, on: date, language: language, isAdvance: input.isAdvance, &log.findings)
+      let tax = reckoned.tax(of: pieces[position], &log.findings)
       if let tax { taxed.append((pieces[position], tax)) }
     }
     try log.check()
@@ -41,8 +44,8 @@ struct Charges {
         )
       }
       totals = try PricedPackage.Totals(lines.map(\.priced))
-      for tax in lines.map(\.tax) where !taxes.contains(where: { $0.tax == tax }) {
-        let totals = try PricedPackage.Totals(lines.filter { $0.tax == tax }.map(\.priced))
+      for (tax, lines) in Self.grouped(lines) {
+        let totals = try PricedPackage.Totals(lines)
         taxes.append((tax, totals))
         if let atOnce = try totals.taxAtOnce(mode: tax.mode, rate: tax.rate) {
           log.findings.append(
@@ -53,6 +56,23 @@ struct Charges {
       throw Faults(log.findings + [.amountTooLarge("`charges`", at: input.place)])
     }
     try log.check()
+  }
+}
+
+extension Charges {
+  /// The lines of each tax, in the order in which the taxes come up.
+  private static func grouped(_ lines: [ChargedLine]) -> [(tax: ChargedTax, lines: [PricedLine])] {
+    var groups: [(tax: ChargedTax, lines: [PricedLine])] = []
+    var positions: [ChargedTax: Int] = [:]
+    for line in lines {
+      if let position = positions[line.tax] {
+        groups[position].lines.append(line.priced)
+      } else {
+        positions[line.tax] = groups.count
+        groups.append((line.tax, [line.priced]))
+      }
+    }
+    return groups
   }
 }
 

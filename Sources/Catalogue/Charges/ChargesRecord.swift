@@ -19,7 +19,10 @@ struct ChargesRecord {
     record.set("before_discount", money(charges.beforeDiscount))
     record.set("discount", Value(input.discount))
     record.set("discount_sum", money(try charges.beforeDiscount.subtracting(charges.totals.sum)))
-    set(charges.totals, &record)
+    record.set("subtotal", money(charges.totals.sum))
+    record.set("total", money(charges.totals.gross))
+    record.set("total_net", money(charges.totals.net))
+    record.set("total_vat", money(charges.totals.vat))
     let modes = Set(charges.taxes.map(\.tax.mode))
     let mode = modes.count == 1 ? modes.first?.rawValue : nil
     record.set("vat_mode", .text(mode ?? Self.severalModes))
@@ -63,10 +66,7 @@ struct ChargesRecord {
   }
 
   private func set(_ totals: PricedPackage.Totals, _ record: inout Record) {
-    record.set("subtotal", money(totals.sum))
-    record.set("total", money(totals.gross))
-    record.set("total_net", money(totals.net))
-    record.set("total_vat", money(totals.vat))
+    record.set("sum", money(totals.sum))
     record.set("net", money(totals.net))
     record.set("vat", money(totals.vat))
     record.set("gross", money(totals.gross))

@@ -10,7 +10,7 @@ package struct ChargesRequest: Sendable {
   package var date: CalendarDate
   /// nil for the office's.
   package var language: String?
-  /// When the contract is in force: what is paid on other days gets a warning.
+  /// When the contract is in force: what is charged for or paid on other days gets a warning.
   package var term: (from: CalendarDate?, until: CalendarDate?)
 
   package init(

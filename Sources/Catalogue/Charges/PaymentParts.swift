@@ -3,8 +3,8 @@ import Values
 
 /// Payments each with its own day and share; together they must be the total.
 struct PaymentParts {
-  private(set) var payments: [PaymentSchedule.Payment] = []
-  private let total: Decimal
+  private var parts: [Part] = []
+  private let place: DataPlace?
 
   /// How much one part is.
   private enum Share {
@@ -20,39 +20,33 @@ struct PaymentParts {
     var place: DataPlace?
   }
 
-  init(_ list: List, total: Decimal, place: DataPlace?, _ findings: inout [Diagnostic]) {
-    self.total = total
+  /// nil where a part has a fault: whether they add up is known only when all of them can be read.
+  init?(_ list: List, calendar: ProductionCalendar, place: DataPlace?, _ findings: inout [Diagnostic]) {
+    self.place = place
     if !(1...PaymentSeries.countLimit ~= list.count) {
       findings.append(.paymentCount(Decimal(list.count), most: PaymentSeries.countLimit, at: place))
-      return
+      return nil
     }
-    var parts: [Part] = []
     for (position, element) in list.elements.enumerated() {
       let owner = "`payments[\(position)]`"
       guard case .record(let card) = element else {
         findings.append(.notACard(owner, at: list.place(at: position)))
         continue
       }
-      if let part = Self.part(card, owner: owner, start: list.place(at: position) ?? place, &findings) {
-        parts.append(part)
-      }
+      let start = list.place(at: position) ?? place
+      let part = Self.part(card, owner: owner, start: start, calendar, &findings)
+      if let part { parts.append(part) }
     }
-    // Whether the parts add up is known only when all of them could be read.
-    if parts.count < list.count { return }
-    do throws(ArithmeticFailure) {
-      try add(parts, place: place, &findings)
-    } catch {
-      findings.append(.amountTooLarge("`payments`", at: place))
-    }
+    if parts.count < list.count { return nil }
   }
 
   private static func part(
-    _ card: Record, owner: String, start: DataPlace?, _ findings: inout [Diagnostic]
+    _ card: Record, owner: String, start: DataPlace?, _ calendar: ProductionCalendar, _ findings: inout [Diagnostic]
   ) -> Part? {
     var reader = CardReader(card, owner: owner, start: start)
     defer { findings += reader.findings }
     reader.noteMisspelt(known: KnownFields.payment)
-    let due = reader.requiredDate("due", example: "2026-12-10")
+    let due = PaymentDay.read(&reader, calendar)
     let found = reader.findings.count
     let percent = reader.decimal("percent")
     let sum = reader.decimal("sum")
@@ -78,16 +72,28 @@ struct PaymentParts {
       return nil
     }
     guard let due else { return nil }
-    var record = card
-    for key in ["percent", "rest"] where record[key] != nil {
-      record = Record(record.entries.filter { $0.key != key })
-    }
+    let record = Record(card.entries.filter { !reckoned.contains($0.key) })
     return Part(due: due, share: share, record: record, place: reader.start)
   }
 
-  private mutating func add(
-    _ parts: [Part], place: DataPlace?, _ findings: inout [Diagnostic]
-  ) throws(ArithmeticFailure) {
+  /// What comes out as `due`, `sum` and `share`.
+  private static let reckoned: Set<String> = [
+    "percent", "rest", "sum", "due", "after", "days", "working_days", "months",
+  ]
+
+  func payments(of total: Decimal, _ findings: inout [Diagnostic]) -> [PaymentSchedule.Payment] {
+    do throws(ArithmeticFailure) {
+      return try divided(total, &findings)
+    } catch {
+      findings.append(.amountTooLarge("`payments`", at: place))
+      return []
+    }
+  }
+
+  private func divided(
+    _ total: Decimal, _ findings: inout [Diagnostic]
+  ) throws(ArithmeticFailure) -> [PaymentSchedule.Payment] {
+    var payments: [PaymentSchedule.Payment] = []
     var left = try total.rounded(toScale: Decimal.kopecks)
     var percents = Decimal.zero
     var restPosition: Int?
@@ -117,5 +123,6 @@ struct PaymentParts {
     } else if !left.isZero {
       findings.append(.paymentsDiffer(try total.subtracting(left), total: total, at: place))
     }
+    return payments
   }
 }

@@ -3,9 +3,9 @@ import Values
 
 /// Who pays how much by when: parts that add up to the total exactly.
 ///
-/// `payments` is `{count: 3, first: 2026-12-10, every: month, workdays: true}`, or a list of parts, each with `due` and
-/// one of `percent`, `sum` and `rest: true`; the list may stand in `parts` of a card with `workdays`. Without charges
-/// the card says the `total`.
+/// `payments` is `{count: 3, first: 2026-12-10, every: month, workdays: true}`, or a list of parts, each with one of
+/// `percent`, `sum` and `rest: true` and with the day on which it is due; see ``PaymentDay``. The list may stand in
+/// `parts` of a card with `workdays`. Without charges the card says the `total`.
 struct PaymentSchedule {
   var payments: [Payment] = []
   private let currency: String
@@ -20,53 +20,64 @@ struct PaymentSchedule {
     var place: DataPlace?
   }
 
-  init(
-    _ entry: Record.Entry, total: Decimal?, currency: String, calendar: ProductionCalendar,
-    term: (from: CalendarDate?, until: CalendarDate?), _ log: inout FaultLog
-  ) throws(Faults) {
+  /// What is to be divided.
+  enum Total {
+    case known(Decimal)
+    /// The charges have faults of their own.
+    case faulty
+    /// There are no charges.
+    case none
+  }
+
+  init?(
+    _ entry: Record.Entry, total: Total, currency: String, calendar: ProductionCalendar,
+    term: (from: CalendarDate?, until: CalendarDate?), _ findings: inout [Diagnostic]
+  ) {
     self.currency = currency
     var reader: CardReader
-    var parts: List?
+    var list: List?
     switch entry.value {
-    case .list(let list):
-      parts = list
+    case .list(let parts):
+      list = parts
       reader = CardReader(Record(), owner: "`payments`", start: entry.place)
     case .record(let card):
       reader = CardReader(card, owner: "`payments`", start: entry.place)
-      if card["parts"]?.isBlank == false { parts = reader.list("parts") }
-    default: throw Faults(log.findings + [.notACard("`payments`", at: entry.place)])
+      if card["parts"]?.isBlank == false { list = reader.list("parts") }
+    default:
+      findings.append(.notACard("`payments`", at: entry.place))
+      return nil
     }
     reader.noteMisspelt(known: KnownFields.payments)
     let workdays = reader.flag("workdays")
-    let total = Self.total(total, &reader)
-    if let total {
-      if let parts {
-        payments = PaymentParts(parts, total: total, place: reader.start, &reader.findings).payments
-      } else {
-        payments = PaymentSeries(&reader)?.payments(of: total, &reader.findings) ?? []
-      }
+    let parts = list.flatMap { PaymentParts($0, calendar: calendar, place: reader.start, &reader.findings) }
+    let series = list == nil ? PaymentSeries(&reader) : nil
+    if let total = Self.amount(total, &reader) {
+      payments =
+        parts?.payments(of: total, &reader.findings) ?? series?.payments(of: total, &reader.findings) ?? []
     }
     if workdays { moveToWorkingDays(calendar, &reader.findings) }
     checkDays(term, &reader.findings)
-    log.findings += reader.findings
-    try log.check()
+    findings += reader.findings
   }
 
   /// That of the charges, or what the card itself says.
-  private static func total(_ charged: Decimal?, _ reader: inout CardReader) -> Decimal? {
+  private static func amount(_ total: Total, _ reader: inout CardReader) -> Decimal? {
     let found = reader.findings.count
     let own = reader.decimal("total")
-    if let charged {
+    switch total {
+    case .known(let charged):
       if let own, own != charged {
-        reader.findings.append(.paymentsDiffer(own, total: charged, at: reader.place("total")))
+        reader.findings.append(.paymentTotalDiffers(own, charged: charged, at: reader.place("total")))
       }
       return charged
+    case .faulty: return nil
+    case .none:
+      if let own, own > .zero { return own }
+      if reader.findings.count == found {
+        reader.findings.append(.paymentsWithoutTotal(own, at: reader.place("total")))
+      }
+      return nil
     }
-    if let own, own > .zero { return own }
-    if reader.findings.count == found {
-      reader.findings.append(.paymentsWithoutTotal(own, at: reader.place("total")))
-    }
-    return nil
   }
 
   private mutating func moveToWorkingDays(_ calendar: ProductionCalendar, _ findings: inout [Diagnostic]) {

@@ -15,7 +15,7 @@ extension PricedPackage {
     record.set("total_vat", money(totals.vat))
     record.set("vat_mode", .text(regime.mode.rawValue))
     record.set("vat_rate", Value(rate))
-    record.set("vat_label", .text(office.rules.phrase("label", rate: rate, language: language)))
+    record.set("vat_label", .text(regime.label(rate: rate, rules: office.rules, language: language)))
     record.set("vat_phrase", .text(regime.phrase(rate: rate, rules: office.rules, language: language)))
     let full = regime.fullPhrase(rate: rate, rules: office.rules, language: language)
     record.set("vat_phrase_full", .text(full))

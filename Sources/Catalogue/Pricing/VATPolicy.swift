@@ -46,9 +46,18 @@ package struct VATPolicy: Sendable {
     return nil
   }
 
-  /// The days within a period, its first left out, on which the rate or the regime can be another.
-  func changes(after first: CalendarDate, until last: CalendarDate, rules: VATRules) -> [CalendarDate] {
+  /// The days within a period, its first left out, on which another rate or regime begins.
+  ///
+  /// - Parameter hasOwnRate: whether what is charged has a rate that does not follow the standard one.
+  func changes(
+    after first: CalendarDate, until last: CalendarDate, rules: VATRules, hasOwnRate: Bool
+  ) -> [CalendarDate] {
     let own = regimes.compactMap(\.from).filter { first < $0 && $0 <= last }
-    return Set(own + rules.rateChanges(after: first, until: last)).sorted()
+    let ofLaw = rules.rateChanges(after: first, until: last).filter { day in
+      guard !hasOwnRate, let regime = regime(on: day), regime.mode != .exempt else { return false }
+      if case .standard = regime.rate { return true }
+      return false
+    }
+    return Set(own + ofLaw).sorted()
   }
 }

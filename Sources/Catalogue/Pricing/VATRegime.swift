@@ -35,6 +35,8 @@ package struct VATRegime: Sendable {
     var reader = CardReader(card, owner: "`vat`", start: start)
     defer { findings += reader.findings }
     reader.noteMisspelt(known: KnownFields.vat)
+    income = reader.decimal("income")
+    from = reader.date("from")
     guard let text = reader.requiredText("mode", example: Mode.included.rawValue) else { return nil }
     guard let mode = Mode(rawValue: text) else {
       reader.findings.append(.vatModeUnknown(text, at: reader.place("mode")))
@@ -43,8 +45,6 @@ package struct VATRegime: Sendable {
     self.mode = mode
     wording = reader.text("wording")
     ground = reader.text("ground")
-    income = reader.decimal("income")
-    from = reader.date("from")
     place = reader.start
     ratePlace = reader.place("rate")
     rate = .standard
@@ -92,6 +92,13 @@ package struct VATRegime: Sendable {
   private func checkIncome(_ rate: Decimal?, on day: CalendarDate, _ rules: VATRules, _ findings: inout [Diagnostic]) {
     guard let income, let limit = rules.incomeLimit(ofRate: rate, on: day), income > limit else { return }
     findings.append(.vatIncomeAboveLimit(income, limit: limit, rate: rate, on: day, at: place))
+  }
+
+  /// «НДС 22 %»; «Без НДС» where none is charged, which is not the rate of 0 %.
+  ///
+  /// - Parameter isAdvance: whether the tax is a part of what was paid: «НДС 22/122».
+  func label(rate: Decimal, rules: VATRules, language: String, isAdvance: Bool = false) -> String {
+    rules.phrase(mode == .exempt ? "none" : isAdvance ? "advance" : "label", rate: rate, language: language)
   }
 
   /// The same at the length a contract wants.

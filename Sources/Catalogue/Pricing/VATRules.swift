@@ -82,7 +82,7 @@ package struct VATRules: Sendable {
     return (texts[language] ?? texts["en"])?.cardText ?? exemptPhrase(ground, language: language)
   }
 
-  /// `label`, `advance`, `included` or `on_top`, with the rate put in.
+  /// `label`, `advance`, `none`, `included` or `on_top`, with the rate put in.
   package func phrase(_ name: String, rate: Decimal, language: String) -> String {
     var texts = wording.group(language)
     if texts.count == 0 { texts = wording.group("en") }

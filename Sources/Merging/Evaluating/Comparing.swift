@@ -87,7 +87,8 @@ enum ValueOrder {
       }
       return of(a.count, b.count)
     default:
-      if let x = a.number, let y = b.number { return of(x, y) }
+      // A limit in a template is a bare number: `total > 100000` asks for the amount, whatever its currency.
+      if let x = a.comparableNumber, let y = b.comparableNumber { return of(x, y) }
       guard case .formatted(let text) = a else {
         guard case .formatted(let text) = b, a.isText else { return nil }
         return between(a, .text(text.plainText), ignoringCase: ignoringCase)
@@ -98,6 +99,12 @@ enum ValueOrder {
 
   private static func of<T: Comparable>(_ a: T, _ b: T) -> ValueOrder {
     a < b ? .less : (a == b ? .equal : .greater)
+  }
+}
+
+extension Value {
+  fileprivate var comparableNumber: Decimal? {
+    if case .money(let money) = self { money.amount } else { number }
   }
 }
 

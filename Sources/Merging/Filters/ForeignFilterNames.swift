@@ -10,6 +10,7 @@ enum ForeignFilterNames {
   private static let own: [String: String] = [
     "currency": "money", "format_currency": "money",
     "number_format": "number", "format_number": "number",
+    "num2words": "in_words", "spellout": "in_words", "to_words": "in_words", "words": "in_words",
     "ucfirst": "capitalize", "ucwords": "title",
     "strftime": "date(\"long\")", "date_format": "date(\"long\")", "format_date": "date(\"long\")",
     "len": "length", "size": "length",

@@ -21,7 +21,7 @@ struct InWordsOptions: ReadableOptions {
     startsSmall = try given.bool("lower", 5)
     language = try given.language(6)
     if gender != nil, currency != nil || form != nil {
-      throw WordsOptionFault("a sum takes the gender of its currency", hint: "leave `gender` out")
+      throw .genderOfSum
     }
   }
 }

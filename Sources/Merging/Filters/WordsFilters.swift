@@ -130,7 +130,10 @@ extension Merge {
     of input: Value, _ options: InWordsOptions
   ) throws(Interruption) -> CurrencyNouns? {
     var own: String?
-    if case .money(let money) = input { own = money.currency }
+    if case .money(let money) = input {
+      own = money.currency
+      if options.gender != nil { throw fault(WordsOptionFault.genderOfSum.diagnostic) }
+    }
     if let given = options.currency {
       if let own, own != given.code {
         throw fault(MergingFaults.saidInAnotherCurrency(own, given.code), value: inputRef)

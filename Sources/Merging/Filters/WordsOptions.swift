@@ -9,6 +9,9 @@ struct WordsOptionFault: Error {
   init(_ message: String, hint: String? = nil) {
     diagnostic = MergingFaults.badValue(message, hint: hint)
   }
+
+  static let genderOfSum = WordsOptionFault(
+    "a sum takes the gender of its currency", hint: "leave `gender` out")
 }
 
 /// The options of one filter.

@@ -3,26 +3,22 @@ enum EnglishNumerals {
   /// Appends the words; the number is below ``NumeralFault/limit``.
   static func put(_ number: UInt64, to out: inout WordBytes) {
     if number == 0 { return out.put("zero" as StaticString) }
-    var rest = number
-    var isFirst = true
-    var power = 5
-    var unit: UInt64 = 1_000_000_000_000_000
-    while power > 0 {
-      let group = Int(truncatingIfNeeded: rest / unit)
-      rest %= unit
-      unit /= 1000
-      if group > 0 {
-        if !isFirst { out.putSpace() }
-        putGroup(group, to: &out)
-        out.putSpace()
-        out.put(scales[power - 1])
-        isFirst = false
-      }
-      power -= 1
-    }
+    let rest = number % 1000
+    if number >= 1000 { putThousands(number / 1000, power: 1, to: &out) }
     if rest == 0 { return }
-    if !isFirst { out.put(rest < 100 ? " and " as StaticString : " ") }
+    if number >= 1000 { out.put(rest < 100 ? " and " as StaticString : " ") }
     putGroup(Int(truncatingIfNeeded: rest), to: &out)
+  }
+
+  /// The groups from the thousands up, the highest first.
+  private static func putThousands(_ number: UInt64, power: Int, to out: inout WordBytes) {
+    if number >= 1000 { putThousands(number / 1000, power: power + 1, to: &out) }
+    let group = Int(truncatingIfNeeded: number % 1000)
+    if group == 0 { return }
+    if number >= 1000 { out.putSpace() }
+    putGroup(group, to: &out)
+    out.putSpace()
+    out.put(scales[power - 1])
   }
 
   private static func putGroup(_ group: Int, to out: inout WordBytes) {

@@ -1,7 +1,9 @@
 /// The words for Russian numbers in one case.
 ///
 /// Source: the declension of numerals of the Russian school grammar; «ё» is written, as names and sums have it.
-struct RussianNumeralForms: Sendable {
+///
+/// A class, so that the tables are handed around without counting the references of each.
+final class RussianNumeralForms: Sendable {
   let zero: StaticString
   /// Masculine, feminine, neuter.
   let one: [StaticString]
@@ -15,6 +17,20 @@ struct RussianNumeralForms: Sendable {
   let thousand: [StaticString]
   /// The same for what follows миллион, миллиард and so on.
   let scaleEndings: [StaticString]
+
+  private init(
+    zero: StaticString, one: [StaticString], two: [StaticString], units: [StaticString], tens: [StaticString],
+    hundreds: [StaticString], thousand: [StaticString], scaleEndings: [StaticString]
+  ) {
+    self.zero = zero
+    self.one = one
+    self.two = two
+    self.units = units
+    self.tens = tens
+    self.hundreds = hundreds
+    self.thousand = thousand
+    self.scaleEndings = scaleEndings
+  }
 
   static func of(_ grammaticalCase: GrammaticalCase) -> RussianNumeralForms {
     switch grammaticalCase {

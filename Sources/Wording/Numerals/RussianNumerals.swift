@@ -22,22 +22,8 @@ struct RussianNumerals {
   func put(_ number: UInt64, to out: inout WordBytes) {
     if number == 0 { return out.put(forms.zero) }
     let start = out.count
-    var rest = number
-    if number >= 1000 {
-      var power = 5
-      var unit: UInt64 = 1_000_000_000_000_000
-      while power > 0 {
-        let group = Int(truncatingIfNeeded: rest / unit)
-        rest %= unit
-        unit /= 1000
-        if group > 0 {
-          putGroup(group, gender: power == 1 ? .feminine : .masculine, start: start, to: &out)
-          putScale(power, beside: group, to: &out)
-        }
-        power -= 1
-      }
-    }
-    let last = Int(truncatingIfNeeded: rest)
+    let last = Int(truncatingIfNeeded: number % 1000)
+    if number >= 1000 { putThousands(number / 1000, power: 1, start: start, to: &out) }
     if last == 0 { return }
     guard let living = livingEnd(of: number, last) else {
       return putGroup(last, gender: gender, start: start, to: &out)
@@ -55,29 +41,32 @@ struct RussianNumerals {
   }
 
   private func putGroup(_ group: Int, gender: GrammaticalGender, start: Int, to out: inout WordBytes) {
-    func space() { if out.count > start { out.putSpace() } }
     if group >= 100 {
-      space()
-      out.put(forms.hundreds[group / 100 - 1])
+      out.put(forms.hundreds[group / 100 - 1], since: start)
     }
     var rest = group % 100
     if rest >= 20 {
-      space()
-      out.put(forms.tens[rest / 10 - 2])
+      out.put(forms.tens[rest / 10 - 2], since: start)
       rest %= 10
     }
     switch rest {
     case 0: return
     case 1:
-      space()
-      out.put(forms.one[gender.column])
+      out.put(forms.one[gender.column], since: start)
     case 2:
-      space()
-      out.put(forms.two[gender.column])
+      out.put(forms.two[gender.column], since: start)
     default:
-      space()
-      out.put(forms.units[rest - 3])
+      out.put(forms.units[rest - 3], since: start)
     }
+  }
+
+  /// The groups from the thousands up, the highest first.
+  private func putThousands(_ number: UInt64, power: Int, start: Int, to out: inout WordBytes) {
+    if number >= 1000 { putThousands(number / 1000, power: power + 1, start: start, to: &out) }
+    let group = Int(truncatingIfNeeded: number % 1000)
+    if group == 0 { return }
+    putGroup(group, gender: power == 1 ? .feminine : .masculine, start: start, to: &out)
+    putScale(power, beside: group, to: &out)
   }
 
   private func putScale(_ power: Int, beside group: Int, to out: inout WordBytes) {

@@ -97,4 +97,12 @@ import Wording
     }
     #expect(found > 0)
   }
+
+  /// The time grows with the length of the text, not with its square.
+  @Test(.timeLimit(.minutes(1)), arguments: ["(", "5 (", "5 (пять ", "000 ", "пять ", "5 (пять) "])
+  func readsLongTextsInTime(_ piece: String) {
+    let text = String(repeating: piece, count: 5_000)
+    #expect(WrittenAmount.all(in: text + "(").allSatisfy { $0.agrees })
+    _ = try? NumeralReader.read(text)
+  }
 }

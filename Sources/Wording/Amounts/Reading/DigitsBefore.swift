@@ -8,6 +8,7 @@ struct DigitsBefore {
   ///
   /// The language says whether a comma parts the fraction or the thousands.
   init?(_ text: Substring, in language: WordingLanguage) {
+    let text = text.suffix(Self.longestNumber)
     var rest = Self.withoutSpace(text)
     for mark in Self.marks where rest.hasSuffix(mark) {
       rest = Self.withoutSpace(rest.dropLast(mark.count))
@@ -24,7 +25,8 @@ struct DigitsBefore {
       groups = [whole]
     }
     let separators: Set<Character> = language == .russian ? [" ", "\u{A0}", "\u{202F}"] : [","]
-    while groups[0].count == 3, let separator = rest.last, separators.contains(separator),
+    while groups[0].count == 3, groups.count < Self.mostGroups, let separator = rest.last,
+      separators.contains(separator),
       groups.count == 1 || separator == Self.separator(before: groups[1], in: text)
     {
       var before = rest.dropLast()
@@ -39,6 +41,12 @@ struct DigitsBefore {
     places = fractionDigits.count
     start = groups[0].startIndex
   }
+
+  /// Longer than any number in digits with its mark, so that a long text is not walked through for each.
+  private static let longestNumber = 100
+
+  /// More than any number has that is read.
+  private static let mostGroups = 12
 
   /// What may stand between the digits and the bracket.
   private static let marks: [String] =

@@ -16,5 +16,4 @@ package struct Vocabulary: Sendable {
     filters: FilterTable.all + BusinessFilters.all + WordsFilters.all + TypographyFilters.all + [MarkdownFilter.entry]
       + PictureFilters.all,
     tests: TestTable.all, functions: FunctionTable.all)
-    tests: TestTable.all, functions: FunctionTable.all)
 }

@@ -25,7 +25,7 @@ extension Producer {
       template: template, formats: formats, order: RenderOrder(order, template: path), surroundings: surroundings)
     let desk = OfficeDesk(
       order: order, date: date, settings: settings, catalogue: catalogue, template: template, press: press,
-      folder: office.documents)
+      review: try DocumentReview(today: surroundings.today ?? date), folder: office.documents)
     var report = ProductionReport(findings: catalogue.findings)
     for (position, client) in (order.clients ?? catalogue.clients.map(\.id)).enumerated() {
       if let made = log.attempt({ () throws(Faults) in try desk.make(for: client, number: order.number(position + 1)) })

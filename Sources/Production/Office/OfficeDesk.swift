@@ -12,6 +12,8 @@ struct OfficeDesk {
   let catalogue: Catalogue
   let template: CompiledTemplate
   let press: Press
+  /// What looks at every document before it is written.
+  let review: DocumentReview
   /// Where the documents go.
   let folder: String
 
@@ -25,7 +27,7 @@ struct OfficeDesk {
     let document = Record(["kind": .text(order.kind), "number": .text(number), "date": .date(date)])
     let data = offer.record.overlaid(with: ["document": .record(document)]).overlaid(with: settings)
     let stem = try folder + "/" + name(for: data, number: number, client: client)
-    let made = try press.make(data)
+    let made = try press.make(data, reviewedBy: review, as: stem)
     let files = made.copies.map { (path: "\(stem).\($0.format.name)", bytes: $0.bytes) }
     if !order.replaces {
       try Faults.check(files.map(\.path).filter { FolderListing.exists($0) }.map { .fileExists($0) })

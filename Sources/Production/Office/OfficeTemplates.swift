@@ -23,6 +23,12 @@ extension OfficeFolder {
     TemplateFolders(template: template, others: [path, path + "/" + Self.templates])
   }
 
+  /// The templates in the office's own folder, in the order of their names.
+  var ownTemplates: [String] {
+    let folder = path + "/" + Self.templates
+    return Self.templates(in: folder).map { "\(folder)/\($0.file)" }
+  }
+
   private func templateFolders(language: String, _ surroundings: Surroundings) -> [String] {
     [path + "/" + Self.templates] + (surroundings.resourceFolder.map { ["\($0)/Templates/\(language)"] } ?? [])
   }

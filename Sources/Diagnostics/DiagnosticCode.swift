@@ -538,6 +538,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case includeOutside = "include-outside"
   /// `engross render offer.pdf`
   case unknownTemplateKind = "unknown-template-kind"
+  /// `engross check --finished contract.pdf`
+  case unknownDocumentKind = "unknown-document-kind"
   /// `--office` with a folder that holds no `office.yaml`
   case noOffice = "no-office"
   /// An office without `services.yaml`

@@ -79,6 +79,14 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  static func notFinished(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unknownDocumentKind, "`\(path)` is not a finished document by its name", at: Place(file: path),
+      hint: "a finished document ends in .docx or .txt")
+  }
+}
+
 // MARK: The office
 
 extension Diagnostic {

@@ -29,6 +29,7 @@ package struct OfferData: Sendable {
     var record = Record()
     record.set("language", .text(language))
     record.set("currency", .text(office.currency))
+    record.set("country", .text(office.rules.country))
     record.set("company", .record(office.company))
     if let client { record.set("client", .record(client.record), at: client.place) }
     record.set("manager", .record(manager ?? Record()))

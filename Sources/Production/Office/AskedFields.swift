@@ -20,7 +20,7 @@ struct AskedFields {
   /// What ``OfficeDesk`` fills by itself.
   private static let filled = [
     "company", "client", "manager", "packages", "offer", "terms", "contract", "document", "parent", "charges",
-    "payments", "language", "currency", "today",
+    "payments", "language", "country", "currency", "today",
   ]
 
   init(_ template: CompiledTemplate) throws(Faults) {

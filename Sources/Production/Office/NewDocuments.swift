@@ -29,7 +29,7 @@ extension Producer {
     let asks = try AskedFields(template)
     let desk = OfficeDesk(
       order: order, date: date, details: details, catalogue: catalogue, template: template, asks: asks, press: press,
-      folder: office.documents)
+      review: try DocumentReview(today: surroundings.today ?? date), folder: office.documents)
     let isForNobody = order.clients?.isEmpty == true
     if isForNobody, asks.needsClient || order.choosesPackages { throw Faults(.clientNotNamed(kind: order.kind)) }
     var report = ProductionReport(findings: catalogue.findings)

@@ -1,16 +1,28 @@
 import Catalogue
 package import Diagnostics
-import Values
 
 extension Producer {
-  /// Everything that is worth knowing about an office's data, of every client in its lists.
+  /// What is wrong or worth knowing in an office, whether a document is made or not: the codes and papers of every client,
+  /// its contracts, and every template of its own.
   ///
-  /// - Parameter date: for papers that run out, ISO 8601 or `23.11.2026`; nil for today.
+  /// - Parameters:
+  ///   - name: the office's folder; nil for the nearest one.
+  ///   - date: the day on which papers must be in force; today where nil.
   package func checkOffice(named name: String?, date: String? = nil) -> [Diagnostic] {
     var log = FaultLog()
     let day = log.attempt { () throws(Faults) in try self.date(date) }
-    let catalogue = log.attempt { () throws(Faults) in try OfficeFolder(named: name).catalogue() }
-    if let day, let catalogue { log.findings += catalogue.everyFinding(on: day) }
+    guard let office = log.attempt({ () throws(Faults) in try OfficeFolder(named: name) }) else { return log.findings }
+    let catalogue = log.attempt { () throws(Faults) in try office.catalogue() }
+    guard let catalogue else { return log.findings }
+    if let day { log.findings += catalogue.everyFinding(on: day) }
+    for template in office.ownTemplates {
+      let compiled = log.attempt { () throws(Faults) in
+        try CompiledTemplate(
+          template.path,
+          folders: office.folders(for: template.path, language: catalogue.office.language, surroundings))
+      }
+      log.findings += compiled?.warnings ?? []
+    }
     return log.findings
   }
 }

@@ -14,6 +14,8 @@ struct OfficeDesk {
   /// What the template asks for.
   let asks: AskedFields
   let press: Press
+  /// What looks at every document before it is written.
+  let review: DocumentReview
   /// Where the documents go.
   let folder: String
 
@@ -21,7 +23,7 @@ struct OfficeDesk {
   func make(for client: String?, number: String) throws(Faults) -> ProductionReport {
     let (data, findings) = try data(for: client, number: number)
     let stem = try folder + "/" + name(for: data, number: number, client: client)
-    let made = try press.make(data)
+    let made = try press.make(data, reviewedBy: review, as: stem)
     let files = made.copies.map { (path: "\(stem).\($0.format.name)", bytes: $0.bytes) }
     if !order.replaces {
       try Faults.check(files.map(\.path).filter { FolderListing.exists($0) }.map { .fileExists($0) })

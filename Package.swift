@@ -176,9 +176,9 @@ if Context.environment["ENGROSS_BENCH"] == "1" {
       name: "Benchmarks",
       dependencies: [
         "DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Readers", "Values", "WordTemplates",
-        "Writers",
+        "Wording", "Writers",
       ],
-      path: "Tests/Benchmarks", exclude: ["Input", "data.py", "run", "word.py", "word_contract.py"],
+      path: "Tests/Benchmarks", exclude: ["Input", "data.py", "names.py", "run", "word.py", "word_contract.py"],
       swiftSettings: strict))
 }
 

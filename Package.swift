@@ -194,7 +194,8 @@ if Context.environment["ENGROSS_BENCH"] == "1" {
         "Catalogue", "DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Readers", "Values",
         "WordTemplates", "Wording", "Writers",
       ],
-      path: "Tests/Benchmarks", exclude: ["Input", "data.py", "run", "word.py", "word_contract.py", "words.py"],
+      path: "Tests/Benchmarks",
+      exclude: ["Input", "data.py", "names.py", "run", "word.py", "word_contract.py", "words.py"],
       swiftSettings: strict))
 }
 

@@ -13,7 +13,9 @@ extension Producer {
     let data = log.attempt { () throws(Faults) in try DataSet(files: order.data, settings: order.settings).record }
     let rates = log.attempt { () throws(Faults) in try ReviewFacts.Rate.ofRussia() }
     let kind = data?["document"]?.record?["kind"]?.text
-    let text = log.attempt { () throws(Faults) in try Self.read(order.template, kind: kind, &log.findings) }
+    var warnings: [Diagnostic] = []
+    let text = log.attempt { () throws(Faults) in try Self.read(order.template, kind: kind, &warnings) }
+    log.findings += warnings
     guard let data, let rates, let text else { return log.findings }
     let facts = ReviewFacts(data: data, today: surroundings.today, rates: rates)
     return log.findings + Reviewer.findings(in: text, facts: facts)

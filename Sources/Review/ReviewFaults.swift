@@ -140,7 +140,7 @@ extension Diagnostic {
   static func wordsDiffer(digits: String, words: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .wordsDiffer, "the digits say `\(digits)`, and the words `\(words)`", at: place,
-      hint: "mend the one that is wrong: a court goes by the words")
+      hint: "mend the one that is wrong")
   }
 
   static func wordsUnreadable(_ word: String, at place: Place) -> Diagnostic {

@@ -41,12 +41,13 @@ import Writers
     let template = try office.template()
     for (position, request) in try office.expected().enumerated() {
       let document = try Self.document(of: request, office, template)
-      try compare(DocumentFormat.text.writer().write(document).bytes, office, request.clientID + ".txt")
+      let client = try #require(request.clientID)
+      try compare(DocumentFormat.text.writer().write(document).bytes, office, client + ".txt")
       guard position == 0 else { continue }
-      try compare(DocumentFormat.html.writer().write(document).bytes, office, request.clientID + ".html")
+      try compare(DocumentFormat.html.writer().write(document).bytes, office, client + ".html")
       let package = try ZipReader(DocumentFormat.docx.writer().write(document).bytes, named: "offer.docx")
       let body = try #require(package.entry("word/document.xml"))
-      try compare(package.contents(of: body), office, request.clientID + ".document.xml")
+      try compare(package.contents(of: body), office, client + ".document.xml")
     }
   }
 

@@ -20,6 +20,12 @@ extension MergingFaults {
       hint: "write `initials` or `initials(\"after\")`")
   }
 
+  static func notAPerson(_ name: String, filter: String) -> Diagnostic {
+    Diagnostic(
+      .wrongKind, "`\(filter)` needs a person, and `\(name)` is a company",
+      hint: "name the person, as in `client.signatory`; for companies and posts there is `inflect_phrase`")
+  }
+
   static func genderNeeded(_ name: String, path: String?) -> Diagnostic {
     Diagnostic(
       .genderNeeded, "`\(name)` can be a man or a woman, and the form differs",

@@ -5,13 +5,18 @@ import Wording
 /// What the name filters make of their input and arguments.
 extension Merge {
   mutating func person(_ input: Value) throws(Interruption) -> PersonInput {
+    let person: PersonInput
     switch input {
     case .record(let card):
-      guard let person = PersonInput(card: card) else { throw missingPart("name", of: card) }
-      return person
-    case .text(let text) where !text.isEmpty: return PersonInput(text: text)
+      guard let read = PersonInput(card: card) else { throw missingPart("name", of: card) }
+      person = read
+    case .text(let text) where !text.isEmpty: person = PersonInput(text: text)
     default: throw wrongInput("a person or a name", input)
     }
+    if let form = CompanyForm(of: person.whole), form.agreement != nil {
+      throw fault(MergingFaults.notAPerson(person.whole, filter: callName), value: inputRef)
+    }
+    return person
   }
 
   mutating func grammaticalCase(_ arguments: ArgumentValues, _ position: Int) throws(Interruption) -> GrammaticalCase {

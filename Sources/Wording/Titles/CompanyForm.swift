@@ -7,14 +7,15 @@ package struct CompanyForm: Sendable, Hashable {
 
   /// The form that a name begins with, short or in full: «ООО «Север»», «Акционерное общество «Порт»».
   package init?(of name: String) {
-    let word = name.prefix { !$0.isWhitespace && $0 != "«" && $0 != "\"" }
+    let words = name.split(maxSplits: 2) { $0.isWhitespace || $0 == "«" || $0 == "\"" }
+    guard let first = words.first else { return nil }
     let lower = name.lowercased()
     // The longest form first: «федеральное государственное бюджетное учреждение науки».
-    // Bytes are compared, as every client of a long list is asked.
-    let full = Self.byFull.filter { lower.utf8.starts(with: $0.lower.utf8) && Self.isWhole(lower, $0.form.full) }
-      .max { $0.lower.count < $1.lower.count }?.form
-    let twoWords = name.split(separator: " ").prefix(2).joined(separator: " ")
-    guard let form = Self.byShort[twoWords] ?? full ?? Self.byShort[String(word)] else { return nil }
+    let full = Self.byFirstWord[first.lowercased()[...]]?.first {
+      lower.hasPrefix($0.lower) && Self.isWhole(lower, $0.lower)
+    }
+    let twoWords = words.prefix(2).joined(separator: " ")
+    guard let form = Self.byShort[twoWords] ?? full?.form ?? Self.byShort[String(first)] else { return nil }
     self = form
   }
 
@@ -38,7 +39,12 @@ package struct CompanyForm: Sendable, Hashable {
     name.dropFirst(form.count).first.map { !$0.isLetter } ?? true
   }
 
-  private static let byFull = all.map { (lower: $0.full.lowercased(), form: $0) }
+  /// By the first word of the full form in small letters, the longest first.
+  private static let byFirstWord: [Substring: [(lower: String, form: CompanyForm)]] = {
+    let forms = all.map { (lower: $0.full.lowercased(), form: $0) }.sorted { $0.lower.count > $1.lower.count }
+    return Dictionary(grouping: forms) { $0.lower.prefix { $0 != " " } }
+  }()
+
   private static let byShort = Dictionary(all.map { ($0.short, $0) }, uniquingKeysWith: { first, _ in first })
 }
 

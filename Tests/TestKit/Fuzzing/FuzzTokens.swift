@@ -3,7 +3,8 @@ package enum FuzzTokens {
   /// The template language.
   package static let template = [
     "{{", "}}", "{%", "%}", "{#", "#}", "{%-", "-%}", "{{-", "-}}", "{%+", "{{ x }}", "{{ x.y[0]", " | ", "|default(",
-    "|join(', ')", "|in_words", "|money", "|map('x')|list", "|groupby('x')", "|sort", "|batch(3)", "|tojson",
+    "|join(', ')", "|in_words", "|money", "|map('x')|list", "|inflect_name('dative')", "|gendered('a','b')",
+    "|groupby('x')", "|sort", "|batch(3)", "|tojson",
     "|truncate(", "|wordwrap(1)", "|indent(", "|replace('', x)", "|date('long')", "|round(", "|center(",
     "{% if x %}", "{% elif x %}", "{% else %}", "{% endif %}", "{% for i in x %}", "{% for a, b in x.items() %}",
     "{% for i in range(9) recursive %}", "{{ loop(x) }}", "{{ loop.index }}", "{% endfor %}", "{% break %}",

@@ -12,9 +12,6 @@ package struct WrittenAmount: Sendable {
   /// From the first digit or word to the end of the second writing.
   package let range: Range<String.Index>
 
-  /// Longer than any amount in words, so that a text of nothing but brackets is read in time.
-  private static let longestBracket = 800
-
   /// Whether both say the same; false also where the words cannot be read.
   package var agrees: Bool { words == .number(digits) }
 
@@ -26,9 +23,11 @@ package struct WrittenAmount: Sendable {
   package static func all(in text: String) -> [WrittenAmount] {
     var found: [WrittenAmount] = []
     var rest = text[...]
-    while let open = rest.firstIndex(of: "(") {
-      rest = rest[text.index(after: open)...]
-      guard let close = rest.prefix(longestBracket).firstIndex(of: ")") else { continue }
+    while let close = rest.firstIndex(of: ")") {
+      // The innermost one, so that a thousand open brackets before it are no work.
+      let open = rest[..<close].lastIndex(of: "(")
+      rest = rest[text.index(after: close)...]
+      guard let open else { continue }
       let bracket = BracketedAmount(text, open: open, close: close)
       if let amount = bracket.amount {
         found.append(amount)

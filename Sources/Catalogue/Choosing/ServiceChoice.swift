@@ -16,7 +16,7 @@ package struct ServiceChoice {
     package var steps: Int
   }
 
-  /// What a search may take: some ten seconds, a hundred times what hard price lists of sixty services take.
+  /// What a search may take: some ten seconds, six times what the hardest lists of sixty services in `./dev bench` take.
   package static let stepLimit = 4_000_000
 
   private let model: ChoiceModel

@@ -18,7 +18,7 @@ struct ChoiceBound {
   }
 
   /// What an item pays is cut off here, so that no sum overflows; to pay less is always sound.
-  private static let largestToll = 1 << 55
+  fileprivate static let largestToll = 1 << 55
 
   private let model: ChoiceModel
   private let links: ChoiceLinks
@@ -98,6 +98,16 @@ struct ChoiceBound {
     }
     // What is left of each item's worth belongs to the bound that is given.
     return shown == node.critical ? least : most(node, critical: node.critical)
+  }
+
+  /// The lowest bound of a node whatever item sets the price, and the item's position.
+  mutating func least(_ node: ChoiceNode) -> (most: Int, critical: Int) {
+    var best = (most: most(node, critical: order.count), critical: order.count)
+    for critical in order.indices {
+      let next = most(node, critical: critical)
+      if next < best.most { best = (next, critical) }
+    }
+    return best
   }
 
   /// The bound where the item at a position of the order sets the price; past the last one nothing has a price.
@@ -211,15 +221,16 @@ extension ChoiceBound.Prices {
   static func best(for node: ChoiceNode, _ model: ChoiceModel, _ links: ChoiceLinks) -> Self {
     var best = Self()
     let most = { (prices: Self) -> Int in
-      var node = node
       var bound = ChoiceBound(model, links, prices: prices)
-      return bound.most(&node)
+      return bound.least(node).most
     }
-    // Worth more than this, a unit would be worth more than everything that can be had for it.
-    let worth = model.items.reduce(Int128(max(1, model.wishWorth))) { max($0, Int128($1.worth.magnitude)) } * unit * 8
+    let worth = model.items.reduce(Int128(max(1, model.wishWorth))) { max($0, Int128($1.worth.magnitude)) } * unit
     var fields: [(price: WritableKeyPath<Self, Int128>, limit: Int128)] = []
+    // Dearer than this, the smallest amount would cost more than all that it comes with; and no sum may overflow.
     func add(_ price: WritableKeyPath<Self, Int128>, _ amounts: [Int]) {
-      fields.append((price, worth / Int128(amounts.reduce(1) { max($0, abs($1)) })))
+      let sizes = amounts.map(\.magnitude).filter { $0 > 0 }
+      guard let least = sizes.min(), let most = sizes.max() else { return }
+      fields.append((price, min(worth * 4 / Int128(least), unit * Int128(ChoiceBound.largestToll / 2) / Int128(most))))
     }
     if let limit = model.people, model.budget != nil { add(\.people, model.items.map(\.people) + [limit]) }
     if model.needsSurplus { add(\.surplus, model.items.map(\.surplus)) }

@@ -16,7 +16,7 @@ package struct ServiceChoice {
     package var steps: Int
   }
 
-  /// What a search may take: some ten seconds, a hundred times what hard price lists of sixty services take.
+  /// What a search may take: some ten seconds, six times what the hardest lists of sixty services in `./dev bench` take.
   package static let stepLimit = 4_000_000
 
   private let model: ChoiceModel
@@ -44,19 +44,23 @@ package struct ServiceChoice {
     }
     model.wishWorth *= unit
     guard var choice = ServiceChoice(model, stepLimit: stepLimit) else { return nil }
-    let most = choice.bound.most(&choice.root)
+    let most = choice.bound.least(choice.root)
+    choice.root.critical = most.critical
     choice.improve(choice.root)
     let isProven = choice.steps < stepLimit
     guard var best = choice.best else {
       if isProven { return nil }
       throw Faults(.choiceNotFound(steps: stepLimit))
     }
+    let searched = choice.steps
+    choice.steps = 0
+    // Where telling equal sets apart takes too long, the one that was found first stands: it is as good.
     if breaksTies, isProven, let earliest = choice.earliest(worth: best.worth) { best.set = earliest }
     let few = breaksTies ? best.set.count : 0
-    let gap = isProven ? 0 : (most - best.worth + unit - 1) / unit
+    let gap = isProven ? 0 : (most.most - best.worth + unit - 1) / unit
     return Result(
-      set: best.set, worth: (best.worth + few) / unit, isProven: choice.steps < stepLimit, gap: gap,
-      steps: choice.steps)
+      set: best.set, worth: (best.worth + few) / unit, isProven: isProven, gap: gap,
+      steps: searched + choice.steps)
   }
 
   private init?(_ model: ChoiceModel, stepLimit: Int) {
@@ -140,7 +144,8 @@ package struct ServiceChoice {
     }
   }
 
-  /// What to decide next: the likeliest service for the need that fewest can cover, else the densest one.
+  /// What to decide next: the likeliest service for the need that fewest can cover, else the one
+  /// that most speaks for.
   private func branch(_ node: ChoiceNode) -> Int? {
     var able: ServiceSet?
     var unmet = node.musts
@@ -150,8 +155,6 @@ package struct ServiceChoice {
       if one.count < able?.count ?? .max { able = one }
     }
     if let able { return able.max { (bound.rest[$0], $1) < (bound.rest[$1], $0) } }
-    // Where nothing is scarce, or what is left takes nothing, the most that speaks for or against.
-    return bound.order.first { node.open.contains($0) }
-      ?? node.open.max { (abs(bound.rest[$0]), $1) < (abs(bound.rest[$1]), $0) }
+    return node.open.max { (bound.rest[$0], $1) < (bound.rest[$1], $0) }
   }
 }

@@ -115,7 +115,7 @@ let package = Package(
       name: "WordingTests", dependencies: ["Wording"], exclude: ["Oracles", "Vectors"], swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Values", "Diagnostics", "TestKit"],
-      exclude: ["Cases", "Charges", "Vectors", "Oracles"], swiftSettings: strict),
+      exclude: ["Cases", "Charges", "Choices", "Vectors", "Oracles"], swiftSettings: strict),
     .testTarget(
       name: "TemplateLanguageTests", dependencies: ["TemplateLanguage", "Diagnostics", "TestKit"],
       exclude: ["Cases", "Jinja"], swiftSettings: strict),
@@ -194,7 +194,8 @@ if Context.environment["ENGROSS_BENCH"] == "1" {
         "Catalogue", "DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Readers", "Values",
         "WordTemplates", "Wording", "Writers",
       ],
-      path: "Tests/Benchmarks", exclude: ["Input", "data.py", "run", "word.py", "word_contract.py", "words.py"],
+      path: "Tests/Benchmarks",
+      exclude: ["Input", "data.py", "names.py", "run", "word.py", "word_contract.py", "words.py"],
       swiftSettings: strict))
 }
 

@@ -115,14 +115,16 @@ package struct Catalogue: Sendable {
   ///
   /// - Parameter clientSigns: whether the document is signed by the client too, as a contract is.
   package func findings(forClient id: String, on day: CalendarDate, clientSigns: Bool) -> [Diagnostic] {
-    let own = office.checks?.findings(on: day, signs: true) ?? []
-    return own + clientList.findings(of: id) + clientList.doubles(of: id, earlier: false)
+    ownFindings(on: day) + clientList.findings(of: id) + clientList.doubles(of: id, earlier: false)
       + (clientList[id]?.checks?.findings(on: day, signs: clientSigns) ?? [])
   }
 
+  /// What is wrong with our own codes and our signatory's paper, for a document of a day.
+  func ownFindings(on day: CalendarDate) -> [Diagnostic] { office.checks?.findings(on: day, signs: true) ?? [] }
+
   /// Everything that is worth knowing about the office's data: of all clients, whether a document is made or not.
   package func everyFinding(on day: CalendarDate) -> [Diagnostic] {
-    var all = findings + (office.checks?.findings(on: day, signs: true) ?? []) + clientList.nameless
+    var all = findings + ownFindings(on: day) + clientList.nameless
     for id in clientIDs {
       all += clientList.findings(of: id) + clientList.doubles(of: id, earlier: true)
       all += clientList[id]?.checks?.findings(on: day, signs: true) ?? []

@@ -316,6 +316,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case clientUnknown = "client-unknown"
   /// `kind: companny`
   case clientKindUnknown = "client-kind-unknown"
+  /// `kind: sole_trader` with `name: ООО «Север»`.
+  case clientKindUnlikely = "client-kind-unlikely"
   /// `contact: {name: Иванов И.И.}`
   case personNameUnclear = "person-name-unclear"
   /// `contact: {gender: x}`
@@ -400,7 +402,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case offerValidity = "offer-validity"
   /// Four packages in one offer.
   case offerPackages = "offer-packages"
-  /// `--package basic --recommend full`
+  /// `--package basic --mark full`
   case recommendedNotOffered = "recommended-not-offered"
   /// `manager: orlowa` on a client's card.
   case managerUnknown = "manager-unknown"
@@ -540,6 +542,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case includeOutside = "include-outside"
   /// `engross render offer.pdf`
   case unknownTemplateKind = "unknown-template-kind"
+  /// `engross check --finished contract.pdf`
+  case unknownDocumentKind = "unknown-document-kind"
   /// `--office` with a folder that holds no `office.yaml`
   case noOffice = "no-office"
   /// An office without `services.yaml`
@@ -560,6 +564,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case sameOutput = "same-output"
   /// `engross new ofer`
   case unknownKind = "unknown-kind"
+  /// `engross new offer --number 12`
+  case clientNotNamed = "client-not-named"
   /// `--date 31.02.2026`
   case badDate = "bad-date"
   /// The program alone, without its `Templates` and `Samples`

@@ -27,6 +27,8 @@ extension MergingFaults {
         ?? "use the card of the person, with `gender: male` or `gender: female`")
   }
 
+  static func formIsNeeded(at place: Place) -> Diagnostic.Note { Diagnostic.Note("its form is needed here", at: place) }
+
   static func nounUnknown(_ name: String) -> Diagnostic {
     Diagnostic(
       .genderNeeded, "it cannot be told whether `\(name)` is masculine, feminine or neuter",

@@ -79,6 +79,14 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  static func notFinished(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unknownDocumentKind, "`\(path)` is not a finished document by its name", at: Place(file: path),
+      hint: "a finished document ends in .docx or .txt")
+  }
+}
+
 // MARK: The office
 
 extension Diagnostic {
@@ -173,6 +181,12 @@ extension Diagnostic {
     Diagnostic(
       .unknownKind, "there is no template `\(name)`; the office has \(listed(known))",
       hint: suggestion(for: name, among: known) ?? "put it into the office's `templates`, and name the file alone")
+  }
+
+  static func clientNotNamed(kind: String) -> Diagnostic {
+    Diagnostic(
+      .clientNotNamed, "a document of the kind `\(kind)` is for a client, and none is named",
+      hint: "say for whom: --client ID, or --all")
   }
 
   static func badDate(_ written: String) -> Diagnostic {

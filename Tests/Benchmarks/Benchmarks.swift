@@ -15,6 +15,9 @@ import Writers
 struct Benchmarks {
   static func main() throws {
     let folder = CommandLine.arguments[1]
+    if CommandLine.arguments.count == 3, CommandLine.arguments[2] == "names" {
+      return print(JSONEncoding(indent: 1).encode(.record(try NameMeasures(folder).measure())))
+    }
     let data = try DataReader.record(contentsOf: folder + "/record.json")
     if CommandLine.arguments.count == 4 { return try repeatMerges(folder, data) }
     var report = BenchmarkReport()
@@ -27,6 +30,7 @@ struct Benchmarks {
     try WordMeasures(folder).measure(&report)
     try measureReaders(folder, &report)
     WordingMeasures.measure(&report)
+    try ChoiceMeasures().measure(&report)
     print(JSONEncoding(indent: 1).encode(.record(report.record)))
   }
 

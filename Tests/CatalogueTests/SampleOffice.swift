@@ -24,7 +24,9 @@ struct SampleOffice {
   func catalogue() throws(Faults) -> Catalogue {
     try Catalogue(
       office: DataReader.record(of: Array(office.utf8), named: "office.yaml", format: .yaml),
-      clients: Self.rows(Array(clients.utf8), named: "clients.csv"),
+      clients: clients.hasPrefix("- ")
+        ? Self.list(Array(clients.utf8), named: "clients.yaml").elements.compactMap(\.record)
+        : Self.rows(Array(clients.utf8), named: "clients.csv"),
       services: Self.list(Array(services.utf8), named: "services.yaml"),
       packages: Self.list(Array(packages.utf8), named: "packages.yaml"),
       contracts: Self.list(Array(contracts.utf8), named: "contracts.yaml"), vatData: BuiltInVAT.data())
@@ -40,7 +42,7 @@ struct SampleOffice {
 }
 
 extension OfferRequest {
-  /// `client number date package…`, with `kind=`, `recommend=` and `manager=` where wanted.
+  /// `client number date package…`, with `recommend=`, `manager=` and `signs=no` where wanted.
   init?(_ line: String) {
     let words = line.split(separator: " ").map(String.init)
     guard words.count >= 3, let date = CalendarDate(iso: words[2]) else { return nil }
@@ -48,7 +50,8 @@ extension OfferRequest {
       words.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
     }
     self.init(
-      kind: option("kind"), clientID: words[0], packageIDs: words.dropFirst(3).filter { !$0.contains("=") },
-      number: words[1], date: date, recommended: option("recommend"), managerID: option("manager"))
+      clientID: words[0], packageIDs: words.dropFirst(3).filter { !$0.contains("=") },
+      number: words[1], date: date, recommended: option("recommend"), managerID: option("manager"),
+      clientSigns: option("signs") != "no")
   }
 }

@@ -13,7 +13,8 @@ struct ChargeNaming {
   /// - Parameter whole: the period of the whole document, which its title says already.
   func name(_ name: String, _ piece: ChargePiece, in whole: ChargePeriod?) -> String {
     guard let period = piece.period, piece.part != nil || period != whole else { return name }
-    let pattern = texts[piece.part == nil ? "period" : "part"]?.cardText ?? "{name}"
+    let key = piece.part != nil ? "part" : period.days == 1 ? "day" : "period"
+    let pattern = texts[key]?.cardText ?? "{name}"
     // The name last, so that braces in it stay what they are.
     return pattern.replacing("{from}", with: date(period.from)).replacing("{until}", with: date(period.until))
       .replacing("{days}", with: String(piece.part?.days ?? 0))

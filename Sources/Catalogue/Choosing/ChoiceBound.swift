@@ -35,7 +35,7 @@ struct ChoiceBound {
   private var densities: [Int]
   /// The items worth something, the densest first.
   private(set) var order: [Int]
-  /// For each item as the first that does not fit: what the others pay for what they take. Made when asked for.
+  /// For each item that sets the price: what every item pays for what it takes; made when asked for.
   private var tolls: [[Int]]
   /// What is left of each item's worth in the last bound: above zero it speaks for the item, below against it.
   private(set) var rest: [Int]

@@ -17,8 +17,16 @@ extension Diagnostic {
 
   static func prerequisiteCycle(_ ids: [String], at place: DataPlace?) -> Diagnostic {
     Diagnostic(
-      .prerequisiteCycle, "services require each other in a circle: \(ids.map { "`\($0)`" }.joined(separator: " → "))",
+      .prerequisiteCycle, "services require each other in a circle: \(chain(ids))",
       at: place?.place, hint: "make one service of them, or take one `requires` away")
+  }
+
+  /// `a` → `b` → `a`; a long one with its middle left out.
+  private static func chain(_ ids: [String]) -> String {
+    let most = 8
+    let names = ids.map { "`\($0)`" }
+    let shown = names.count <= most ? names : names.prefix(most - 2) + ["…"] + names.suffix(1)
+    return shown.joined(separator: " → ")
   }
 
   static func prerequisiteExcluded(

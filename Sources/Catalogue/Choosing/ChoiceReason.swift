@@ -1,3 +1,4 @@
+import Diagnostics
 package import Values
 
 /// Why a service is in a package or out of it.
@@ -18,6 +19,10 @@ package enum ChoiceReason: Sendable, Hashable {
   case overHeadcount(by: Decimal)
   /// With it, the margin falls to so many per cent.
   case marginTooThin(percent: Decimal)
+  /// The best package that holds it is worth so much less, or for the cheapest costs so much more.
+  case bestWith(loss: Decimal, isPrice: Bool)
+  /// No package that holds it meets the needs within the limits.
+  case neverFits
   /// It would change what the package is worth by this, which is no gain.
   case noGain(Decimal, isAsked: Bool)
   /// Every need is met without it.
@@ -32,6 +37,8 @@ struct ChoiceExplanation {
   let links: ChoiceLinks
   let set: ServiceSet
   let kind: Proposal.Kind
+  /// What the set is the best of.
+  let measure: ChoiceModel
 
   private var model: ChoiceModel { task.model }
 
@@ -46,11 +53,12 @@ struct ChoiceExplanation {
     return reasons + [.margin(task.candidates[item].margin)]
   }
 
-  /// Everything that stands against it; the last resort is that it gains nothing.
+  /// What stands against it, and what it would cost to have it all the same; else that it gains nothing.
   func againstChoosing(_ item: Int) -> [ChoiceReason] {
     let added = links.closures[item].subtracting(set)
     let all = set.union(added)
     var reasons = exclusions(item, added)
+    if !reasons.isEmpty { return reasons + forced(item) }
     if let budget = model.budget, sum(all, \.gross) > budget {
       reasons.append(.overBudget(by: Decimal(whole: sum(all, \.gross) - budget, scale: 2)))
     }
@@ -60,16 +68,42 @@ struct ChoiceExplanation {
     if model.needsSurplus, sum(all, \.surplus) < 0, let percent = marginPercent(all) {
       reasons.append(.marginTooThin(percent: percent))
     }
-    if !reasons.isEmpty { return reasons }
+    if !reasons.isEmpty { return reasons + forced(item) }
     if kind == .basic { return [.notNeeded] }
     let worth = sum(added, \.worth) + model.wishWorth * (wishCount(all) - wishCount(set))
     let isAsked = model.items[item].musts | model.items[item].wishes != 0
     return [.noGain(Decimal(whole: worth, scale: 2), isAsked: isAsked)]
   }
 
+  /// What the best set is worth that holds an item which this one does not.
+  private func forced(_ item: Int) -> [ChoiceReason] {
+    // How many wishes can be met with it would have to be counted anew.
+    let need = UInt64.bitWidth - measure.musts.leadingZeroBitCount
+    if kind == .full || need == UInt64.bitWidth { return [] }
+    var with = measure
+    with.items[item].musts |= 1 << UInt64(need)
+    with.musts |= 1 << UInt64(need)
+    do throws(Faults) {
+      guard let best = try ServiceChoice.best(with, breaksTies: false, stepLimit: Self.stepsForOne) else {
+        return [.neverFits]
+      }
+      if !best.isProven { return [] }
+      let worth = set.reduce(0) { $0 + measure.items[$1].worth } + measure.wishWorth * wishCount(set)
+      return [.bestWith(loss: Decimal(whole: worth - best.worth, scale: 2), isPrice: kind == .basic)]
+    } catch {
+      // A reason more is not worth a long search.
+      return []
+    }
+  }
+
+  /// What a reason for one service may take.
+  private static let stepsForOne = 20_000
+
   private func exclusions(_ item: Int, _ added: ServiceSet) -> [ChoiceReason] {
     var reasons: [ChoiceReason] = []
-    for one in added {
+    // Its own exclusions say more than those of what it needs.
+    let own = set.contains { model.items[item].excludes.contains($0) || model.items[$0].excludes.contains(item) }
+    for one in own ? ServiceSet([item]) : added {
       for other in set where model.items[one].excludes.contains(other) || model.items[other].excludes.contains(one) {
         reasons.append(
           .excluded(

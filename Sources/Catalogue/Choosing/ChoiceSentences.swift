@@ -17,6 +17,13 @@ extension ChoiceReason {
     case .noGain(let worth, let isAsked):
       (isAsked ? "asked for" : "not asked for")
         + (worth.isNegative ? ", would lose \(worth.negated)" : ", gains nothing")
+    case .bestWith(let loss, let isPrice):
+      if isPrice {
+        loss.isZero ? "a package with it costs as much" : "the cheapest package with it costs \(loss) more"
+      } else {
+        loss.isZero ? "a package with it is worth as much" : "the best package with it is worth \(loss) less"
+      }
+    case .neverFits: "no package with it meets the needs within the limits"
     case .notNeeded: "every need is met without it"
     case .hindered(let why): "cannot be chosen: \(why.sentence)"
     }
@@ -36,6 +43,9 @@ extension ChoiceReason {
     case .marginTooThin(let percent): Record(["reason": "margin-too-thin", "percent": .decimal(percent)])
     case .noGain(let worth, let isAsked):
       Record(["reason": "no-gain", "amount": .decimal(worth), "asked": .bool(isAsked)])
+    case .bestWith(let loss, let isPrice):
+      Record(["reason": isPrice ? "dearer-with-it" : "worth-less-with-it", "amount": .decimal(loss)])
+    case .neverFits: Record(["reason": "never-fits"])
     case .notNeeded: Record(["reason": "not-needed"])
     case .hindered(let why): Record(["reason": "cannot-be-chosen", "why": .text(why.sentence)])
     }

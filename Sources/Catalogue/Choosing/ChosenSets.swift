@@ -7,12 +7,14 @@ struct ChosenSets {
   /// How far off a set can be, in kopecks, where a search was cut short.
   private(set) var gap: Int?
   private(set) var steps = 0
+  /// What each set is the best of.
+  private(set) var models: [Proposal.Kind: ChoiceModel] = [:]
 
   init(_ model: ChoiceModel) throws(Faults) {
     // Without needs the cheapest set is none at all.
-    if model.musts != 0 { take(try ServiceChoice.best(Self.cheapest(model)), .basic) }
-    take(try ServiceChoice.best(model), .recommended)
-    take(try ServiceChoice.best(try fullest(model)), .full)
+    if model.musts != 0 { try take(.basic, of: Self.cheapest(model)) }
+    try take(.recommended, of: model)
+    try take(.full, of: try fullest(model))
     sets.sort { first, second in
       let (a, b) = (
         first.set.reduce(0) { $0 + model.items[$1].gross }, second.set.reduce(0) { $0 + model.items[$1].gross }
@@ -21,8 +23,9 @@ struct ChosenSets {
     }
   }
 
-  private mutating func take(_ result: ServiceChoice.Result?, _ kind: Proposal.Kind) {
-    guard let result else { return }
+  private mutating func take(_ kind: Proposal.Kind, of model: ChoiceModel) throws(Faults) {
+    guard let result = try ServiceChoice.best(model) else { return }
+    models[kind] = model
     steps += result.steps
     if !result.isProven { gap = max(gap ?? 0, result.gap) }
     if result.set.isEmpty { return }

@@ -60,7 +60,7 @@ package struct Proposal: Sendable {
 
 extension Proposal {
   init(
-    _ set: ServiceSet, kinds: [Kind], _ task: ChoiceTask, links: ChoiceLinks
+    _ set: ServiceSet, kinds: [Kind], _ task: ChoiceTask, links: ChoiceLinks, models: [Kind: ChoiceModel]
   ) throws(ArithmeticFailure) {
     let items = set.map { task.model.items[$0] }
     let met = items.reduce(UInt64(0)) { $0 | $1.wishes }
@@ -73,7 +73,9 @@ extension Proposal {
     wishes = task.wishes.indices.filter { met >> UInt64($0) & 1 == 1 }.map { task.wishes[$0] }
     objective = Decimal(
       whole: items.reduce(0) { $0 + $1.worth } + task.model.wishWorth * met.nonzeroBitCount, scale: 2)
-    let explanation = ChoiceExplanation(task: task, links: links, set: set, kind: kinds[kinds.count - 1])
+    let measure = kinds.contains(.recommended) ? .recommended : kinds[kinds.count - 1]
+    let explanation = ChoiceExplanation(
+      task: task, links: links, set: set, kind: measure, measure: models[measure] ?? task.model)
     chosen = set.map { Verdict(service: task.candidates[$0].service, reasons: explanation.forChoosing($0)) }
     leftOut = task.candidates.indices.filter { !set.contains($0) }
       .map { Verdict(service: task.candidates[$0].service, reasons: explanation.againstChoosing($0)) }

@@ -40,7 +40,7 @@ package struct ProposedPackages: Sendable {
     let links = ChoiceLinks(task.model.items)
     do throws(ArithmeticFailure) {
       proposals = try chosen.sets.map { set, kinds throws(ArithmeticFailure) in
-        try Proposal(set, kinds: kinds, task, links: links)
+        try Proposal(set, kinds: kinds, task, links: links, models: chosen.models)
       }
     } catch {
       throw Faults(.amountTooLarge("all services together", at: nil))

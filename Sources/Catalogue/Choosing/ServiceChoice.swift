@@ -29,8 +29,9 @@ package struct ServiceChoice {
   private var steps = 0
   private var best: (set: ServiceSet, worth: Int)?
 
-  /// The best set; nil where no set has everything that is asked for. Throws where the search ends before it finds one.
+  /// The best set; nil where no set has everything that is asked for.
   ///
+  /// Throws where the search is cut short before it finds one.
   /// - Parameter breaksTies: whether it matters which of several equal sets is found; to know the worth alone is quicker.
   package static func best(
     _ model: ChoiceModel, breaksTies: Bool = true, stepLimit: Int = stepLimit

@@ -2,9 +2,9 @@ import Values
 import Wording
 
 /// Reads what stands after «на основании» for the paper it names: its sort, date, number and end.
-enum BasisReader {
+package enum BasisReader {
   /// Nil where no known sort of paper is named.
-  static func authority(in text: String) -> Authority? {
+  package static func authority(in text: String) -> Authority? {
     let words = text.split(whereSeparator: \.isWhitespace).map { Self.bare(String($0)) }.filter { !$0.isEmpty }
     let kinds = words.compactMap(AuthorityKind.init(word:))
     // «Устава и доверенности от …»: what can run out is what matters.

@@ -41,8 +41,9 @@ package struct Client: Sendable {
     let own = Self.ownName(name, of: kind)
     if !Person.isNamed(signatoryCard), let own { signatoryCard.set("name", .text(own), at: reader.place("name")) }
     let signer = "the signatory of \(owner)"
-    let paper = SignatoryAuthority(signatoryCard, owner: signer, start: reader.place("signatory"), &findings)
-    if rules == .russian { signatoryCard = paper.card }
+    let paper = SignatoryAuthority(
+      signatoryCard, owner: signer, start: reader.place("signatory"), rules: rules, &findings)
+    signatoryCard = paper.card
     let signatory = Person(signatoryCard, owner: signer, start: reader.place("signatory"), &findings)
     if !Person.isNamed(contactCard), let own { contactCard.set("name", .text(own), at: reader.place("name")) }
     let contact =

@@ -7,7 +7,9 @@ import Values
 /// document for another client.
 struct PartyChecks {
   private let requisites: PartyRequisites
-  private let authority: AuthorityRules?
+  private let paper: SignatoryAuthority
+  /// How a sentence calls the signatory.
+  private let signer: String
 
   /// Takes the spaces out of the card's codes; nil where no rules are known.
   init?(
@@ -20,18 +22,24 @@ struct PartyChecks {
       card.set(entry.key, .text(RequisiteText.normalised(text)), at: entry.place)
     }
     requisites = PartyRequisites(card: card, kind: kind, owner: owner, place: place)
-    authority = paper.authority.map { authority in
-      AuthorityRules(
-        authority: authority, post: paper.card["post"]?.cardText, kind: kind, owner: signer, place: paper.place)
-    }
+    self.paper = paper
+    self.signer = signer
   }
 
   /// - Parameter day: the document's.
   /// - Parameter signs: whether the party signs the document; otherwise a paper that is no
   ///   good is only worth a warning, and codes may still be missing.
   func findings(on day: CalendarDate, signs: Bool) -> [Diagnostic] {
-    let papers = authority?.findings(on: day) ?? []
-    return requisites.findings(isWhole: signs) + papers.map { signs ? $0 : $0.warning }
+    let rules = paper.authority.map { authority in
+      AuthorityRules(
+        authority: authority, post: paper.card["post"]?.cardText, kind: requisites.kind, owner: signer,
+        place: paper.place)
+    }
+    let papers = rules?.findings(on: day) ?? []
+    let codes = requisites.findings(isWhole: signs)
+    // Codes of another kind say it better than a name.
+    let name = codes.contains { $0.code == .requisitesOfOtherKind } ? [] : KindOfName.findings(requisites)
+    return codes + name + papers.map { signs ? $0 : $0.warning }
   }
 }
 

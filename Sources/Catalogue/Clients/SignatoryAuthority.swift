@@ -8,33 +8,44 @@ import Values
 struct SignatoryAuthority {
   /// The card with `authority` as a group, and with `basis` where the card itself had none.
   private(set) var card: Record
-  /// From `authority`, or from the words of `basis`; nil where neither names a known paper.
-  private(set) var authority: Authority?
+  /// What `authority` says.
+  private var stated: Authority?
+  /// The words after «на основании», where there is no `authority`.
+  private var basis: String?
   /// Where it stands.
   private(set) var place: DataPlace?
 
   private static let flat = ["number", "date", "until"]
 
-  init(_ card: Record, owner: String, start: DataPlace?, _ findings: inout [Diagnostic]) {
+  /// Leaves the card as it is where no rules are known.
+  init(
+    _ card: Record, owner: String, start: DataPlace?, rules: PartyRules, _ findings: inout [Diagnostic]
+  ) {
     self.card = card
+    guard rules == .russian else { return }
     let basis = card.entry("basis")
     let group = Self.group(card)
     guard !group.entries.isEmpty else {
-      authority = basis?.value.cardText.flatMap(BasisReader.authority(in:))
+      self.basis = basis?.value.cardText
       place = basis?.place ?? start
       return
     }
     var reader = CardReader(group, owner: "the authority of " + owner, start: start)
-    authority = Self.authority(&reader)
+    stated = Self.authority(&reader)
     place = reader.start
     reader.noteMisspelt(known: KnownFields.authority)
     findings += reader.findings
     self.card = Record(card.entries.filter { entry in !Self.flat.contains { "authority_" + $0 == entry.key } })
-    self.card.set("authority", .record(authority.map { Self.record(of: $0, group) } ?? group), at: reader.start)
-    if let authority, basis?.value.isBlank ?? true {
-      self.card.set("basis", .text(authority.basis), at: reader.start)
+    self.card.set("authority", .record(stated.map { Self.record(of: $0, group) } ?? group), at: reader.start)
+    if let stated, basis?.value.isBlank ?? true {
+      self.card.set("basis", .text(stated.basis), at: reader.start)
     }
   }
+
+  /// The paper, from `authority` or from the words of `basis`; nil where neither names a known one.
+  ///
+  /// Words are read when they are asked for: most clients of a long list are not.
+  var authority: Authority? { stated ?? basis.flatMap(BasisReader.authority(in:)) }
 
   /// The fields as a group, however the card has them.
   private static func group(_ card: Record) -> Record {

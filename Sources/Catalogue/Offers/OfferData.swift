@@ -21,7 +21,7 @@ package struct OfferData: Sendable {
     let validUntil = request.date.adding(days: catalogue.office.offers.validityDays)
     if validUntil == nil { log.findings.append(.validityBeyondCalendar(from: request.date)) }
     try log.check()
-    guard let client, let validUntil else { throw Faults(log.findings) }
+    guard let validUntil else { throw Faults(log.findings) }
 
     let office = catalogue.office
     let language = request.language ?? office.language
@@ -29,8 +29,9 @@ package struct OfferData: Sendable {
     var record = Record()
     record.set("language", .text(language))
     record.set("currency", .text(office.currency))
+    record.set("country", .text(office.rules.country))
     record.set("company", .record(office.company))
-    record.set("client", .record(client.record), at: client.place)
+    if let client { record.set("client", .record(client.record), at: client.place) }
     record.set("manager", .record(manager ?? Record()))
     record.set("offer", .record(Self.offer(office, request, validUntil: validUntil)))
     record.set("terms", .list(office.offers.terms))
@@ -45,18 +46,16 @@ package struct OfferData: Sendable {
 
   /// The client, with everything that its card and our own say against a document of that day.
   private static func client(_ catalogue: Catalogue, _ request: OfferRequest, _ log: inout FaultLog) -> Client? {
-    log.findings += catalogue.findings(
-      forClient: request.clientID, on: request.date, clientSigns: request.kind != offer)
-    // A client whose card is at fault is there all the same, so that the rest is checked for it.
-    if let client = catalogue.card(ofClient: request.clientID) { return client }
-    if !catalogue.clientIDs.contains(request.clientID) {
-      log.findings.append(.clientUnknown(request.clientID, known: catalogue.clientIDs))
+    guard let id = request.clientID else {
+      log.findings += catalogue.ownFindings(on: request.date)
+      return nil
     }
+    log.findings += catalogue.findings(forClient: id, on: request.date, clientSigns: request.clientSigns)
+    // A client whose card is at fault is there all the same, so that the rest is checked for it.
+    if let client = catalogue.card(ofClient: id) { return client }
+    if !catalogue.clientIDs.contains(id) { log.findings.append(.clientUnknown(id, known: catalogue.clientIDs)) }
     return nil
   }
-
-  /// The kind of document that only our side signs.
-  private static let offer = "offer"
 
   private static func checkChoice(_ request: OfferRequest, _ log: inout FaultLog) {
     let ids = request.packageIDs

@@ -2,9 +2,8 @@ package import Values
 
 /// What a manager decides for one offer.
 package struct OfferRequest: Sendable {
-  /// `contract`, or any other; an `offer` is not signed by the client.
-  package var kind: String?
-  package var clientID: String
+  /// nil for a document that is for no client, such as a report.
+  package var clientID: String?
   /// Three at most, in the order they are shown; none for a document that shows no prices.
   package var packageIDs: [String]
   package var number: String
@@ -17,12 +16,14 @@ package struct OfferRequest: Sendable {
   package var serviceDate: CalendarDate?
   /// nil for the office's.
   package var language: String?
+  /// Whether the document says by what paper the client's signatory acts, as a contract does.
+  package var clientSigns: Bool
 
   package init(
-    kind: String? = nil, clientID: String, packageIDs: [String], number: String, date: CalendarDate,
-    recommended: String? = nil, managerID: String? = nil, serviceDate: CalendarDate? = nil, language: String? = nil
+    clientID: String?, packageIDs: [String], number: String, date: CalendarDate,
+    recommended: String? = nil, managerID: String? = nil, serviceDate: CalendarDate? = nil, language: String? = nil,
+    clientSigns: Bool = true
   ) {
-    self.kind = kind
     self.clientID = clientID
     self.packageIDs = packageIDs
     self.number = number
@@ -31,5 +32,6 @@ package struct OfferRequest: Sendable {
     self.managerID = managerID
     self.serviceDate = serviceDate
     self.language = language
+    self.clientSigns = clientSigns
   }
 }

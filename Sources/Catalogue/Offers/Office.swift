@@ -69,8 +69,8 @@ package struct Office: Sendable {
     let kind = Self.kind(&reader)
     var signatoryCard = reader.record("signatory")
     let paper = SignatoryAuthority(
-      signatoryCard, owner: "our signatory", start: reader.place("signatory"), &reader.findings)
-    if rules == .russian { signatoryCard = paper.card }
+      signatoryCard, owner: "our signatory", start: reader.place("signatory"), rules: rules, &reader.findings)
+    signatoryCard = paper.card
     let signatory = Person(
       signatoryCard, owner: "our signatory", start: reader.place("signatory"), &reader.findings)
     var signatoryReader = CardReader(signatoryCard, owner: "our signatory")
@@ -91,7 +91,8 @@ package struct Office: Sendable {
   /// An office that does not say what it is, is a sole trader where it has what only those have.
   private static func kind(_ reader: inout CardReader) -> ClientKind {
     let written = reader.card["kind"].map { !$0.isBlank } ?? false
-    if !written, reader.card["ogrnip"].map({ !$0.isBlank }) ?? false { return .soleTrader }
+    let isTrader = reader.card["name"]?.cardText.flatMap(KindOfName.kind(of:)) == .soleTrader
+    if !written, isTrader || reader.card["ogrnip"].map({ !$0.isBlank }) ?? false { return .soleTrader }
     return Client.kind(&reader, isRussian: false)
   }
 

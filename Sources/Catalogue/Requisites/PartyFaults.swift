@@ -25,6 +25,15 @@ extension Diagnostic {
       severity: .warning, hint: "fill it in before a contract is made")
   }
 
+  static func clientKindUnlikely(
+    _ name: String, form: String, of owner: String, is kind: ClientKind, likely: ClientKind, at place: DataPlace?
+  ) -> Diagnostic {
+    Diagnostic(
+      .clientKindUnlikely, "\(owner) is \(kind.spoken), and the name `\(name)` begins with `\(form)`",
+      at: place?.place, severity: .warning,
+      hint: "if it is \(likely.spoken), write `\(likely.usualRussianName)` or `\(likely.rawValue)` as its kind")
+  }
+
   static func clientSameParty(_ id: String, as other: String, inn: String, at place: DataPlace?, first: DataPlace?)
     -> Diagnostic
   {

@@ -9,14 +9,15 @@ extension Diagnostic {
   ) -> Diagnostic {
     let subject = "\(field.spoken) of \(owner)"
     let place = place?.place
+    let shown = code.count > longest ? code.prefix(longest) + "…" : code
     switch flaw {
     case .characters(let strangers):
       return Diagnostic(
-        .requisiteCharacter, "\(subject) is `\(code)`: \(Self.told(strangers))", at: place,
+        .requisiteCharacter, "\(subject) is `\(shown)`: \(Self.told(strangers))", at: place,
         hint: Self.hint(for: strangers, in: code, field))
     case .length(let count, let usual):
       return Diagnostic(
-        .requisiteLength, "\(subject) is `\(code)`, which has \(count) characters instead of \(Self.either(usual))",
+        .requisiteLength, "\(subject) is `\(shown)`, which has \(count) characters instead of \(Self.either(usual))",
         at: place, hint: Self.hint(forLengthOf: code, field))
     case .zeros:
       return Diagnostic(
@@ -24,28 +25,31 @@ extension Diagnostic {
         hint: "write the real one, or leave it empty until it is known")
     case .beginning(let usual):
       return Diagnostic(
-        .requisiteBeginning, "\(subject) is `\(code)`, and every \(field.label) begins with \(usual)", at: place,
+        .requisiteBeginning, "\(subject) is `\(shown)`, and every \(field.label) begins with \(usual)", at: place,
         hint: field == .ogrn || field == .ogrnip
           ? "take it from the extract of the register: a number that begins otherwise is that of an entry" : nil)
     case .key(let expected, let position):
       return Diagnostic(
         .requisiteKey,
-        "\(subject) is `\(code)`, and its check digits do not fit: \(Self.key(expected, position))", at: place,
+        "\(subject) is `\(shown)`, and its check digits do not fit: \(Self.key(expected, position))", at: place,
         hint: Self.hint(forKeyOf: field))
     case .belongs(let other):
       return Diagnostic(
-        .requisiteMisplaced, "\(subject) is `\(code)`, which belongs to \(other.spoken)", at: place,
+        .requisiteMisplaced, "\(subject) is `\(shown)`, which belongs to \(other.spoken)", at: place,
         hint: "move it there")
     case .anotherBank(let usual):
       return Diagnostic(
-        .requisitesDisagree, "\(subject) is `\(code)` and ends otherwise than its bank's БИК, with `\(usual)`",
+        .requisitesDisagree, "\(subject) is `\(shown)` and ends otherwise than its bank's БИК, with `\(usual)`",
         at: place, hint: "take both from the same letter of the bank")
     case .unusual(let what):
       return Diagnostic(
-        .requisiteUnusual, "\(subject) is `\(code)`\(Self.told(what))", at: place, severity: .warning,
+        .requisiteUnusual, "\(subject) is `\(shown)`\(Self.told(what))", at: place, severity: .warning,
         hint: Self.hint(for: what))
     }
   }
+
+  /// What is longer is no code, and its beginning says as much.
+  private static let longest = 40
 
   // MARK: Characters
 
@@ -66,7 +70,7 @@ extension Diagnostic {
     if strangers.contains(where: { "Ee".contains($0.character) }), code.contains("+") {
       return "a spreadsheet has made a number of it: make the column text and copy the code once more"
     }
-    if let repaired = RequisiteText.repaired(code, strangers) {
+    if code.count <= longest, let repaired = RequisiteText.repaired(code, strangers) {
       if field.isPossible(repaired) { return "write `\(repaired)` if that is what the papers have" }
       return "write digits alone, and compare the others too: `\(repaired)` would not be right either"
     }

@@ -6,7 +6,7 @@ import Wording
 package enum NameFilters {
   package static let all: [FilterDefinition] = [
     FilterDefinition(
-      "inflect_name", [.required("case"), .optional("gender")], namedOnly: 1, check: caseFault(0),
+      "inflect_name", [.required("case"), .optional("gender")], namedOnly: 1, check: nameFault,
       says: Explanation(
         "A person's name in a case; `name_genitive` and the like on the card always win.",
         "{{ \"Иванов Иван Иванович\" | inflect_name(\"genitive\") }}", "Иванова Ивана Ивановича"), inflectName),
@@ -109,6 +109,13 @@ package enum NameFilters {
       guard case .text(let name) = arguments[position], GrammaticalCase(rawValue: name) == nil else { return nil }
       return MergingFaults.unknownCase(name)
     }
+  }
+
+  private static let nameFault: @Sendable (ArgumentValues) -> Diagnostic? = { arguments in
+    if case .text(let name) = arguments[1], PersonGender(card: name) == nil {
+      return MergingFaults.unknownGender(name)
+    }
+    return caseFault(0)(arguments)
   }
 
   private static let initialsFault: @Sendable (ArgumentValues) -> Diagnostic? = { arguments in

@@ -59,11 +59,22 @@ extension Merge {
     return gender.agreement
   }
 
-  /// Asks for what nobody may guess.
+  /// Asks for what nobody may guess, once for each place in the data.
   mutating func genderNeeded(_ person: PersonInput) -> Interruption {
     let ref = inputRef
     let path = person.card == nil ? nil : path(of: ref) ?? "the card"
-    return fault(MergingFaults.genderNeeded(person.whole, path: path), value: ref)
+    var diagnostic = MergingFaults.genderNeeded(person.whole, path: path)
+    if let place = place(ofName: person.card) {
+      diagnostic.place = place
+      if callRef != noRef { diagnostic.notes = [MergingFaults.formIsNeeded(at: code.place(of: callRef))] }
+    }
+    return fault(diagnostic)
+  }
+
+  /// Where the name that is filtered stands in the data.
+  private mutating func place(ofName card: Record?) -> Place? {
+    let own = card.flatMap { ($0.entry("surname") ?? $0.entry("name") ?? $0.entry("post"))?.place }
+    return (own ?? place(of: inputRef))?.place
   }
 
   mutating func missingPart(_ key: String, of card: Record) -> Interruption {
@@ -78,9 +89,8 @@ extension Merge {
     _ declined: DeclinedText, of text: String, in target: GrammaticalCase, settledBy field: String?, owner: Record?
   ) {
     guard let doubt = declined.doubt else { return }
-    let place = owner.flatMap { ($0.entry("surname") ?? $0.entry("name") ?? $0.entry("post"))?.place }
     var diagnostic = MergingFaults.uncertainForm(declined.text, of: text, in: target, doubt, settledBy: field)
-    diagnostic.place = (place ?? self.place(of: inputRef))?.place ?? code.place(of: callRef)
+    diagnostic.place = place(ofName: owner) ?? code.place(of: callRef)
     report(diagnostic)
   }
 }

@@ -25,6 +25,12 @@ struct DescribedField {
     self.init(fields, path: [], byPath)
   }
 
+  /// Whether the field at a path below this one is asked for.
+  func asks(for path: some Collection<String>) -> Bool {
+    guard let name = path.first else { return true }
+    return children.first { $0.name == name }?.asks(for: path.dropFirst()) ?? false
+  }
+
   private init(_ field: FieldTree, path: [String], _ declared: [[String]: FieldDeclaration]) {
     self.field = field
     declaration = declared[path]

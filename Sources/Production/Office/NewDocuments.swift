@@ -26,20 +26,26 @@ extension Producer {
     var renderOrder = RenderOrder(order, template: path)
     renderOrder.calendar = catalogue.calendar
     let press = try Press(template: template, formats: formats, order: renderOrder, surroundings: surroundings)
+    let asks = try AskedFields(template)
     let desk = OfficeDesk(
-      order: order, date: date, details: details, catalogue: catalogue, template: template,
-      asks: try AskedFields(template), press: press, folder: office.documents)
+      order: order, date: date, details: details, catalogue: catalogue, template: template, asks: asks, press: press,
+      review: try DocumentReview(today: surroundings.today ?? date), folder: office.documents)
+    let isForNobody = order.clients?.isEmpty == true
+    if isForNobody, asks.needsClient || order.choosesPackages { throw Faults(.clientNotNamed(kind: order.kind)) }
     var report = ProductionReport(findings: catalogue.findings)
     // Nobody can ask for them by name, so that they are only missed where a document is made for everybody.
     if order.clients == nil { report.findings += catalogue.namelessCards }
-    for (position, client) in (order.clients ?? catalogue.clientIDs).enumerated() {
+    let clients: [String?] = isForNobody ? [nil] : order.clients ?? catalogue.clientIDs
+    for (position, client) in clients.enumerated() {
       if let made = log.attempt({ () throws(Faults) in try desk.make(for: client, number: order.number(position + 1)) })
       {
         report.files += made.files
         report.findings += made.findings
       }
     }
-    report.findings += log.findings
+    // What is wrong with our own company is found for every client, and told once.
+    var told: Set<Diagnostic> = []
+    report.findings = (report.findings + log.findings).filter { told.insert($0).inserted }
     return report
   }
 
@@ -52,6 +58,7 @@ extension Producer {
     }
   }
 
+  /// The day of a document as it was asked for; today where it was not.
   func date(_ written: String?) throws(Faults) -> CalendarDate {
     guard let written else {
       guard let today = surroundings.today else { throw Faults(.badDate("today")) }

@@ -3,7 +3,7 @@ package struct NewOrder: Sendable {
   package var kind: String
   /// The office's folder; nil for the nearest one upward.
   package var office: String?
-  /// Ids; nil for every client of the office.
+  /// Ids; nil for every client of the office, none for a document that is for no client.
   package var clients: [String]?
   /// Ids, in the order they are shown; none for all of a small office's packages.
   package var packages: [String]

@@ -14,14 +14,16 @@ struct OfficeDesk {
   /// What the template asks for.
   let asks: AskedFields
   let press: Press
+  /// What looks at every document before it is written.
+  let review: DocumentReview
   /// Where the documents go.
   let folder: String
 
-  /// One client's document in all formats: all its files or none.
-  func make(for client: String, number: String) throws(Faults) -> ProductionReport {
+  /// One client's document, or one for nobody, in all formats: all its files or none.
+  func make(for client: String?, number: String) throws(Faults) -> ProductionReport {
     let (data, findings) = try data(for: client, number: number)
     let stem = try folder + "/" + name(for: data, number: number, client: client)
-    let made = try press.make(data)
+    let made = try press.make(data, reviewedBy: review, as: stem)
     let files = made.copies.map { (path: "\(stem).\($0.format.name)", bytes: $0.bytes) }
     if !order.replaces {
       try Faults.check(files.map(\.path).filter { FolderListing.exists($0) }.map { .fileExists($0) })
@@ -34,15 +36,15 @@ struct OfficeDesk {
   }
 
   /// The office's data for the client, the contract the document belongs to, and what is the document's own, in this order.
-  private func data(for client: String, number: String) throws(Faults) -> (record: Record, findings: [Diagnostic]) {
+  private func data(for client: String?, number: String) throws(Faults) -> (record: Record, findings: [Diagnostic]) {
     let parent = try parent(of: client)
     let offered = try order.offered(catalogue, to: client, on: date)
     let packages = offered.packages.isEmpty ? packages(under: parent) : offered.packages
     let offer = try OfferData(
       offered.catalogue,
       OfferRequest(
-        kind: order.kind, clientID: client, packageIDs: packages, number: number, date: date,
-        recommended: offered.marked, managerID: order.manager))
+        clientID: client, packageIDs: packages, number: number, date: date, recommended: offered.marked,
+        managerID: order.manager, clientSigns: asks.clientSigns))
     var own = Record([
       "document": .record(
         Record(["kind": .text(order.kind), "number": .text(number), "date": .date(date)]))
@@ -62,14 +64,15 @@ struct OfficeDesk {
   }
 
   /// The contract asked for, or the client's only one where the template speaks of one.
-  private func parent(of client: String) throws(Faults) -> ContractCard? {
-    guard order.parent != nil || asks.parent else { return nil }
+  private func parent(of client: String?) throws(Faults) -> ContractCard? {
+    guard let client, order.parent != nil || asks.parent else { return nil }
     return try catalogue.contracts.contract(order.parent, of: client, isNeeded: asks.needsParent)
   }
 
   /// The template's own name, or one that tells the kinds of documents with one number apart.
-  private func name(for data: Record, number: String, client: String) throws(Faults) -> String {
-    let name = try template.fileName(for: data) ?? FileNameEscaping.name(of: "\(order.kind) \(number) \(client)")
+  private func name(for data: Record, number: String, client: String?) throws(Faults) -> String {
+    let usual = [order.kind, number, client ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    let name = try template.fileName(for: data) ?? FileNameEscaping.name(of: usual)
     if name.utf8.count > FileNamePattern.nameLimit {
       throw Faults(.longFileName(name, limit: FileNamePattern.nameLimit))
     }

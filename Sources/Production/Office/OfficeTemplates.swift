@@ -41,21 +41,27 @@ extension OfficeFolder {
     TemplateFolders(template: template, others: [path] + templateFolders(language: language, surroundings))
   }
 
+  /// The templates in the office's own folder, in the order of their names.
+  var ownTemplates: [KindTemplate] { Self.templates(in: path + "/" + Self.templates) }
+
   private func templateFolders(language: String, _ surroundings: Surroundings) -> [String] {
     [path + "/" + Self.templates] + (surroundings.resourceFolder.map { ["\($0)/Templates/\(language)"] } ?? [])
   }
 
-  /// The office's own before the built-in ones; of several carriers of a kind a Word file first, as its owner edits it.
+  /// The office's own before the built-in ones.
   private func templates(language: String, _ surroundings: Surroundings) -> [KindTemplate] {
-    templateFolders(language: language, surroundings).flatMap { folder in
-      let found: [(order: Int, template: KindTemplate)] = FolderListing.names(in: folder).compactMap { file in
-        guard let carrier = TemplateKind(of: file), let order = Self.carriers.firstIndex(of: carrier),
-          let dot = file.lastIndex(of: ".")
-        else { return nil }
-        return (order, KindTemplate(kind: String(file[..<dot]), file: file, path: "\(folder)/\(file)"))
-      }
-      return Self.carriers.indices.flatMap { order in found.filter { $0.order == order }.map(\.template) }
+    templateFolders(language: language, surroundings).flatMap { Self.templates(in: $0) }
+  }
+
+  /// The templates in a folder; of several carriers of a kind a Word file first, as its owner edits it.
+  private static func templates(in folder: String) -> [KindTemplate] {
+    let found: [(order: Int, template: KindTemplate)] = FolderListing.names(in: folder).compactMap { file in
+      guard let carrier = TemplateKind(of: file), let order = carriers.firstIndex(of: carrier),
+        let dot = file.lastIndex(of: ".")
+      else { return nil }
+      return (order, KindTemplate(kind: String(file[..<dot]), file: file, path: "\(folder)/\(file)"))
     }
+    return carriers.indices.flatMap { order in found.filter { $0.order == order }.map(\.template) }
   }
 
   private static let carriers: [TemplateKind] = [.word, .outline, .text, .page]

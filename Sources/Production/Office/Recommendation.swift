@@ -46,9 +46,9 @@ extension Producer {
 extension NewOrder {
   /// The office's data with the packages that are offered: its own, or those that suit the client best.
   func offered(
-    _ catalogue: Catalogue, to client: String, on date: CalendarDate
+    _ catalogue: Catalogue, to client: String?, on date: CalendarDate
   ) throws(Faults) -> (catalogue: Catalogue, packages: [String], marked: String?, findings: [Diagnostic]) {
-    guard choosesPackages else { return (catalogue, packages, marked, []) }
+    guard choosesPackages, let client else { return (catalogue, packages, marked, []) }
     let proposed = try ProposedPackages(catalogue, clientID: client, on: date)
     var packages = proposed.packages(in: catalogue.office.language)
     if kind != OfficeDesk.offer, let best = packages.first(where: { $0.id == proposed.recommendedID }) {

@@ -47,8 +47,17 @@ struct Press: Sendable {
   }
 
   /// Merges one record and writes it in every format.
-  func make(_ data: Record) throws(Faults) -> (copies: [Copy], warnings: [Diagnostic]) {
+  ///
+  /// - Parameter review: looks at the document before it is written; it is called by `name` there.
+  func make(
+    _ data: Record, reviewedBy review: DocumentReview? = nil, as name: String = ""
+  ) throws(Faults) -> (copies: [Copy], warnings: [Diagnostic]) {
     var (merged, warnings) = try template.merge(data, settings: settings.adapted(to: data))
+    if let review {
+      let findings = try review.findings(in: merged, named: name, data: data, isDraft: settings.isDraft)
+      try Faults.check(findings)
+      warnings += findings
+    }
     switch merged {
     case .text(let bytes): return (writers.map { Copy(format: $0.format, bytes: bytes) }, warnings)
     case .word(let merged):

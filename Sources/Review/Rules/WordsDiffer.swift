@@ -7,8 +7,7 @@ extension ReviewRule {
     example: "120 000 (Сто тридцать тысяч) рублей 00 копеек"
   ) { text, _ in
     text.passages.flatMap { passage -> [Diagnostic] in
-      // Most paragraphs have no digits in front of a bracket.
-      guard passage.tokens.contains(where: { $0.kind == .digits }), passage.range(of: "(") != nil else { return [] }
+      guard passage.mayHoldAmounts else { return [] }
       return WrittenAmount.all(in: passage.text).compactMap { amount -> Diagnostic? in
         if amount.agrees { return nil }
         let place = passage.place(bytes: passage.text.bytes(amount.range), in: text.file)
@@ -23,6 +22,17 @@ extension ReviewRule {
         case .unreadable(.empty): return nil
         }
       }
+    }
+  }
+}
+
+extension Passage {
+  /// Whether digits stand near a bracket with words, or words before one with digits; most paragraphs have neither.
+  fileprivate var mayHoldAmounts: Bool {
+    tokens.indices.contains { index in
+      guard self.is(index, "(") else { return false }
+      if kind(index + 1) == .word { return (index - 5..<index).contains { kind($0) == .digits } }
+      return kind(index + 1) == .digits && kind(index - 1) == .word
     }
   }
 }

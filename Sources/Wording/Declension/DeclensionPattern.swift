@@ -2,22 +2,23 @@
 final class DeclensionPattern: Sendable {
   /// How many letters of the nominative go.
   let removed: Int
-  /// What comes instead: genitive, dative, accusative, instrumental, prepositional.
-  let endings: [String]
+  /// What comes instead, in UTF-8: genitive, dative, accusative, instrumental, prepositional.
+  let endings: [[UInt8]]
   /// The same in capitals, for ИВАНОВ.
-  let capitals: [String]
+  let capitals: [[UInt8]]
 
   /// The five endings, apart by spaces; `-` is none.
   init(removing removed: Int = 0, _ endings: String) {
     self.removed = removed
-    self.endings = endings.split(separator: " ").map { $0 == "-" ? "" : String($0) }
-    capitals = self.endings.map { $0.uppercased() }
+    let texts = endings.split(separator: " ").map { $0 == "-" ? "" : String($0) }
+    self.endings = texts.map { Array($0.utf8) }
+    capitals = texts.map { Array($0.uppercased().utf8) }
   }
 
   /// A word with the ending of a case; every letter that goes has two bytes.
   func apply(to word: Substring, slot: Int, isCapitals: Bool) -> String {
-    let stem = word.utf8.dropLast(2 * removed)
-    return String(Substring(stem)) + (isCapitals ? capitals : endings)[slot]
+    let bytes = word.utf8.dropLast(2 * removed) + (isCapitals ? capitals : endings)[slot]
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
@@ -114,6 +115,8 @@ extension DeclensionPattern {
   static let velarAdjectiveO = DeclensionPattern(removing: 2, "ого ому ое им ом")
   /// Like общее.
   static let softAdjectiveO = DeclensionPattern(removing: 2, "его ему ее им ем")
+  /// Like третье.
+  static let thirdAdjectiveO = DeclensionPattern(removing: 2, "ьего ьему ье ьим ьем")
   /// Like главные.
   static let adjectives = DeclensionPattern(removing: 2, "ых ым ые ыми ых")
   /// Like общие, технические.

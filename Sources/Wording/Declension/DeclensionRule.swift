@@ -1,5 +1,5 @@
 /// How words with an ending are declined.
-struct DeclensionRule: Sendable {
+final class DeclensionRule: Sendable {
   /// Apart by spaces; one after `=` is a whole word.
   let endings: String
   let pattern: DeclensionPattern
@@ -7,6 +7,15 @@ struct DeclensionRule: Sendable {
   let oneSyllable: DeclensionPattern?
   /// What else may be right, and why.
   let doubt: Doubt?
+
+  init(
+    endings: String, pattern: DeclensionPattern, oneSyllable: DeclensionPattern?, doubt: Doubt?
+  ) {
+    self.endings = endings
+    self.pattern = pattern
+    self.oneSyllable = oneSyllable
+    self.doubt = doubt
+  }
 
   /// A second way, with the reason that there is one.
   struct Doubt: Sendable {

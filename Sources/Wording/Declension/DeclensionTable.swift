@@ -76,6 +76,16 @@ final class DeclensionTable: Sendable {
     return .rule(rules[found - 1], isOneSyllable: vowels < 2, isCapitals: letters > 1 && capitals == letters)
   }
 
+  /// Whether a rule fits, as a list of words is asked.
+  func has(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    if case .rule = match(word) { true } else { false }
+  }
+
+  func has(_ word: Substring) -> Bool {
+    var word = word
+    return word.withUTF8 { has($0) }
+  }
+
   /// The pattern of a word, whatever its syllables; nil where no rule fits.
   func pattern(of word: Substring) -> (pattern: DeclensionPattern, isCapitals: Bool)? {
     var word = word

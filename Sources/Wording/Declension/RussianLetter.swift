@@ -29,6 +29,9 @@ enum RussianLetter {
   @inline(__always)
   static func isVowel(_ number: Int) -> Bool { vowels >> UInt64(number) & 1 == 1 }
 
-  /// а, е, и, о, у, ы, э, ю, я.
-  private static let vowels: UInt64 = [1, 6, 9, 15, 20, 28, 30, 31, 32].reduce(0) { $0 | 1 << $1 }
+  /// а, е, и, о, у, ы, э, ю, я; computed, so that it is a constant in the code.
+  @inline(__always)
+  private static var vowels: UInt64 {
+    1 << 1 | 1 << 6 | 1 << 9 | 1 << 15 | 1 << 20 | 1 << 28 | 1 << 30 | 1 << 31 | 1 << 32
+  }
 }

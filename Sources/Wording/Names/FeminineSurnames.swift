@@ -4,7 +4,8 @@ enum FeminineSurnames {
 
   private static let words: [DeclensionRule] = [
     // Nouns that end as adjectives of families do.
-    .words("сова голова корова подкова дуброва обнова основа вдова морква дева", .hardA),
+    .words("сова бова голова корова подкова вдова морква дева", .hardA),
+    .words("дуброва обнова основа канова", .hardA, or: .possessiveA),
     .words(
       "калина малина рябина смородина щербина былина журавлина перлина година скотина судьбина кручина картина глина "
         + "шина щетина", .hardA, or: .possessiveA),

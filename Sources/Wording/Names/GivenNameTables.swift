@@ -23,12 +23,14 @@ enum GivenNameTables {
     [
       .row("б в г д ж з й к л м н п р с т ф х ц ч ш щ", .fixed),
       .row("о е и у ы э ю", .fixed),
-      .row("ь", .softFeminine),
-      // Turkic and French names of women keep their -ль in many families.
-      .words("гузель гузаль айгуль асель назгуль нургуль гульгузель айсель", .softFeminine, or: .fixed),
-      .words("мишель николь рашель изабель габриэль даниэль жизель", .softFeminine, or: .fixed),
+      // Slavic and biblical ones decline; Turkic and French names of women keep their -ь in many families.
+      .row("ь", .softFeminine, or: .fixed),
+      .row("вь фь рь", .softFeminine),
+      .words("нинель адель рахиль этель", .softFeminine),
       .row("аа еа иа оа уа эа юа яа", .fixed),
-      .words("лия", .softIya),
+      // The stress on the last letter makes it «Алие», not «Алии».
+      .words("алия альфия зульфия", .softA),
+      .words("асия румия сания рания фаузия", .softIya, or: .softA),
     ] + vowels)
 
   private static let vowels: [DeclensionRule] = [

@@ -6,35 +6,53 @@ package enum NameDeclension {
   package static func decline(
     _ name: PersonName, gender: PersonGender?, into target: GrammaticalCase
   ) -> DeclinedText? {
-    decline(name.words, gender: gender, into: target, whole: name.whole)
+    guard let slot = target.obliquePosition else { return DeclinedText(name.whole) }
+    let patronymicSize = name.patronymic.map { $0.utf8.count + 1 } ?? 0
+    let size = name.surname.utf8.count + name.givenName.utf8.count + patronymicSize + 1
+    let isLatin = name.isLatin
+    return known(gender) { gender in
+      NameWriter.write(size: size, gender: gender, slot: slot) { writer in
+        if !isLatin { writer.write(name.surname, .surname) }
+        writer.write(name.givenName, .givenName)
+        if let patronymic = name.patronymic { writer.write(patronymic, .patronymic) }
+        if isLatin { writer.write(name.surname, .surname) }
+      }
+    }
   }
 
   /// The same for a name that is one text: «Иванов Иван Иванович», «Иван Иванович», «Иванов И.И.».
   package static func decline(
     _ text: String, gender: PersonGender?, into target: GrammaticalCase
   ) -> DeclinedText? {
-    if target == .nominative { return DeclinedText(text) }
-    return decline(NameReading.words(text), gender: gender, into: target, whole: text)
+    guard let slot = target.obliquePosition else { return DeclinedText(text) }
+    let words = NameReading.words(text)
+    return known(gender) { gender in
+      NameWriter.write(size: text.utf8.count, gender: gender, slot: slot) { writer in
+        for (index, word) in words.enumerated() {
+          // Words of one part belong together as those with a hyphen do: «фон Брауна».
+          let isLast = index + 1 == words.count || words[index + 1].role != word.role
+          writer.write(String(word.text), word.role, isLast: isLast)
+        }
+      }
+    }
   }
 
   /// The surname alone, for «Иванову И.И.».
   package static func decline(
     surname: String, gender: PersonGender?, into target: GrammaticalCase
   ) -> DeclinedText? {
-    decline([NameWord(text: surname[...], role: .surname)], gender: gender, into: target, whole: surname)
+    guard let slot = target.obliquePosition else { return DeclinedText(surname) }
+    return known(gender) { gender in
+      NameWriter.write(size: surname.utf8.count, gender: gender, slot: slot) { $0.write(surname, .surname) }
+    }
   }
 
-  private static func decline(
-    _ words: [NameWord], gender: PersonGender?, into target: GrammaticalCase, whole: String
-  ) -> DeclinedText? {
-    guard let slot = target.obliquePosition else { return DeclinedText(whole) }
-    if let gender {
-      var writer = NameWriter(gender: gender, slot: slot)
-      return writer.write(words)
-    }
-    let man = decline(words, gender: .male, into: target, whole: whole)
-    let woman = decline(words, gender: .female, into: target, whole: whole)
-    return man?.text == woman?.text ? man : nil
+  /// A form that needs a gender; where that is not known, the form that is the same for both.
+  @inline(__always)
+  private static func known(_ gender: PersonGender?, _ form: (PersonGender) -> DeclinedText) -> DeclinedText? {
+    if let gender { return form(gender) }
+    let (man, woman) = (form(.male), form(.female))
+    return man.text == woman.text ? man : nil
   }
 }
 

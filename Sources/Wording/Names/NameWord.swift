@@ -12,38 +12,26 @@ struct NameWord: Sendable {
   let role: Role
 }
 
-extension PersonName {
-  /// The words in the order in which ``whole`` has them.
-  var words: [NameWord] {
-    let surname = NameWord(text: surname[...], role: .surname)
-    var words = [NameWord(text: givenName[...], role: .givenName)]
-    if let patronymic { words.append(NameWord(text: patronymic[...], role: .patronymic)) }
-    return isLatin ? words + [surname] : [surname] + words
-  }
-}
-
 /// Finds the places of the words in a name that is one text: «Иван Иванович», «Иванов Иван», «Иванов И.И».
 enum NameReading {
   static func words(_ text: String) -> [NameWord] {
-    let words = text.split(whereSeparator: \.isWhitespace)
+    var words = text.split(whereSeparator: \.isWhitespace)
+    var patronymic: [NameWord] = []
+    if words.count > 1, let last = words.last, PatronymicTable.turkic.has(last) {
+      // The father's name and the word behind it make one patronymic.
+      patronymic = [NameWord(text: text[words[words.count - 2].startIndex..<last.endIndex], role: .patronymic)]
+      words.removeLast(2)
+    }
     let full = words.indices.filter { !words[$0].contains(".") }
     var roles = [NameWord.Role](repeating: .unchanged, count: words.count)
     let found = Self.roles(of: full.map { words[$0] }, hasInitials: full.count < words.count)
     for (index, role) in zip(full, found) { roles[index] = role }
-    return zip(words, roles).map { NameWord(text: $0, role: $1) }
+    return zip(words, roles).map { NameWord(text: $0, role: $1) } + patronymic
   }
 
   private static func roles(of words: [Substring], hasInitials: Bool) -> [NameWord.Role] {
-    guard let last = words.indices.last else { return [] }
-    if last == 0 {
-      let isGiven = !hasInitials && KnownGivenNames.gender(of: words[0]) != nil
-      return [isGiven ? .givenName : .surname]
-    }
-    if PatronymicTable.isTurkic(words[last]), !words[last].contains("-"), last >= 1 {
-      // The father's name and the word behind it make one patronymic.
-      let head = Array(words[..<(last - 1)])
-      return (head.isEmpty ? [] : simpleRoles(of: head)) + [.patronymic, .patronymic]
-    }
+    if words.isEmpty { return [] }
+    if words.count == 1, hasInitials { return [.surname] }
     return simpleRoles(of: words)
   }
 
@@ -60,7 +48,7 @@ enum NameReading {
     case 1:
       let isTurned = KnownGivenNames.gender(of: words[0]) != nil && KnownGivenNames.gender(of: words[1]) == nil
       return isTurned ? [.givenName, .surname] : [.surname, .givenName]
-    case 2 where !UnchangingParts.hasSurnamePart(words[0]): return [.surname, .givenName, .patronymic]
+    case 2 where !UnchangingParts.ofSurnames.has(words[0]): return [.surname, .givenName, .patronymic]
     default:
       // «фон Браун Вернер»: the particles go with the surname.
       var roles = [NameWord.Role](repeating: .surname, count: words.count)

@@ -1,74 +1,101 @@
-/// Writes the words of a name in a case into one run of bytes.
+/// Writes the words of a name in a case, straight into the bytes of the text that is made.
 struct NameWriter {
   private let gender: PersonGender
   private let slot: Int
-  private var text: [UInt8] = []
-  private var doubt: (word: String, reason: DeclensionDoubt.Reason, start: Int, end: Int, other: [UInt8]?)?
+  /// Whether the first doubtful part gets its other form.
+  private let usesAlternative: Bool
+  private let out: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
+  private var doubt: (word: String, reason: DeclensionDoubt.Reason, hasAlternative: Bool)?
 
-  init(gender: PersonGender, slot: Int) {
+  /// The longest that one part of a name can grow, in bytes: «Лев», «Львом».
+  private static let growth = 16
+
+  /// Makes a text of what `body` writes; `size` is the length of the name in bytes.
+  @inline(__always)
+  static func write(
+    size: Int, gender: PersonGender, slot: Int, _ body: (inout NameWriter) -> Void
+  ) -> DeclinedText {
+    let first = write(size, gender, slot, usesAlternative: false, body)
+    guard let doubt = first.doubt else { return DeclinedText(first.text) }
+    let alternative = doubt.hasAlternative ? write(size, gender, slot, usesAlternative: true, body).text : nil
+    // Where both ways give the same form there is nothing to decide.
+    if alternative == first.text { return DeclinedText(first.text) }
+    return DeclinedText(
+      first.text, doubt: DeclensionDoubt(word: doubt.word, reason: doubt.reason, alternative: alternative))
+  }
+
+  @inline(__always)
+  private static func write(
+    _ size: Int, _ gender: PersonGender, _ slot: Int, usesAlternative: Bool, _ body: (inout NameWriter) -> Void
+  ) -> (text: String, doubt: (word: String, reason: DeclensionDoubt.Reason, hasAlternative: Bool)?) {
+    var doubt: (word: String, reason: DeclensionDoubt.Reason, hasAlternative: Bool)?
+    // A part that grows has three bytes and a mark behind it at least; the text is copied out of here at its own size.
+    let room = size + (size / 4 + 2) * growth
+    let text = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { out in
+      var writer = NameWriter(gender: gender, slot: slot, usesAlternative: usesAlternative, out: out)
+      body(&writer)
+      doubt = writer.doubt
+      return String(decoding: UnsafeBufferPointer(rebasing: out[..<writer.count]), as: UTF8.self)
+    }
+    return (text, doubt)
+  }
+
+  private init(gender: PersonGender, slot: Int, usesAlternative: Bool, out: UnsafeMutableBufferPointer<UInt8>) {
     self.gender = gender
     self.slot = slot
-    text.reserveCapacity(96)
+    self.usesAlternative = usesAlternative
+    self.out = out
   }
 
-  mutating func write(_ words: [NameWord]) -> DeclinedText {
-    for (index, word) in words.enumerated() {
-      if index > 0 { text.append(0x20) }
-      var copy = word.text
-      copy.withUTF8 { write($0, role: word.role) }
-    }
-    return DeclinedText(String(decoding: text, as: UTF8.self), doubt: finishedDoubt)
-  }
-
-  /// The first doubt, with the whole name in its other form.
-  private var finishedDoubt: DeclensionDoubt? {
-    guard let doubt else { return nil }
-    let alternative = doubt.other.map { other in
-      String(decoding: text[..<doubt.start] + other + text[doubt.end...], as: UTF8.self)
-    }
-    return DeclensionDoubt(word: doubt.word, reason: doubt.reason, alternative: alternative)
+  /// One word or part of the name, a space before it if it is not the first.
+  mutating func write(_ word: String, _ role: NameWord.Role, isLast: Bool = true) {
+    if count > 0 { append(0x20) }
+    var word = word
+    word.withUTF8 { write($0, role, isLast: isLast) }
   }
 
   /// A surname of several words, a name with hyphens: part by part.
-  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, role: NameWord.Role) {
-    guard role != .unchanged else { return text.append(contentsOf: bytes) }
-    if role == .patronymic, PatronymicTable.isTurkic(String(decoding: bytes, as: UTF8.self)) {
-      return text.append(contentsOf: bytes)
+  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, _ role: NameWord.Role, isLast: Bool) {
+    if role == .unchanged { return append(bytes) }
+    guard let lastMark = bytes.lastIndex(where: { $0 == 0x2D || $0 == 0x20 }) else {
+      return writePart(bytes, role, isLast: isLast)
     }
+    let last = UnsafeBufferPointer(rebasing: bytes[(lastMark + 1)...])
+    if role == .patronymic, PatronymicTable.turkic.has(last) { return append(bytes) }
+    let keepsFirst = UnchangingParts.titles.has(last)
     var start = 0
-    for end in bytes.indices where bytes[end] == 0x2D || bytes[end] == 0x20 {
-      writePart(UnsafeBufferPointer(rebasing: bytes[start..<end]), role, isLast: false)
-      text.append(bytes[end])
+    for end in 0...lastMark where bytes[end] == 0x2D || bytes[end] == 0x20 {
+      let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      if keepsFirst { append(part) } else { writePart(part, role, isLast: false) }
+      append(bytes[end])
       start = end + 1
     }
-    writePart(UnsafeBufferPointer(rebasing: bytes[start...]), role, isLast: true)
+    writePart(last, role, isLast: isLast)
   }
 
   private mutating func writePart(_ part: UnsafeBufferPointer<UInt8>, _ role: NameWord.Role, isLast: Bool) {
-    if part.count <= 2 || part.contains(0x2E) || !isLast && isUnchanging(part, role) {
-      return text.append(contentsOf: part)
-    }
+    if part.count <= 2 || !isLast && unchanging(role).has(part) { return append(part) }
     switch table(role).match(part) {
     case .rule(let rule, let isOneSyllable, let isCapitals):
       if isOneSyllable, let pattern = rule.oneSyllable { return append(part, pattern, isCapitals) }
+      var pattern = rule.pattern
       if let other = rule.doubt, doubt == nil {
-        let start = text.count
-        append(part, other.alternative, isCapitals)
-        let alternative = Array(text[start...])
-        text.removeSubrange(start...)
-        append(part, rule.pattern, isCapitals)
-        note(part, other.reason, from: start, other: alternative)
-      } else {
-        append(part, rule.pattern, isCapitals)
+        note(part, other.reason, hasAlternative: true)
+        if usesAlternative { pattern = other.alternative }
       }
-    case .none: leave(part, .unknownShape)
-    case .notRussian: leave(part, .notRussian)
+      append(part, pattern, isCapitals)
+    case .none:
+      append(part)
+      note(part, .unknownShape, hasAlternative: false)
+    case .notRussian:
+      append(part)
+      if !part.contains(0x2E) { note(part, .notRussian, hasAlternative: false) }
     }
   }
 
-  private func isUnchanging(_ part: UnsafeBufferPointer<UInt8>, _ role: NameWord.Role) -> Bool {
-    let word = String(decoding: part, as: UTF8.self)
-    return role == .surname ? UnchangingParts.hasSurnamePart(word) : UnchangingParts.hasGivenNamePart(word)
+  private func unchanging(_ role: NameWord.Role) -> DeclensionTable {
+    role == .givenName ? UnchangingParts.ofGivenNames : UnchangingParts.ofSurnames
   }
 
   private func table(_ role: NameWord.Role) -> DeclensionTable {
@@ -85,21 +112,27 @@ struct NameWriter {
   private mutating func append(
     _ part: UnsafeBufferPointer<UInt8>, _ pattern: DeclensionPattern, _ isCapitals: Bool
   ) {
-    text.append(contentsOf: UnsafeBufferPointer(rebasing: part[..<(part.count - 2 * pattern.removed)]))
-    text.append(contentsOf: (isCapitals ? pattern.capitals : pattern.endings)[slot].utf8)
+    append(UnsafeBufferPointer(rebasing: part[..<(part.count - 2 * pattern.removed)]))
+    (isCapitals ? pattern.capitals : pattern.endings)[slot].withUnsafeBufferPointer { append($0) }
   }
 
-  private mutating func leave(_ part: UnsafeBufferPointer<UInt8>, _ reason: DeclensionDoubt.Reason) {
-    let start = text.count
-    text.append(contentsOf: part)
-    note(part, reason, from: start, other: nil)
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    guard count < out.count else { return }
+    out[count] = byte
+    count += 1
+  }
+
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    // Never so, or else the room was counted wrongly: better a short text than foreign memory.
+    guard bytes.count <= out.count - count else { return }
+    _ = UnsafeMutableBufferPointer(rebasing: out[count...]).update(fromContentsOf: bytes)
+    count += bytes.count
   }
 
   private mutating func note(
-    _ part: UnsafeBufferPointer<UInt8>, _ reason: DeclensionDoubt.Reason, from start: Int, other: [UInt8]?
+    _ part: UnsafeBufferPointer<UInt8>, _ reason: DeclensionDoubt.Reason, hasAlternative: Bool
   ) {
-    // Where both ways give the same form there is nothing to decide.
-    if doubt != nil || other.map({ text[start...].elementsEqual($0) }) == true { return }
-    doubt = (String(decoding: part, as: UTF8.self), reason, start, text.count, other)
+    if doubt == nil { doubt = (String(decoding: part, as: UTF8.self), reason, hasAlternative) }
   }
 }

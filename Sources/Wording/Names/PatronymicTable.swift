@@ -7,12 +7,7 @@ enum PatronymicTable {
   ])
 
   /// «Самед оглы», «Лутфияр кызы».
-  static let turkic: Set<String> = [
-    "оглы", "оглу", "оглы-", "улы", "уулу", "углы", "кызы", "гызы", "кизи", "заде", "зода", "зоде", "угли",
-  ]
-
-  static func isTurkic(_ patronymic: some StringProtocol) -> Bool {
-    let last = patronymic.split { $0 == " " || $0 == "-" || $0 == "\u{A0}" }.last.map { $0.lowercased() } ?? ""
-    return turkic.contains(last)
-  }
+  static let turkic = DeclensionTable([
+    .words("оглы оглу улы уулу углы угли кызы гызы кизи заде зода зоде", .fixed)
+  ])
 }

@@ -15,8 +15,7 @@ package struct SignedName: Sendable {
     let surnames = words.filter { $0.role == .surname }.map(\.text)
     guard !surnames.isEmpty else { return nil }
     surname = surnames.joined(separator: " ")
-    let isTurkic = PatronymicTable.isTurkic(words.last?.text ?? "")
-    initials = words.filter { $0.role != .surname }.dropLast(isTurkic ? 1 : 0).map { word in
+    initials = words.filter { $0.role != .surname }.map { word in
       word.role == .unchanged ? String(word.text) : PersonName.initial(String(word.text))
     }.joined()
   }

@@ -7,6 +7,8 @@ enum AdjectiveTables {
     .row("гой кой хой жой чой шой щой кий гий хий", .velarAdjective),
     .row("жий чий ший щий ний", .softAdjective),
     .words("третий", .thirdAdjective),
+    // «1-й»
+    .words("й", DeclensionPattern(removing: 1, "го му го м м")),
     .row("ийся", .reflexiveAdjective),
   ])
 
@@ -15,6 +17,7 @@ enum AdjectiveTables {
     .row("жая чая шая щая", .hissingAdjectiveA),
     .row("яя", .softAdjectiveA),
     .words("третья", .thirdAdjectiveA),
+    .words("я", DeclensionPattern(removing: 1, "й й ю й й")),
     .row("аяся", .reflexiveAdjectiveA),
   ])
 
@@ -22,6 +25,7 @@ enum AdjectiveTables {
     .row("ое", .adjectiveO),
     .row("кое гое хое", .velarAdjectiveO),
     .row("ее", .softAdjectiveO),
+    .words("третье", .thirdAdjectiveO),
   ])
 
   static let plural = DeclensionTable([
@@ -33,7 +37,9 @@ enum AdjectiveTables {
 
   /// Nouns that end as adjectives do.
   private static let nouns: Set<String> = [
-    "герой", "строй", "покой", "слой", "край", "случай", "змий", "кий", "стая", "шея", "гений", "хозяйка",
+    "герой", "строй", "покой", "слой", "бой", "рой", "вой", "конвой", "устой", "застой", "настой", "край", "кий",
+    "стая",
+    "алюминий", "кремний", "гений", "наличие", "отличие", "различие", "величие", "оружие", "двуличие", "безразличие",
   ]
 
   /// The kind of adjective that a word is, with its pattern; nil for everything else.

@@ -10,8 +10,9 @@ package struct CompanyForm: Sendable, Hashable {
     let word = name.prefix { !$0.isWhitespace && $0 != "«" && $0 != "\"" }
     let lower = name.lowercased()
     // The longest form first: «федеральное государственное бюджетное учреждение науки».
-    let full = Self.all.filter { lower.hasPrefix($0.full.lowercased()) && Self.isWhole(lower, $0.full) }
-      .max { $0.full.count < $1.full.count }
+    // Bytes are compared, as every client of a long list is asked.
+    let full = Self.byFull.filter { lower.utf8.starts(with: $0.lower.utf8) && Self.isWhole(lower, $0.form.full) }
+      .max { $0.lower.count < $1.lower.count }?.form
     let twoWords = name.split(separator: " ").prefix(2).joined(separator: " ")
     guard let form = Self.byShort[twoWords] ?? full ?? Self.byShort[String(word)] else { return nil }
     self = form
@@ -37,6 +38,7 @@ package struct CompanyForm: Sendable, Hashable {
     name.dropFirst(form.count).first.map { !$0.isLetter } ?? true
   }
 
+  private static let byFull = all.map { (lower: $0.full.lowercased(), form: $0) }
   private static let byShort = Dictionary(all.map { ($0.short, $0) }, uniquingKeysWith: { first, _ in first })
 }
 

@@ -49,9 +49,7 @@ package struct NounPhrase {
     } else if let last = adjectives.last {
       agreement = agreement ?? last.agreement
     } else if pieces.isEmpty, let first = rest.first, first.bare.first?.isLetter == true {
-      reason =
-        first.bare.unicodeScalars.contains { $0.value < 0x80 && $0.properties.isAlphabetic }
-        ? .notRussian : .unknownShape
+      reason = first.isLatin ? .notRussian : .unknownShape
     }
   }
 
@@ -63,7 +61,7 @@ package struct NounPhrase {
       reason = .unknownShape
       return true
     }
-    if pieces.allSatisfy({ $0.word.text != noun.text }) { isThing = NounGender.isThing(noun.last) }
+    if pieces.allSatisfy({ $0.word.text != noun.text }) { isThing = Animacy.isThing(noun.last) }
     pieces.append(Piece(word: noun, pattern: found.pattern, isCapitals: found.isCapitals))
     return true
   }
@@ -82,6 +80,7 @@ package struct NounPhrase {
   /// `ООО «Север»` stays as it is, `ИП Иванов Иван Иванович` is declined behind the form.
   private mutating func readForm(_ form: PhraseWord, _ rest: ArraySlice<PhraseWord>) {
     agreement = CompanyForm.named(form.bare)?.agreement
+    if form.isLatin { reason = .notRussian }
     if ["ИП", "КФХ"].contains(form.bare) { readName(rest) }
   }
 

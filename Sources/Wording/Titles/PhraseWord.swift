@@ -13,12 +13,16 @@ struct PhraseWord {
   }
 
   var last: Substring { parts.last ?? bare }
+  /// Whether it holds Latin letters.
+  var isLatin: Bool { bare.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic } }
   var lower: String { bare.lowercased() }
   var isHyphenated: Bool { parts.count > 1 }
 
   /// Whether it can be no noun or adjective: a number, a name in quotes, an abbreviation with a point.
   var isOpaque: Bool {
     guard let first = bare.first else { return true }
+    // «1-й заместитель».
+    if first.isNumber, isHyphenated, last.count == 1 { return false }
     return !first.isLetter || bare.contains(".")
   }
 

@@ -27,10 +27,14 @@ package struct Typographer: Sendable {
   /// What ``correct(_:)`` would change, rule by rule.
   package func slips(in text: String) -> [TypographySlip] {
     let line = TypographyLine(text)
-    return TypographyRule.allCases.flatMap { rule in
-      rule.slips(in: line, language).map { edit in
-        TypographySlip(rule: rule, bytes: line.bytes(edit.range), replacement: edit.replacement)
-      }
+    let edits = TypographyRule.allCases.flatMap { rule in rule.slips(in: line, language).map { (rule, $0) } }
+    if edits.isEmpty { return [] }
+    let offsets = line.offsets
+    return edits.map { rule, edit in
+      // An empty range is shown at the character before it.
+      let start = edit.range.isEmpty ? max(0, edit.range.lowerBound - 1) : edit.range.lowerBound
+      return TypographySlip(
+        rule: rule, bytes: offsets[start]..<offsets[edit.range.upperBound], replacement: edit.replacement)
     }
   }
 }

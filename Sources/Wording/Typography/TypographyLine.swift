@@ -2,11 +2,19 @@
 struct TypographyLine {
   let scalars: [Unicode.Scalar]
   private let frozen: [Bool]
+  /// Which characters of ASCII are there at all: most rules have nothing to look at in most texts.
+  private let present: [Bool]
 
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
+    var present = [Bool](repeating: false, count: 128)
+    for scalar in scalars where scalar.value < 128 { present[Int(scalar.value)] = true }
+    self.present = present
     frozen = Self.frozen(scalars)
   }
+
+  /// Whether the text holds this character of ASCII.
+  func holdsAny(_ scalar: Unicode.Scalar) -> Bool { present[Int(scalar.value)] }
 
   func isFrozen(_ range: Range<Int>) -> Bool {
     if range.isEmpty { return self[frozen: range.lowerBound - 1] && self[frozen: range.lowerBound] }
@@ -28,11 +36,16 @@ struct TypographyLine {
     return String(out)
   }
 
-  /// The range in bytes of UTF-8; an empty one is widened to the character before it.
-  func bytes(_ range: Range<Int>) -> Range<Int> {
-    let range = range.isEmpty ? max(0, range.lowerBound - 1)..<range.upperBound : range
-    let start = scalars[..<range.lowerBound].reduce(0) { $0 + UTF8.width($1) }
-    return start..<scalars[range].reduce(start) { $0 + UTF8.width($1) }
+  /// Where each character begins in bytes of UTF-8, and where the last one ends.
+  var offsets: [Int] {
+    var offsets = [0]
+    offsets.reserveCapacity(scalars.count + 1)
+    var end = 0
+    for scalar in scalars {
+      end += UTF8.width(scalar)
+      offsets.append(end)
+    }
+    return offsets
   }
 
   // MARK: Characters
@@ -115,7 +128,7 @@ struct TypographyLine {
 
   /// `https://…`, `name@host`, `www.…`, `C:\folder`, `report.docx`.
   private static func isAddress(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let point = word.firstIndex(where: { "@\\.:".unicodeScalars.contains($0) }) else { return false }
+    guard let point = word.firstIndex(where: { $0 == "." || $0 == "@" || $0 == ":" || $0 == "\\" }) else { return false }
     for index in point..<word.endIndex {
       switch word[index] {
       case "@": return true

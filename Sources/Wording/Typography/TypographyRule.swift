@@ -24,6 +24,7 @@ package enum TypographyRule: String, Sendable, CaseIterable {
   }
 
   func slips(in line: TypographyLine, _ language: WordingLanguage) -> [TypographyEdit] {
+    if let sign, !line.holdsAny(sign) { return [] }
     let edits: [TypographyEdit]
     switch self {
     case .spaces: edits = line.doubledSpaces()
@@ -42,6 +43,20 @@ package enum TypographyRule: String, Sendable, CaseIterable {
     case .addressWords: edits = language == .russian ? line.addressWords() : []
     }
     return edits.filter { !line.isFrozen($0.range) }
+  }
+}
+
+extension TypographyRule {
+  /// A character without which the rule has nothing to find.
+  private var sign: Unicode.Scalar? {
+    switch self {
+    case .ellipsis, .shortWords, .initials, .addressWords: "."
+    case .backslash: "\\"
+    case .quotes: "\""
+    case .apostrophe: "'"
+    case .units, .groups: " "
+    case .spaces, .spaceBeforeMark, .dash, .dashSpace, .numberSign: nil
+    }
   }
 }
 

@@ -6,21 +6,38 @@ import Production
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Find every fault of a template, with its place.",
+    abstract: "Find every fault of a template, a finished document or an office, with its place.",
     discussion: """
       With data, also what the data lack: every missing field with every place that asks for it.
       Nothing is written but what --comments asks for. Exit code 1 where there is a fault.
+
+      With --finished, the files are documents that are done, whoever made them, and are looked at as a careful
+      lawyer would: blanks and marks that were left, amounts whose words say another number, dates that contradict
+      each other, references to clauses and annexes that are not there, totals that do not add up. With --data, the
+      rules know what the document should say.
+
+      With --office, an office is looked at: the codes of every client, papers that have run out, clients entered
+      twice, its contracts, and its templates.
 
       Examples:
         engross check offer.md
         engross check offer.md --data client.yaml
         engross check Templates/ru/*.md --json
         engross check contract.docx --data client.yaml --comments checked.docx
+        engross check --finished "documents/Договор 7-2026.docx"
+        engross check --office my-office
       """)
 
   @Argument(
-    help: "Templates: .md, .docx (.dotx, .docm), .txt or .html.", completion: .file(extensions: TemplateKind.endings))
-  var templates: [String]
+    help: "Templates: .md, .docx (.dotx, .docm), .txt or .html; with --finished, documents: .docx or .txt.",
+    completion: .file(extensions: TemplateKind.endings))
+  var templates: [String] = []
+
+  @Flag(help: "The files are finished documents, not templates.")
+  var finished = false
+
+  @Option(help: ArgumentHelp("Check the data and the templates of this office.", valueName: "dir"))
+  var office: String?
 
   @OptionGroup var input: DataOptions
 
@@ -39,6 +56,11 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
+    if office == "" { throw ValidationError("--office takes the name of a folder.") }
+    if templates.isEmpty, office == nil { throw ValidationError("Name a template, a document or an office to check.") }
+    if templates.isEmpty, comments != nil { throw ValidationError("--comments needs a Word template.") }
+    if finished, templates.isEmpty { throw ValidationError("--finished needs documents to look at.") }
+    if finished, comments != nil { throw ValidationError("--comments goes with templates, not with --finished.") }
     guard let comments else {
       if force { throw ValidationError("--force goes with --comments.") }
       return
@@ -62,11 +84,12 @@ struct CheckCommand: ParsableCommand {
     let producer = Producer(surroundings: LiveSurroundings.surroundings())
     try speech.console.finish { console throws(Faults) in
       var report = ProductionReport()
+      if let office { report.findings += producer.checkOffice(named: office) }
       for template in templates {
         let order = RenderOrder(
           template: template, includeFolders: folders.include, data: input.data, settings: input.set,
           refusesTrackedChanges: word.refusesTrackedChanges, replaces: force)
-        report.findings += producer.check(order)
+        report.findings += finished ? producer.checkFinished(order) : producer.check(order)
         if let comments { report.writeComments(on: order, to: comments, producer) }
       }
       if !report.findings.contains(where: { $0.severity == .error }) {

@@ -23,7 +23,7 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The kind of document: offer, contract, act, invoice … `engross kinds` lists them.")
   var kind: String
 
-  @Option(help: ArgumentHelp("The client's id; several make a document each.", valueName: "id"))
+  @Option(help: ArgumentHelp("The client's id; several make a document each. Reports and the like have none.", valueName: "id"))
   var client: [String] = []
 
   @Flag(help: "A document for every client of the office.")
@@ -82,7 +82,6 @@ struct NewCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
-    if client.isEmpty, !all { throw ValidationError("Say for whom: --client ID, or --all.") }
     if !client.isEmpty, all { throw ValidationError("--client and --all exclude each other.") }
     if recommended, !package.isEmpty || mark != nil {
       throw ValidationError("--recommended chooses the packages and marks one: leave --package and --mark out.")

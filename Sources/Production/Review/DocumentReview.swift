@@ -1,0 +1,62 @@
+import Catalogue
+import Diagnostics
+import DocumentModel
+import Merging
+import Readers
+import Review
+import Values
+
+/// What the rules of a careful reader find in a document that was made.
+///
+/// A document that goes out is not held up by a question: findings are warnings, unless they make it void.
+struct DocumentReview: Sendable {
+  private let today: CalendarDate?
+  private let rates: [ReviewFacts.Rate]
+
+  /// What keeps a document from being worth its paper.
+  private static let voiding: Set<DiagnosticCode> = [.authorityUndated]
+
+  /// How values are set is their writers' matter; a template's own slips are told by `check`.
+  private static let unasked: Set<DiagnosticCode> = [.typographySlip]
+
+  init(today: CalendarDate?) throws(Faults) {
+    self.today = today
+    rates = try ReviewFacts.Rate.ofRussia()
+  }
+
+  /// - Parameters:
+  ///   - merged: the document in any carrier; of a page in HTML nothing is looked at.
+  ///   - data: what it was merged from.
+  ///   - isDraft: whether marks of missing fields are wanted.
+  func findings(
+    in merged: CompiledTemplate.Merged, named name: String, data: Record, isDraft: Bool = false
+  ) throws(Faults) -> [Diagnostic] {
+    let kind = data["document"]?.record?["kind"]?.text
+    let text: ReviewedText
+    switch merged {
+    case .document(let document): text = ReviewedText(document, file: name, kind: kind)
+    case .word(let word): text = ReviewedText(try WordReader.read(parts: word).document, file: name, kind: kind)
+    case .text: return []
+    }
+    let facts = ReviewFacts(data: data, today: today, rates: data["country"].isRussian ? rates : [])
+    let left = isDraft ? Self.unasked.union([.markLeft, .blankLeft]) : Self.unasked
+    return Reviewer.findings(in: text, facts: facts, without: left).map { finding in
+      var finding = finding
+      if !Self.voiding.contains(finding.code) { finding.severity = min(finding.severity, .warning) }
+      return finding
+    }
+  }
+}
+
+extension Value? {
+  /// Whether nothing says another country.
+  fileprivate var isRussian: Bool { self?.text.map { $0 == "RU" } ?? true }
+}
+
+extension ReviewFacts.Rate {
+  /// The rates of VAT of Russia, with their days.
+  static func ofRussia() throws(Faults) -> [ReviewFacts.Rate] {
+    guard let rules = VATRules(country: "RU", data: try BuiltInVAT.data()) else { return [] }
+    return (rules.standard + rules.other).map { .init(percent: $0.rate, from: $0.from, until: $0.until) }
+  }
+}

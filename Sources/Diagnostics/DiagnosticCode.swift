@@ -151,6 +151,10 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case tooManyLevels = "too-many-levels"
   /// `{{ range(10 ** 12) }}`
   case tooMuchOutput = "too-much-output"
+  /// `{{ refuse("the act is dated before its period ends") }}`
+  case templateRefusal = "template-refusal"
+  /// `{{ warn("the contract begins before its date") }}`
+  case templateWarning = "template-warning"
 
   // MARK: Outline templates
 

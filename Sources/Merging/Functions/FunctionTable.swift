@@ -1,8 +1,10 @@
 import Values
 
-/// The functions of the language.
+/// The functions of the language, and those with which a template judges its data.
 package enum FunctionTable {
-  package static let all: [FunctionDefinition] = [
+  package static let all = ofTheLanguage + VerdictFunctions.all
+
+  private static let ofTheLanguage: [FunctionDefinition] = [
     FunctionDefinition(
       Signature("range", [.required("start"), .optional("stop"), .optional("step")]),
       Explanation(

@@ -21,7 +21,8 @@ extension Producer {
     return log.findings + Reviewer.findings(in: text, facts: facts)
   }
 
-  private static func read(_ path: String, kind: String?, _ findings: inout [Diagnostic]) throws(Faults) -> ReviewedText {
+  private static func read(_ path: String, kind: String?, _ findings: inout [Diagnostic]) throws(Faults) -> ReviewedText
+  {
     switch TemplateKind(of: path) {
     case .word:
       let read = try WordReader.read(FileBytes.read(path), named: path)

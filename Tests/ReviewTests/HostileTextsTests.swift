@@ -2,12 +2,15 @@ import DocumentModel
 import Review
 import Testing
 
-/// Texts that nobody writes: nothing but what rules look at. Every rule takes time by their length only.
+/// Texts that nobody writes: nothing but what rules look at.
+///
+/// Every rule takes time by their length only.
 @Suite struct HostileTextsTests {
   @Test(
     arguments: [
       "1(2)", "(", "((((1)", "12 345 ", "п. 1.1 ", "____ x", "{{ ", "договор от 01.01.2026 № ", "№ 1-", "«", "\"",
-      "Приложение № 1 ", "(далее — А", "ИНН 7799001231 ", "на основании доверенности ", "НДС 22 % — 1,00 руб., ", "т.е. ",
+      "Приложение № 1 ", "(далее — А", "ИНН 7799001231 ", "на основании доверенности ", "НДС 22 % — 1,00 руб., ",
+      "т.е. ",
       "И.И. ", "Сто (", "1 (Сто ", " - ", "a.b", "в двух экземплярах договор составлен ",
     ])
   func longTextsTakeTimeByTheirLength(_ piece: String) {

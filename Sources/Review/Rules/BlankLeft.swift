@@ -38,7 +38,8 @@ extension Passage {
   /// A line with a name behind it, a line alone, or one behind a post.
   private func isLineToSign(_ index: Int) -> Bool {
     if index + 1 < tokens.count {
-      return self.is(index + 1, anyOf: ["/", "("]) || self.is(index - 1, "/") || isInitial(index + 1) || isName(index + 1)
+      return self.is(index + 1, anyOf: ["/", "("]) || self.is(index - 1, "/") || isInitial(index + 1)
+        || isName(index + 1)
         || self.is(index - 1, anyOf: ["date", "дата"])
     }
     if self.is(index - 1, anyOf: ["date", "дата"]) { return true }

@@ -128,7 +128,9 @@ struct TypographyLine {
 
   /// `https://…`, `name@host`, `www.…`, `C:\folder`, `report.docx`.
   private static func isAddress(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let point = word.firstIndex(where: { $0 == "." || $0 == "@" || $0 == ":" || $0 == "\\" }) else { return false }
+    guard let point = word.firstIndex(where: { $0 == "." || $0 == "@" || $0 == ":" || $0 == "\\" }) else {
+      return false
+    }
     for index in point..<word.endIndex {
       switch word[index] {
       case "@": return true

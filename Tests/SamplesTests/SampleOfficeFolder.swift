@@ -31,7 +31,9 @@ struct SampleOfficeFolder: Sendable {
     let text = try String(contentsOf: Self.root.appendingPathComponent(path), encoding: .utf8)
     let logo = Array(try Data(contentsOf: folder.appendingPathComponent("logo.png")))
     return try CompiledOutline.compile(
-      SourceText(name: path, text: text), assets: AssetLibrary(bytes: { path, _ in path == "logo.png" ? logo : nil }))
+      SourceText(name: path, text: text),
+      library: TemplateFolders(template: Self.root.appendingPathComponent(path).path, others: []),
+      assets: AssetLibrary(bytes: { path, _ in path == "logo.png" ? logo : nil }))
   }
 
   /// The offers whose text stands in `expected/`: each client with one, two or three packages in turn.

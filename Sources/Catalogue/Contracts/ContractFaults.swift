@@ -6,12 +6,15 @@ extension Diagnostic {
   static func clientUnknown(_ id: String, known: [String], at place: DataPlace?) -> Diagnostic {
     var fault = clientUnknown(id, known: known)
     fault.place = place?.place
+    // Documents of other clients are none the worse for it.
+    fault.severity = .warning
     return fault
   }
 
   static func packageUnknown(_ id: String, known: [String], at place: DataPlace?) -> Diagnostic {
     var fault = packageUnknown(id, known: known)
     fault.place = place?.place
+    fault.severity = .warning
     return fault
   }
 

@@ -12,12 +12,7 @@ extension CardReader {
   }
 
   mutating func requiredDate(_ key: String, example: String = "2026-12-01") -> CalendarDate? {
-    let found = findings.count
-    if let date = date(key) { return date }
-    if findings.count == found {
-      findings.append(.missingField(key, of: owner, example: example, at: place(key)))
-    }
-    return nil
+    required(key, example: example) { $0.date(key) }
   }
 
   /// The field as a list of days.
@@ -52,6 +47,4 @@ extension Value {
     default: nil
     }
   }
-
-  var isTrue: Bool { if case .bool(true) = self { true } else { false } }
 }

@@ -51,7 +51,7 @@ struct ChargeItem {
     defer { findings += reader.findings }
     reader.noteMisspelt(known: KnownFields.chargeLine)
     let service = Self.service(&reader, catalogue)
-    let quantity = LineQuantity(&reader)?.amount(
+    let quantity = LineQuantity.required(&reader)?.amount(
       for: client, at: reader.place("quantity"), &reader.findings)
     let price = Self.price(&reader, service)
     let discount = reader.discount()

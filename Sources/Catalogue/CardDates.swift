@@ -6,7 +6,7 @@ extension CardReader {
   /// The field as a day; a text such as `01.12.2026` counts too.
   mutating func date(_ key: String) -> CalendarDate? {
     guard let value = card[key], !value.isBlank else { return nil }
-    if let date = value.cardDate { return date }
+    if let date = value.day { return date }
     findings.append(.notADate(value.cardText ?? "", key, of: owner, at: place(key)))
     return nil
   }
@@ -20,7 +20,7 @@ extension CardReader {
     let list = list(key)
     var dates: [CalendarDate] = []
     for (position, element) in list.elements.enumerated() {
-      if let date = element.cardDate {
+      if let date = element.day {
         dates.append(date)
       } else {
         findings.append(
@@ -36,15 +36,5 @@ extension CardReader {
     if case .bool(let flag) = value { return flag }
     findings.append(.wrongType(key, of: owner, wants: "`true` or `false`", at: place(key)))
     return false
-  }
-}
-
-extension Value {
-  var cardDate: CalendarDate? {
-    switch self {
-    case .date(let date): date
-    case .text(let text): CalendarDate(written: text)
-    default: nil
-    }
   }
 }

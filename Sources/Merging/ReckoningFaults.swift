@@ -16,12 +16,6 @@ extension MergingFaults {
     badValue("working days are counted over \(limit) days at most, a hundred years")
   }
 
-  static func calendarYearUnknown(_ year: Int) -> Diagnostic {
-    Diagnostic(
-      .calendarYearUnknown, "the days off of \(year) are reckoned by the law alone: no decree for that year is known",
-      severity: .warning, hint: "put the year into the office's `calendar.yaml`")
-  }
-
   static func badPercent(_ number: Decimal) -> Diagnostic {
     badValue("\(number) is not a number of per cent from 0 to 100")
   }

@@ -61,19 +61,7 @@ package enum BusinessFilters {
   }
 
   private static let date: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
-    let date: CalendarDate
-    switch input {
-    case .date(let given): date = given
-    case .text(let text):
-      guard let read = CalendarDate(iso: text) ?? CalendarDate(dotted: text) else {
-        throw merge.fault(
-          MergingFaults.cannotRead(
-            text, as: "a date", hint: CalendarDate.tooLateDay(in: text) ?? "write it as `2026-11-23` or `23.11.2026`"),
-          value: merge.inputRef)
-      }
-      date = read
-    default: throw merge.wrongInput("a date", input)
-    }
+    let date = try merge.inputDay(input)
     return .text(try merge.write(date, try arguments.text(0, &merge)))
   }
 

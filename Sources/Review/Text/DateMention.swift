@@ -86,11 +86,3 @@ extension Passage {
     return low < dates.count && dates[low].tokens.lowerBound == token ? dates[low] : nil
   }
 }
-
-extension CalendarDate {
-  /// `23.11.2026`: how findings write a date of the document.
-  var dotted: String {
-    let parts = description.split(separator: "-")
-    return parts.reversed().joined(separator: ".")
-  }
-}

@@ -23,7 +23,9 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The kind of document: offer, contract, act, invoice … `engross kinds` lists them.")
   var kind: String
 
-  @Option(help: ArgumentHelp("The client's id; several make a document each. Reports and the like have none.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "The client's id; several make a document each. Reports and the like have none.", valueName: "id"))
   var client: [String] = []
 
   @Flag(help: "A document for every client of the office.")

@@ -113,17 +113,3 @@ extension Merge {
     return pattern.write(year: Int(date.year), month: Int(date.month), day: Int(date.day), in: language)
   }
 }
-
-extension MergingFaults {
-  static func datePattern(_ format: String, _ fault: DatePattern.Fault) -> Diagnostic {
-    let styles = DatePattern.styleNames.map { "\"\($0)\"" }.joined(separator: ", ")
-    switch fault {
-    case .unknownLetters(let letters):
-      return Diagnostic(
-        .badArgument, "the date format `\(format)` has letters without a meaning: `\(letters)`",
-        hint: didYouMean(format, among: DatePattern.styleNames) ?? "use \(styles), or d, M, y as in \"dd.MM.yyyy\"")
-    case .unclosedQuote:
-      return Diagnostic(.badArgument, "the date format `\(format)` opens a quote and does not close it")
-    }
-  }
-}

@@ -8,7 +8,7 @@ extension ReviewRule {
     guard text.head.isContract else { return [] }
     var told: Set<String> = []
     return text.annexMentions.compactMap { passage, mention in
-      guard let number = mention.number, !text.annexes.has(number), told.insert(number).inserted else { return nil }
+      guard !text.annexes.has(mention.number), told.insert(mention.number).inserted else { return nil }
       return .annexAbsent(passage.written(mention.tokens), at: passage.place(mention.tokens, in: text.file))
     }
   }

@@ -49,13 +49,7 @@ package struct Proposal: Sendable {
   package var kind: Kind { kinds.contains(.recommended) ? .recommended : kinds[0] }
 
   /// Of the price without VAT; nil where that is nothing.
-  package var marginPercent: Decimal? {
-    do throws(ArithmeticFailure) {
-      return try margin.multiplied(by: Decimal(100)).divided(by: totals.net).rounded(toScale: 1)
-    } catch {
-      return nil
-    }
-  }
+  package var marginPercent: Decimal? { margin.percentage(of: totals.net) }
 }
 
 extension Proposal {

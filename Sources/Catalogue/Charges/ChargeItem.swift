@@ -32,8 +32,7 @@ struct ChargeItem {
   ) {
     guard let quantity = line.quantity.amount(for: client, at: line.quantityPlace, &findings) else { return nil }
     owner = "package `\(package.id)`"
-    record = line.service.record
-    for entry in line.record.entries where entry.key != "service" { record.set(entry) }
+    record = line.wholeRecord
     self.quantity = quantity
     price = line.price
     discount = line.discount

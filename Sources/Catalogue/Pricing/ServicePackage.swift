@@ -75,6 +75,13 @@ extension ServicePackage.Line {
       quantityPlace: reader.place("quantity"))
   }
 
+  /// The fields of the service, and over them those of the line itself.
+  var wholeRecord: Record {
+    var whole = service.record
+    for entry in record.entries where entry.key != "service" { whole.set(entry) }
+    return whole
+  }
+
   private static func service(
     _ reader: inout CardReader, _ services: [String: Service], _ names: [String]
   ) -> Service? {

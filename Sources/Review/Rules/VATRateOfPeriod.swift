@@ -39,7 +39,7 @@ extension ReviewedText {
         if start.date <= end.date { return start.date...end.date }
       }
     }
-    return (facts.date("document.date") ?? head.date?.date).map { $0...$0 }
+    return (date(facts)).map { $0...$0 }
   }
 }
 

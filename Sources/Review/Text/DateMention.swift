@@ -80,4 +80,15 @@ extension Passage {
     }
     return low < dates.count && dates[low].tokens.lowerBound == token ? dates[low] : nil
   }
+
+  /// The last day of «за период с … по …».
+  var endOfPeriod: DateMention? {
+    guard let word = tokens.indices.first(where: { starts($0, anyOf: ["период", "period"]) }) else { return nil }
+    return dates.first { date in
+      date.tokens.lowerBound > word
+        && (max(word, date.tokens.lowerBound - 2)..<date.tokens.lowerBound).contains {
+          self.is($0, anyOf: ["по", "—", "–", "-", "to", "until"])
+        }
+    }
+  }
 }

@@ -3,6 +3,7 @@ package import Values
 
 /// A package that is proposed to a client, with what it means for us.
 package struct Proposal: Sendable {
+  /// What a package is the best of.
   package enum Kind: String, Sendable, CaseIterable {
     /// The cheapest that meets every need.
     case basic

@@ -44,6 +44,7 @@ package struct VATRules: Sendable {
     wording = section.group("wording")
   }
 
+  /// The standard rate of that day, in per cent; nil where the data know none.
   package func standardRate(on day: CalendarDate) -> Decimal? {
     standard.last { $0.isInForce(on: day) }?.rate
   }

@@ -23,7 +23,7 @@ extension OfficeFolder {
     let all = templates(language: language, surroundings)
     if let name {
       if let found = all.first(where: { $0.file == name }) { return found.path }
-      throw Faults(.unknownTemplate(name, known: all.map(\.file)))
+      throw Faults(.unknownTemplate(name, known: Set(all.map(\.file)).sorted()))
     }
     if let found = all.first(where: { $0.kind == kind }) { return found.path }
     throw Faults(.unknownKind(kind, known: Set(all.map(\.kind)).sorted()))

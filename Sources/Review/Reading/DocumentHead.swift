@@ -37,7 +37,7 @@ struct DocumentHead: Sendable {
   }
 
   private static func kind(of passages: ArraySlice<Passage>) -> String {
-    for passage in passages where passage.tokens.count <= 24 {
+    for passage in passages where passage.tokens.count <= 24 && !passage.isSentence {
       for (kind, titles) in titles where titles.contains(where: { passage.begins(with: $0) }) { return kind }
     }
     return ""
@@ -49,9 +49,9 @@ struct DocumentHead: Sendable {
     ("act", [["акт"], ["certificate", "of"]]),
     ("invoice", [["счет"], ["invoice"]]),
     ("offer", [["коммерческое", "предложение"], ["proposal"], ["offer"], ["quotation"]]),
-    ("survey", [["анкета"], ["опросн"], ["questionnaire"], ["survey"]]),
-    ("approval", [["лист", "согласования"], ["approval", "sheet"]]),
-    ("protocol", [["протокол"]]),
+    ("questionnaire", [["анкета"], ["опросн"], ["questionnaire"], ["survey"]]),
+    ("approval-sheet", [["лист", "согласования"], ["approval", "sheet"]]),
+    ("disagreements", [["протокол"]]),
     ("claim", [["претензия"]]),
     ("notice", [["уведомление"]]),
   ]
@@ -60,6 +60,11 @@ struct DocumentHead: Sendable {
 }
 
 extension Passage {
+  /// Whether it ends in a full stop that is none of an abbreviation: a title does not.
+  fileprivate var isSentence: Bool {
+    self.is(tokens.count - 1, ".") && !self.is(tokens.count - 2, anyOf: ["г", "р"])
+  }
+
   /// Whether the first words are these.
   func begins(with words: [String]) -> Bool {
     words.indices.allSatisfy { starts($0, words[$0]) }

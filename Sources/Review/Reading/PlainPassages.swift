@@ -23,7 +23,7 @@ enum PlainPassages {
         continue
       }
       let isApart = line.contains(gap)
-      if isApart || !leadingNumber(of: String(line.prefix(24))).isEmpty { finish() }
+      if isApart || line.isItem || !leadingNumber(of: String(line.prefix(24))).isEmpty { finish() }
       if pending.isEmpty { first = number + 1 }
       pending.append(line)
       if isApart { finish() }
@@ -46,6 +46,9 @@ enum PlainPassages {
 }
 
 extension Substring {
+  /// Whether it begins an item of a list: `- полы;`.
+  fileprivate var isItem: Bool { ["- ", "– ", "• "].contains(where: hasPrefix) }
+
   fileprivate var trimmed: Substring {
     var text = self
     while text.first?.isWhitespace == true { text.removeFirst() }

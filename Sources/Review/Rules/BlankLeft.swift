@@ -13,7 +13,7 @@ extension ReviewRule {
   }
 
   /// Kinds of documents that are there to be filled in.
-  private static let forms: Set<String> = ["survey", "questionnaire", "approval", "inspection", "protocol"]
+  private static let forms: Set<String> = ["survey", "questionnaire", "approval-sheet", "disagreements"]
 }
 
 extension Passage {
@@ -37,12 +37,11 @@ extension Passage {
 
   /// A line with a name behind it, a line alone, or one behind a post.
   private func isLineToSign(_ index: Int) -> Bool {
+    if self.is(index - 1, anyOf: ["date", "дата"]) || self.is(index + 1, anyOf: ["date", "дата"]) { return true }
     if index + 1 < tokens.count {
       return self.is(index + 1, anyOf: ["/", "("]) || self.is(index - 1, "/") || isInitial(index + 1)
         || isName(index + 1)
-        || self.is(index - 1, anyOf: ["date", "дата"])
     }
-    if self.is(index - 1, anyOf: ["date", "дата"]) { return true }
     // Behind a colon or a sign of number something is to be written.
     return index == 0
       || (tokens.count <= 10 && !self.is(index - 1, anyOf: [":", "№", "—", "–"])

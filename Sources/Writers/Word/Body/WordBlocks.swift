@@ -227,7 +227,11 @@ enum WordSpacing {
 
 extension Block {
   var isSignatures: Bool {
-    if case .columns(let columns) = self { columns.kind == .signatures } else { false }
+    switch self {
+    case .columns(let columns): columns.kind == .signatures
+    case .group(let group): group.kind == .keep && group.blocks.first?.isSignatures == true
+    default: false
+    }
   }
 
   /// Whether it is the sentence before a table, which belongs on the table's page.

@@ -6,18 +6,13 @@ extension CardReader {
   /// The field as a day; a text such as `01.12.2026` counts too.
   mutating func date(_ key: String) -> CalendarDate? {
     guard let value = card[key], !value.isBlank else { return nil }
-    if let date = value.cardDate { return date }
+    if let date = value.day { return date }
     findings.append(.notADate(value.cardText ?? "", key, of: owner, at: place(key)))
     return nil
   }
 
   mutating func requiredDate(_ key: String, example: String = "2026-12-01") -> CalendarDate? {
-    let found = findings.count
-    if let date = date(key) { return date }
-    if findings.count == found {
-      findings.append(.missingField(key, of: owner, example: example, at: place(key)))
-    }
-    return nil
+    required(key, example: example) { $0.date(key) }
   }
 
   /// The field as a list of days.
@@ -25,7 +20,7 @@ extension CardReader {
     let list = list(key)
     var dates: [CalendarDate] = []
     for (position, element) in list.elements.enumerated() {
-      if let date = element.cardDate {
+      if let date = element.day {
         dates.append(date)
       } else {
         findings.append(
@@ -42,16 +37,4 @@ extension CardReader {
     findings.append(.wrongType(key, of: owner, wants: "`true` or `false`", at: place(key)))
     return false
   }
-}
-
-extension Value {
-  var cardDate: CalendarDate? {
-    switch self {
-    case .date(let date): date
-    case .text(let text): CalendarDate(written: text)
-    default: nil
-    }
-  }
-
-  var isTrue: Bool { if case .bool(true) = self { true } else { false } }
 }

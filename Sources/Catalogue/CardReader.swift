@@ -29,8 +29,15 @@ struct CardReader {
   }
 
   mutating func requiredText(_ key: String, example: String, heading: String? = nil) -> String? {
+    required(key, example: example, heading: heading) { $0.text(key) }
+  }
+
+  /// What is read from the field; where nothing is there, that is told, unless reading it has told of something else.
+  mutating func required<Field>(
+    _ key: String, example: String, heading: String? = nil, _ read: (inout CardReader) -> Field?
+  ) -> Field? {
     let found = findings.count
-    if let text = text(key) { return text }
+    if let field = read(&self) { return field }
     if findings.count == found {
       findings.append(.missingField(key, of: owner, example: example, heading: heading, at: place(key)))
     }

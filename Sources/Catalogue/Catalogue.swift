@@ -132,6 +132,7 @@ package struct Catalogue: Sendable {
     return all
   }
 
+  /// A package by its id; an id that no package has is a fault.
   package func package(_ id: String) throws(Faults) -> ServicePackage {
     if let position = packagePositions[id] { return packages[position] }
     throw Faults(.packageUnknown(id, known: packages.map(\.id)))

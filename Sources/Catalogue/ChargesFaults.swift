@@ -9,12 +9,6 @@ extension Diagnostic {
       hint: "write month and day in quotes: `\"02-23\"`")
   }
 
-  static func calendarYearUnknown(_ year: Int, at place: DataPlace?) -> Diagnostic {
-    Diagnostic(
-      .calendarYearUnknown, "the days off of \(year) are reckoned by the law alone: no decree for that year is known",
-      at: place?.place, severity: .warning, hint: "put the year into the office's `calendar.yaml`")
-  }
-
   // MARK: VAT over time
 
   static func vatRegimeMissing(on day: CalendarDate, first: CalendarDate?, at place: DataPlace?) -> Diagnostic {

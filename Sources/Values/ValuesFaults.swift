@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Glibc
 
 // The sentences of this part's findings.
@@ -189,6 +189,17 @@ extension Diagnostic {
       .tooManyCells,
       "this line has \(count) cells, the first line names only \(headers) \(headers == 1 ? "column" : "columns")",
       at: place.place, hint: "put a cell that holds a `\(delimiter)` in quotes, or name its column in the first line")
+  }
+}
+
+extension Diagnostic {
+  // MARK: Calendars
+
+  /// Every part that reckons with working days warns of it.
+  package static func calendarYearUnknown(_ year: Int, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .calendarYearUnknown, "the days off of \(year) are reckoned by the law alone: no decree for that year is known",
+      at: place, severity: .warning, hint: "put the year into the office's `calendar.yaml`")
   }
 }
 

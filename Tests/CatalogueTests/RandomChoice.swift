@@ -81,3 +81,11 @@ enum EverySet {
     set.reduce(UInt64(0)) { $0 | model.items[$1].wishes }.nonzeroBitCount
   }
 }
+
+extension ServiceSet {
+  /// Whether this set holds the earlier service where the two first differ: how equal choices are told apart.
+  fileprivate func isEarlier(than other: ServiceSet) -> Bool {
+    let difference = bits ^ other.bits
+    return difference != 0 && contains(difference.trailingZeroBitCount)
+  }
+}

@@ -8,9 +8,6 @@ package enum BuiltInCalendar {
   /// The calendar of a country: `RU`, `GB`; Monday to Friday for one that the data has not.
   package static func calendar(country: String) -> ProductionCalendar { calendars[country] ?? .weekdays }
 
-  /// What a document's language says of the country where nothing else does.
-  package static func country(language: String) -> String { language == "en" ? "GB" : "RU" }
-
   private static let read = Result { () throws(Faults) in
     try DataReader.record(of: PackageResources.calendar_yaml, named: "calendar.yaml", format: .yaml)
   }

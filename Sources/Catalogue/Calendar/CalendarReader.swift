@@ -32,7 +32,9 @@ private struct SectionReader {
   private var reader: CardReader
   var findings: [Diagnostic] { reader.findings }
 
-  init(_ card: Record, owner: String) { reader = CardReader(card, owner: owner) }
+  init(_ card: Record, owner: String, start: DataPlace? = nil) {
+    reader = CardReader(card, owner: owner, start: start)
+  }
 
   /// The years that the section has something about.
   var years: Set<Int> {
@@ -47,7 +49,7 @@ private struct SectionReader {
       group.noteMisspelt(known: KnownFields.holidays)
       let from = group.date("from") ?? CalendarDate.unixEpoch
       let until = group.date("until")
-      let isMadeGood = card["made_good"]?.isTrue ?? false
+      let isMadeGood = group.flag("made_good")
       for element in group.list("days").elements {
         guard let (month, day) = Self.dayOfYear(element.cardText ?? "") else {
           group.findings.append(.dayOfYearUnreadable(element.cardText ?? "", at: group.place("days")))
@@ -62,11 +64,8 @@ private struct SectionReader {
 
   mutating func readYears(into calendar: inout ProductionCalendar, except others: Set<Int>) {
     for (card, place) in reader.list("years").cards(of: "a year of \(reader.owner)", &reader.findings) {
-      var year = SectionReader(card, owner: "a year of \(reader.owner)")
-      let number = year.reader.decimal("year")?.wholeNumber
-      if number == nil {
-        year.reader.findings.append(.missingField("year", of: year.reader.owner, example: "2027", at: place))
-      }
+      var year = SectionReader(card, owner: "a year of \(reader.owner)", start: place)
+      let number = year.reader.required("year", example: "2027") { $0.decimal("year")?.wholeNumber }
       if let number, !others.contains(number) {
         calendar.add(year: number)
         year.readMoves(into: &calendar)

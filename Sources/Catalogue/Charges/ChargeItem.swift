@@ -32,8 +32,7 @@ struct ChargeItem {
   ) {
     guard let quantity = line.quantity.amount(for: client, at: line.quantityPlace, &findings) else { return nil }
     owner = "package `\(package.id)`"
-    record = line.service.record
-    for entry in line.record.entries where entry.key != "service" { record.set(entry) }
+    record = line.wholeRecord
     self.quantity = quantity
     price = line.price
     discount = line.discount
@@ -51,10 +50,10 @@ struct ChargeItem {
     defer { findings += reader.findings }
     reader.noteMisspelt(known: KnownFields.chargeLine)
     let service = Self.service(&reader, catalogue)
-    let quantity = LineQuantity(&reader)?.amount(
+    let quantity = LineQuantity.required(&reader)?.amount(
       for: client, at: reader.place("quantity"), &reader.findings)
     let price = Self.price(&reader, service)
-    let discount = Self.discount(&reader)
+    let discount = reader.discount()
     let rate = Self.rate(&reader)
     let own = card["period"].map { _ in ChargePeriod(reading: &reader) }
     let isMonthly = Self.isMonthly(&reader)
@@ -99,16 +98,9 @@ struct ChargeItem {
   }
 
   private static func price(_ reader: inout CardReader, _ service: Record?) -> Decimal? {
-    let found = reader.findings.count
-    guard let price = reader.decimal("price") ?? service?["price"]?.cardDecimal else {
-      if reader.findings.count == found, service != nil {
-        reader.findings.append(.missingField("price", of: reader.owner, example: "64.50", at: reader.start))
-      }
-      return nil
-    }
-    if !price.isNegative { return price }
-    reader.findings.append(.negativePrice(of: reader.owner, at: reader.place("price")))
-    return nil
+    let isOwn = reader.card["price"]?.isBlank == false
+    guard let service, !isOwn else { return reader.price() }
+    return reader.required("price", example: "64.50") { _ in service["price"]?.cardDecimal }
   }
 
   private static func rate(_ reader: inout CardReader) -> Decimal? {
@@ -124,15 +116,6 @@ struct ChargeItem {
     if text == "month" { return true }
     reader.findings.append(.chargeBasisUnknown(text, at: reader.place("per")))
     return false
-  }
-
-  /// A discount in per cent, none where none is given; nil for one that cannot be.
-  static func discount(_ reader: inout CardReader) -> Decimal? {
-    let found = reader.findings.count
-    guard let discount = reader.decimal("discount") else { return reader.findings.count == found ? .zero : nil }
-    if discount >= .zero, discount < Decimal(100) { return discount }
-    reader.findings.append(.discountOutOfRange(discount, at: reader.place("discount")))
-    return nil
   }
 }
 

@@ -1,13 +1,22 @@
 import Values
+import Wording
 
 /// What a line is called, so that two months of one service, or a part of one, are told apart.
 struct ChargeNaming {
   private let texts: Record
+  private let language: WordingLanguage
+  private let date: DatePattern
 
   /// - Parameter data: the content of `Data/charges.yaml`.
   init(_ data: Record, language: String) {
     let own = data.group(language)
     texts = own.count == 0 ? data.group("en") : own
+    self.language = WordingLanguage(rawValue: language) ?? .english
+    do throws(DatePattern.Fault) {
+      date = try DatePattern(texts["date"]?.cardText ?? "iso", in: self.language)
+    } catch {
+      date = .short(in: self.language)
+    }
   }
 
   /// - Parameter whole: the period of the whole document, which its title says already.
@@ -23,13 +32,6 @@ struct ChargeNaming {
   }
 
   private func date(_ day: CalendarDate) -> String {
-    let months = texts["months"]?.list?.elements ?? []
-    let month = Int(day.month) <= months.count ? months[Int(day.month) - 1].cardText ?? "" : ""
-    return (texts["date"]?.cardText ?? "{yyyy}-{mm}-{dd}")
-      .replacing("{dd}", with: Self.twoDigits(Int(day.day))).replacing("{mm}", with: Self.twoDigits(Int(day.month)))
-      .replacing("{d}", with: String(day.day)).replacing("{month}", with: month)
-      .replacing("{yyyy}", with: String(day.year))
+    date.write(year: Int(day.year), month: Int(day.month), day: Int(day.day), in: language)
   }
-
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

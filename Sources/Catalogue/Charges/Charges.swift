@@ -33,7 +33,7 @@ struct Charges {
     period = input.period
     do throws(ArithmeticFailure) {
       let amounts = try taxed.map { (one) throws(ArithmeticFailure) in try one.piece.amounts() }
-      beforeDiscount = try amounts.total(\.sum)
+      beforeDiscount = try amounts.map(\.sum).sum()
       let sums = try input.discounted(amounts.map(\.sum), total: beforeDiscount, &log)
       for (position, (piece, tax)) in taxed.enumerated() {
         let priced = try PricedLine(
@@ -93,13 +93,5 @@ extension ChargesInput {
       return try sums.spread(to: total.subtracting(discountSum).rounded(toScale: Decimal.kopecks))
     }
     return discount.isZero ? sums : try sums.spread(to: total.discounted(by: discount))
-  }
-}
-
-extension Array {
-  fileprivate func total(_ amount: (Element) -> Decimal) throws(ArithmeticFailure) -> Decimal {
-    var total = try Decimal.zero.rounded(toScale: Decimal.kopecks)
-    for element in self { total = try total.adding(amount(element)) }
-    return total
   }
 }

@@ -25,7 +25,7 @@ struct ChargesInput {
     self.place = reader.start
     period = ChargePeriod(reading: &reader)
     isAdvance = reader.flag("advance")
-    discount = ChargeItem.discount(&reader) ?? .zero
+    discount = reader.discount() ?? .zero
     discountSum = Self.discountSum(&reader)
     discountSumPlace = reader.place("discount_sum")
     let list = reader.list("lines")

@@ -19,10 +19,7 @@ struct ChargesRecord {
     record.set("before_discount", money(charges.beforeDiscount))
     record.set("discount", Value(input.discount))
     record.set("discount_sum", money(try charges.beforeDiscount.subtracting(charges.totals.sum)))
-    record.set("subtotal", money(charges.totals.sum))
-    record.set("total", money(charges.totals.gross))
-    record.set("total_net", money(charges.totals.net))
-    record.set("total_vat", money(charges.totals.vat))
+    record.set(charges.totals, currency: office.currency)
     let modes = Set(charges.taxes.map(\.tax.mode))
     let mode = modes.count == 1 ? modes.first?.rawValue : nil
     record.set("vat_mode", .text(mode ?? Self.severalModes))
@@ -91,10 +88,7 @@ struct ChargesRecord {
       record.set("full_sum", money(line.full))
     }
     record.set("before_discount", money(line.beforeDiscount))
-    record.set("sum", money(line.priced.sum))
-    record.set("net", money(line.priced.net))
-    record.set("vat", money(line.priced.vat))
-    record.set("gross", money(line.priced.gross))
+    record.set(line.priced, currency: office.currency, at: place)
     record.set("vat_mode", .text(line.tax.mode.rawValue))
     record.set("vat_rate", Value(line.tax.rate))
     record.set("vat_label", .text(line.tax.label))

@@ -35,7 +35,7 @@ enum PaymentDay {
       return nil
     }
     if !calendar.knows(year: Int(due.year)) {
-      reader.findings.append(.calendarYearUnknown(Int(due.year), at: reader.place(key)))
+      reader.findings.append(.calendarYearUnknown(Int(due.year), at: reader.place(key)?.place))
     }
     return due
   }

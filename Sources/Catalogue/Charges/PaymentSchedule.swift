@@ -88,7 +88,7 @@ struct PaymentSchedule {
       payments[position].due = moved
       for year in [Int(due.year), Int(moved.year)] where !calendar.knows(year: year) {
         if unknown.insert(year).inserted {
-          findings.append(.calendarYearUnknown(year, at: payments[position].place))
+          findings.append(.calendarYearUnknown(year, at: payments[position].place?.place))
         }
       }
     }

@@ -29,11 +29,7 @@ struct PaymentSeries {
 
   init?(_ reader: inout CardReader) {
     place = reader.start
-    let found = reader.findings.count
-    let number = reader.decimal("count")
-    if number == nil, reader.findings.count == found {
-      reader.findings.append(.missingField("count", of: reader.owner, example: "3", at: reader.start))
-    }
+    let number = reader.required("count", example: "3") { $0.decimal("count") }
     let count = number?.wholeNumber.flatMap { 1...Self.countLimit ~= $0 ? $0 : nil }
     if let number, count == nil {
       reader.findings.append(.paymentCount(number, most: Self.countLimit, at: reader.place("count")))

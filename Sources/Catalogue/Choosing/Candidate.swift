@@ -53,14 +53,6 @@ package struct Candidate: Sendable {
   }
 }
 
-extension Sequence<Decimal> {
-  func sum() throws(ArithmeticFailure) -> Decimal {
-    var sum = Decimal.zero
-    for number in self { sum = try sum.adding(number) }
-    return sum
-  }
-}
-
 extension Decimal {
   /// The number in parts of 10^scale, rounded; nil where it is larger than any sum of a choice may be.
   func whole(scale places: Int) -> Int? {
@@ -68,6 +60,15 @@ extension Decimal {
       let rounded = try rounded(toScale: places)
       guard let number = Int(exactly: rounded.digits), rounded.scale == places else { return nil }
       return abs(number) < ChoiceModel.largestSum ? number : nil
+    } catch {
+      return nil
+    }
+  }
+
+  /// How many per cent of another number it is, to a tenth; nil where that is nothing.
+  func percentage(of whole: Decimal) -> Decimal? {
+    do throws(ArithmeticFailure) {
+      return try multiplied(by: Decimal(100)).divided(by: whole).rounded(toScale: 1)
     } catch {
       return nil
     }

@@ -4,6 +4,7 @@
 /// `wishWorth` for every wish met; of equal ones that with the fewest services, then the one that holds the earlier
 /// service where two first differ.
 package struct ChoiceModel: Sendable {
+  /// A service that can be chosen.
   package struct Item: Sendable {
     /// What it adds to the sum that is made as large as possible; may be below zero.
     package var worth: Int

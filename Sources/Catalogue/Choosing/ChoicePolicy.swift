@@ -22,11 +22,7 @@ package struct ChoicePolicy: Sendable {
     var reader = CardReader(card, owner: "`recommend`", start: start)
     defer { findings += reader.findings }
     reader.noteMisspelt(known: KnownFields.recommend)
-    let found = reader.findings.count
-    let value = reader.amount("value_of_nice")
-    if value == nil, reader.findings.count == found {
-      reader.findings.append(.missingField("value_of_nice", of: reader.owner, example: "5000", at: reader.start))
-    }
+    let value = reader.required("value_of_nice", example: "5000") { $0.amount("value_of_nice") }
     costOfUnasked = reader.amount("cost_of_unasked") ?? .zero
     minimumMarginPercent = reader.amount("minimum_margin_percent")
     if let percent = minimumMarginPercent, !Self.percents.contains(percent) {

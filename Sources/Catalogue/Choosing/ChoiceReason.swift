@@ -116,9 +116,7 @@ struct ChoiceExplanation {
   private func marginPercent(_ set: ServiceSet) -> Decimal? {
     do throws(ArithmeticFailure) {
       let lines = set.map { task.candidates[$0] }
-      let net = try PricedPackage.Totals(lines.map(\.price)).net
-      let margin = try lines.map(\.margin).sum()
-      return try margin.multiplied(by: Decimal(100)).divided(by: net).rounded(toScale: 1)
+      return try lines.map(\.margin).sum().percentage(of: lines.map(\.price.net).sum())
     } catch {
       return nil
     }

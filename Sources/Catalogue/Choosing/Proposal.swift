@@ -3,6 +3,7 @@ package import Values
 
 /// A package that is proposed to a client, with what it means for us.
 package struct Proposal: Sendable {
+  /// What a package is the best of.
   package enum Kind: String, Sendable, CaseIterable {
     /// The cheapest that meets every need.
     case basic
@@ -49,13 +50,7 @@ package struct Proposal: Sendable {
   package var kind: Kind { kinds.contains(.recommended) ? .recommended : kinds[0] }
 
   /// Of the price without VAT; nil where that is nothing.
-  package var marginPercent: Decimal? {
-    do throws(ArithmeticFailure) {
-      return try margin.multiplied(by: Decimal(100)).divided(by: totals.net).rounded(toScale: 1)
-    } catch {
-      return nil
-    }
-  }
+  package var marginPercent: Decimal? { margin.percentage(of: totals.net) }
 }
 
 extension Proposal {

@@ -5,6 +5,7 @@ package import Diagnostics
 /// Own code and no solver: the conditions are few and of one kind each, amounts have to be exact to the kopeck where
 /// solvers reckon in floating point with tolerances, and equal sets must be told apart the same way everywhere.
 package struct ServiceChoice {
+  /// What a search found.
   package struct Result: Sendable, Hashable {
     package var set: ServiceSet
     /// The sum that was made as large as possible.

@@ -51,11 +51,3 @@ extension ServiceSet: Sequence {
 
   package func makeIterator() -> Iterator { Iterator(rest: bits) }
 }
-
-extension ServiceSet {
-  /// Whether this set holds the earlier service where the two first differ: how equal choices are told apart.
-  package func isEarlier(than other: ServiceSet) -> Bool {
-    let difference = bits ^ other.bits
-    return difference != 0 && contains(difference.trailingZeroBitCount)
-  }
-}

@@ -35,11 +35,17 @@ package enum BasisReader {
 
   /// `12.01.2026`, `2026-01-12`, or `12 января 2026` in three words.
   private static func date(at index: Int, in words: [String]) -> CalendarDate? {
-    if let date = CalendarDate(dotted: words[index]) ?? CalendarDate(iso: words[index]) { return date }
-    guard index + 2 < words.count, let day = Int(words[index]), let month = MonthNumber.ofRussian(words[index + 1]),
-      let year = Int(words[index + 2])
-    else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
+    guard words[index].first?.isNumber == true else { return nil }
+    return date(words[index...].prefix(1)) ?? date(words[index...].prefix(3))
+  }
+
+  private static func date(_ words: ArraySlice<String>) -> CalendarDate? {
+    do throws(DateReader.Fault) {
+      let day = try DateReader.read(words.joined(separator: " "))
+      return CalendarDate(year: day.year, month: day.month, day: day.day)
+    } catch {
+      return nil
+    }
   }
 
   /// The end of a term told as «на 3 года», «на шесть месяцев».

@@ -97,16 +97,13 @@ package struct Client: Sendable {
   /// A sole trader and an individual are persons themselves: their card need not name one more
   /// to write to or to sign.
   private static func ownName(_ name: String, of kind: ClientKind) -> String? {
-    var bare = name
-    switch kind {
-    case .company, .branch: return nil
-    case .soleTrader:
-      let prefixes = ["ИП ", "Индивидуальный предприниматель "]
-      guard let prefix = prefixes.first(where: name.hasPrefix) else { return nil }
-      bare = String(name.dropFirst(prefix.count))
-    case .individual: break
-    }
-    return PersonName(whole: bare) == nil ? nil : bare
+    let bare: String? =
+      switch kind {
+      case .company, .branch: nil
+      case .soleTrader: CompanyForm.soleTrader(in: name)
+      case .individual: name
+      }
+    return bare.flatMap { PersonName(whole: $0) } == nil ? nil : bare
   }
 
   /// Objects as cards; in a list of clients they are one cell, with `;` between the addresses.

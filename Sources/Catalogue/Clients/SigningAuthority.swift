@@ -48,10 +48,3 @@ package struct Authority: Sendable, Hashable {
     return words
   }
 }
-
-extension CalendarDate {
-  /// `12.01.2026`, as it is written in Russian papers.
-  fileprivate var dotted: String {
-    description.split(separator: "-").reversed().joined(separator: ".")
-  }
-}

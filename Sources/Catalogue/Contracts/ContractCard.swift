@@ -28,9 +28,9 @@ package struct ContractCard: Sendable {
     if let client, !clients.contains(client) {
       reader.findings.append(.clientUnknown(client, known: clients, at: reader.place("client")))
     }
-    let chosen = reader.ids("packages")
-    for package in chosen where !packages.contains(package) {
-      reader.findings.append(.packageUnknown(package, known: packages, at: reader.place("packages")))
+    let chosen = reader.mentions("packages")
+    for package in chosen where !packages.contains(package.name) {
+      reader.findings.append(.packageUnknown(package.name, known: packages, at: package.place))
     }
     let days = (start: reader.date("start"), end: reader.date("end"))
     if let start = days.start, let end = days.end, end < start {
@@ -42,7 +42,7 @@ package struct ContractCard: Sendable {
     self.number = number
     self.date = date
     clientID = client
-    packageIDs = chosen
+    packageIDs = chosen.map(\.name)
     self.start = days.start
     end = days.end
     place = reader.start
@@ -53,14 +53,5 @@ package struct ContractCard: Sendable {
     if let start = days.start { record.set("start", .date(start), at: reader.place("start")) }
     if let end = days.end { record.set("end", .date(end), at: reader.place("end")) }
     self.record = record
-  }
-}
-
-extension CardReader {
-  /// The field as names: a list, or one text with commas.
-  fileprivate mutating func ids(_ key: String) -> [String] {
-    guard let value = card[key], !value.isBlank else { return [] }
-    if case .list(let list) = value { return list.elements.compactMap(\.cardText) }
-    return (text(key) ?? "").split(separator: ",").map { String($0).trimmed }
   }
 }

@@ -51,11 +51,7 @@ package struct OfferPolicy: Sendable {
   }
 
   private static func days(_ reader: inout CardReader) -> Int? {
-    let found = reader.findings.count
-    guard let number = reader.decimal("validity_days") else {
-      if reader.findings.count == found {
-        reader.findings.append(.missingField("validity_days", of: reader.owner, example: "30", at: reader.start))
-      }
+    guard let number = reader.required("validity_days", example: "30", { $0.decimal("validity_days") }) else {
       return nil
     }
     if let days = number.wholeNumber, 0...longestValidity ~= days { return days }

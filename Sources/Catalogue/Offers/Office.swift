@@ -33,7 +33,7 @@ package struct Office: Sendable {
     var reader = CardReader(card, owner: "the office")
     language = reader.text("language") ?? "ru"
     currency = reader.requiredText("currency", example: "RUB") ?? ""
-    let country = reader.text("country") ?? (language == "en" ? "GB" : "RU")
+    let country = reader.text("country") ?? Self.usualCountry(language: language)
     let offerCard = reader.record("offer")
     let companyCard = reader.record("company")
     contract = Self.contract(reader.record("contract"), &reader.findings)
@@ -53,6 +53,9 @@ package struct Office: Sendable {
     vat = policy
     self.offers = offers
   }
+
+  /// What a document's language says of the country where nothing else does.
+  package static func usualCountry(language: String) -> String { language == "en" ? "GB" : "RU" }
 
   private static func contract(_ card: Record, _ findings: inout [Diagnostic]) -> Record? {
     var reader = CardReader(card, owner: "`contract`")

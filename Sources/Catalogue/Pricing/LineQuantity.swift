@@ -22,6 +22,11 @@ package enum LineQuantity: Sendable {
     self = .fixed(number)
   }
 
+  /// The same for a line, which means nothing without it.
+  static func required(_ reader: inout CardReader) -> LineQuantity? {
+    reader.required("quantity", example: "12") { LineQuantity(&$0) }
+  }
+
   /// The quantity in numbers; one that is the client's is looked up in its card.
   func amount(for client: Client?, at place: DataPlace?, _ findings: inout [Diagnostic]) -> Decimal? {
     switch self {

@@ -20,10 +20,7 @@ package struct Service: Sendable {
     let ownID = reader.requiredText("id", example: "daily-cleaning")
     let name = reader.requiredText("name", example: "Ежедневная уборка")
     let unit = reader.requiredText("unit", example: "м²")
-    let price = reader.decimal("price")
-    if let price, price < Decimal.zero {
-      reader.findings.append(.negativePrice(of: reader.owner, at: reader.place("price")))
-    }
+    let price = reader.price()
     let traits = ServiceTraits(&reader)
     reader.noteMisspelt(known: KnownFields.service)
     findings += reader.findings

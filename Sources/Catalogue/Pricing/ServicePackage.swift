@@ -57,15 +57,9 @@ extension ServicePackage.Line {
     _ findings: inout [Diagnostic]
   ) {
     var reader = CardReader(card, owner: owner, start: start)
-    let quantity = Self.quantity(&reader)
-    let ownPrice = reader.decimal("price")
-    let discount = reader.decimal("discount") ?? Decimal.zero
-    if let ownPrice, ownPrice < Decimal.zero {
-      reader.findings.append(.negativePrice(of: owner, at: reader.place("price")))
-    }
-    if discount < Decimal.zero || discount >= Decimal(100) {
-      reader.findings.append(.discountOutOfRange(discount, at: reader.place("discount")))
-    }
+    let quantity = LineQuantity.required(&reader)
+    let ownPrice = reader.price()
+    let discount = reader.discount() ?? .zero
     let service = Self.service(&reader, services, serviceNames)
     let price = ownPrice ?? service?.price
     // A price that is there and no number is told already.
@@ -81,21 +75,19 @@ extension ServicePackage.Line {
       quantityPlace: reader.place("quantity"))
   }
 
+  /// The fields of the service, and over them those of the line itself.
+  var wholeRecord: Record {
+    var whole = service.record
+    for entry in record.entries where entry.key != "service" { whole.set(entry) }
+    return whole
+  }
+
   private static func service(
     _ reader: inout CardReader, _ services: [String: Service], _ names: [String]
   ) -> Service? {
     guard let id = reader.requiredText("service", example: names.first ?? "daily-cleaning") else { return nil }
     if let service = services[id] { return service }
     if !names.contains(id) { reader.findings.append(.serviceUnknown(id, known: names, at: reader.place("service"))) }
-    return nil
-  }
-
-  private static func quantity(_ reader: inout CardReader) -> LineQuantity? {
-    let found = reader.findings.count
-    if let quantity = LineQuantity(&reader) { return quantity }
-    if reader.findings.count == found {
-      reader.findings.append(.missingField("quantity", of: reader.owner, example: "12", at: reader.start))
-    }
     return nil
   }
 }

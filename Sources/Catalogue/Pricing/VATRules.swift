@@ -44,6 +44,7 @@ package struct VATRules: Sendable {
     wording = section.group("wording")
   }
 
+  /// The standard rate of that day, in per cent; nil where the data know none.
   package func standardRate(on day: CalendarDate) -> Decimal? {
     standard.last { $0.isInForce(on: day) }?.rate
   }
@@ -93,7 +94,7 @@ package struct VATRules: Sendable {
 
   private static func incomeLimits(_ value: Value?) -> [IncomeLimits] {
     (value?.list?.elements ?? []).compactMap { element in
-      guard let card = element.record, let from = card["from"]?.cardDate else { return nil }
+      guard let card = element.record, let from = card["from"]?.day else { return nil }
       let rates = (card["rates"]?.list?.elements ?? []).compactMap { element -> (rate: Decimal, limit: Decimal)? in
         guard let rate = element.record?["rate"]?.cardDecimal, let limit = element.record?["up_to"]?.cardDecimal else {
           return nil
@@ -101,7 +102,7 @@ package struct VATRules: Sendable {
         return (rate, limit)
       }
       return IncomeLimits(
-        from: from, until: card["until"]?.cardDate, exempt: card["exempt_up_to"]?.cardDecimal, rates: rates)
+        from: from, until: card["until"]?.day, exempt: card["exempt_up_to"]?.cardDecimal, rates: rates)
     }
   }
 

@@ -61,19 +61,7 @@ package enum BusinessFilters {
   }
 
   private static let date: FilterDefinition.Body = { input, arguments, merge throws(Interruption) in
-    let date: CalendarDate
-    switch input {
-    case .date(let given): date = given
-    case .text(let text):
-      guard let read = CalendarDate(iso: text) ?? CalendarDate(dotted: text) else {
-        throw merge.fault(
-          MergingFaults.cannotRead(
-            text, as: "a date", hint: CalendarDate.tooLateDay(in: text) ?? "write it as `2026-11-23` or `23.11.2026`"),
-          value: merge.inputRef)
-      }
-      date = read
-    default: throw merge.wrongInput("a date", input)
-    }
+    let date = try merge.inputDay(input)
     return .text(try merge.write(date, try arguments.text(0, &merge)))
   }
 
@@ -123,19 +111,5 @@ extension Merge {
       datePatterns[format] = pattern
     }
     return pattern.write(year: Int(date.year), month: Int(date.month), day: Int(date.day), in: language)
-  }
-}
-
-extension MergingFaults {
-  static func datePattern(_ format: String, _ fault: DatePattern.Fault) -> Diagnostic {
-    let styles = DatePattern.styleNames.map { "\"\($0)\"" }.joined(separator: ", ")
-    switch fault {
-    case .unknownLetters(let letters):
-      return Diagnostic(
-        .badArgument, "the date format `\(format)` has letters without a meaning: `\(letters)`",
-        hint: didYouMean(format, among: DatePattern.styleNames) ?? "use \(styles), or d, M, y as in \"dd.MM.yyyy\"")
-    case .unclosedQuote:
-      return Diagnostic(.badArgument, "the date format `\(format)` opens a quote and does not close it")
-    }
   }
 }

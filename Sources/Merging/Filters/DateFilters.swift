@@ -102,13 +102,9 @@ extension Merge {
 
   /// A day, also one that is written as a text: `2026-11-23`, `23.11.2026`.
   mutating func inputDay(_ input: Value) throws(Interruption) -> CalendarDate {
-    switch input {
-    case .date(let day): return day
-    case .text(let text):
-      if let day = CalendarDate(written: text) { return day }
-      throw fault(MergingFaults.notADay(text), value: inputRef)
-    default: throw wrongInput("a date", input)
-    }
+    if let day = input.day { return day }
+    if let text = input.text { throw fault(MergingFaults.notADay(text), value: inputRef) }
+    throw wrongInput("a date", input)
   }
 
   /// What a reckoning gave; a day that the calendar does not have is a fault.
@@ -121,21 +117,16 @@ extension Merge {
   fileprivate mutating func noteUnknownYears(_ first: CalendarDate, _ last: CalendarDate) {
     let years = min(first.year, last.year)...max(first.year, last.year)
     guard let year = years.first(where: { !calendar.knows(year: Int($0)) }) else { return }
-    var finding = MergingFaults.calendarYearUnknown(Int(year))
-    if callRef != noRef { finding.place = code.place(of: callRef) }
-    report(finding)
+    report(.calendarYearUnknown(Int(year), at: callRef == noRef ? nil : code.place(of: callRef)))
   }
 }
 
 extension ArgumentValues {
   /// A day, also one that is written as a text.
   func day(_ position: Int, _ merge: inout Merge) throws(Interruption) -> CalendarDate {
-    switch self[position] {
-    case .date(let day): return day
-    case .text(let text):
-      if let day = CalendarDate(written: text) { return day }
-      throw merge.fault(MergingFaults.notADay(text))
-    case let other: throw merge.fault(MergingFaults.argument(position, isNot: "a date", but: other))
-    }
+    let value = self[position]
+    if let day = value.day { return day }
+    if let text = value.text { throw merge.fault(MergingFaults.notADay(text)) }
+    throw merge.fault(MergingFaults.argument(position, isNot: "a date", but: value))
   }
 }

@@ -26,7 +26,7 @@ enum PaymentFilters {
     let absent = needed.filter { text($0) == nil }
     if !absent.isEmpty {
       let owner = merge.path(of: merge.inputRef) ?? "the payee"
-      throw merge.fault(MergingFaults.badValue("`\(owner)` has no \(listed(absent)), and a bank needs it"))
+      throw merge.fault(MergingFaults.payeeIncomplete(owner, absent))
     }
     var kopecks: Int128?
     if arguments.isGiven(0) {
@@ -43,17 +43,6 @@ enum PaymentFilters {
       return .text(try code.write())
     } catch {
       throw merge.fault(MergingFaults.paymentCode(error))
-    }
-  }
-}
-
-extension MergingFaults {
-  fileprivate static func paymentCode(_ fault: PaymentCode.Fault) -> Diagnostic {
-    switch fault {
-    case .tooLong(let field, let limit):
-      badValue("`\(field)` of a payment code may have \(limit) characters at most")
-    case .noSeparator: badValue("a payment code cannot hold these texts: every sign that could part them is in them")
-    case .sumNotPositive: badValue("the sum of a payment code must be above zero")
     }
   }
 }

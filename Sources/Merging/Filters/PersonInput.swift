@@ -45,12 +45,7 @@ struct PersonInput {
   }
 
   /// The name of a sole trader without the form before it.
-  private static func bareName(_ name: String) -> String {
-    for prefix in ["ИП ", "Индивидуальный предприниматель "] where name.hasPrefix(prefix) {
-      return String(name.dropFirst(prefix.count))
-    }
-    return name
-  }
+  private static func bareName(_ name: String) -> String { CompanyForm.soleTrader(in: name) ?? name }
 }
 
 extension Record {

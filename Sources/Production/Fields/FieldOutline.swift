@@ -14,31 +14,15 @@ enum FieldOutline {
   /// Places named on one line; a field used everywhere is not listed to the end.
   private static let placesShown = 3
 
-  private struct Row {
-    var name: String
-    var kind: String
-    var places: String
-    var meaning: String
-  }
-
   static func write(_ fields: DescribedField) -> String {
-    var rows: [Row] = []
+    var rows: [[String]] = []
     for child in fields.children { add(child, depth: 0, to: &rows) }
-    let names = rows.map(\.name.count).max() ?? 0
-    let kinds = rows.map(\.kind.count).max() ?? 0
-    let places = rows.map(\.places.count).max() ?? 0
-    return rows.map { row in
-      var line = [pad(row.name, names), pad(row.kind, kinds), pad(row.places, places), row.meaning]
-        .joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
-      return line + "\n"
-    }.joined()
+    return AlignedTable(rows).lines.map { $0 + "\n" }.joined()
   }
 
-  private static func add(_ field: DescribedField, depth: Int, to rows: inout [Row]) {
+  private static func add(_ field: DescribedField, depth: Int, to rows: inout [[String]]) {
     let name = String(repeating: "  ", count: depth) + field.name + (field.kind == .list ? "[]" : "")
-    rows.append(
-      Row(name: name, kind: kind(of: field), places: places(of: field), meaning: field.declaration?.meaning ?? ""))
+    rows.append([name, kind(of: field), places(of: field), field.declaration?.meaning ?? ""])
     for child in field.children { add(child, depth: depth + 1, to: &rows) }
     for element in field.element { for child in element.children { add(child, depth: depth + 1, to: &rows) } }
   }
@@ -63,9 +47,5 @@ enum FieldOutline {
   private static func label(of place: Place) -> String {
     guard let part = place.part, let paragraph = place.line else { return place.label }
     return [place.file, part, "¶\(paragraph)"].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  private static func pad(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
   }
 }

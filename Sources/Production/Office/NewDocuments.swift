@@ -64,9 +64,7 @@ extension Producer {
       guard let today = surroundings.today else { throw Faults(.badDate("today")) }
       return today
     }
-    guard let date = CalendarDate(iso: written) ?? CalendarDate(dotted: written) else {
-      throw Faults(.badDate(written))
-    }
+    guard let date = CalendarDate(written: written) else { throw Faults(.badDate(written)) }
     return date
   }
 }

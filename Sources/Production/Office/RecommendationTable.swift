@@ -7,15 +7,16 @@ extension ProposedPackages {
     var lines = ["\(client.name) (`\(client.id)`), \(date)" + (budget.map { ", budget \($0) \(currency)" } ?? "")]
     lines.append("best: \(objective)")
     lines += ["", "amounts in \(currency); cost, margin and people stand in no document", ""]
-    lines += AlignedTable(rows: rows).lines
+    lines += AlignedTable(rows, numbersFrom: 1).lines
     for proposal in proposals {
       lines += ["", "\(proposal.title): why"]
       let verdicts = proposal.chosen.map { ("+", $0) } + (proposal.leftOut + hindered).map { ("-", $0) }
-      let width = verdicts.reduce(0) { max($0, $1.1.service.id.count) }
-      for (sign, verdict) in verdicts {
-        let id = verdict.service.id.padding(to: width)
-        lines.append("\(sign) \(id)  \(verdict.reasons.map(\.sentence).joined(separator: "; "))")
-      }
+      lines +=
+        AlignedTable(
+          verdicts.map { sign, verdict in
+            ["\(sign) \(verdict.service.id)", verdict.reasons.map(\.sentence).joined(separator: "; ")]
+          }
+        ).lines
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -59,29 +60,4 @@ extension ProposedPackages {
 extension Proposal {
   /// `basic`, or `basic = recommended` where one package is both.
   var title: String { kinds.map(\.rawValue).joined(separator: " = ") }
-}
-
-/// Rows with the first column to the left and all others to the right.
-private struct AlignedTable {
-  var rows: [[String]]
-
-  var lines: [String] {
-    let count = rows.reduce(0) { max($0, $1.count) }
-    let widths = (0..<count).map { column in
-      rows.reduce(0) { max($0, $1.indices.contains(column) ? $1[column].count : 0) }
-    }
-    return rows.map { row in
-      var line = ""
-      for (column, cell) in row.enumerated() {
-        let padding = String(repeating: " ", count: widths[column] - cell.count)
-        line += column == 0 ? cell + padding : "  " + padding + cell
-      }
-      while line.last == " " { line.removeLast() }
-      return line
-    }
-  }
-}
-
-extension String {
-  fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

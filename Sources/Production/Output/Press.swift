@@ -109,7 +109,7 @@ extension MergeSettings {
     if let currency = data["currency"]?.text { settings.currency = currency }
     if settings.calendar == nil {
       settings.calendar = BuiltInCalendar.calendar(
-        country: BuiltInCalendar.country(language: settings.language.rawValue))
+        country: Office.usualCountry(language: settings.language.rawValue))
     }
     return settings
   }

@@ -51,13 +51,7 @@ package struct ReviewFacts: Sendable {
     }
   }
 
-  func date(_ path: String) -> CalendarDate? {
-    switch value(path) {
-    case .date(let date)?: date
-    case .text(let text)?: CalendarDate(iso: text) ?? CalendarDate(dotted: text)
-    default: nil
-    }
-  }
+  func date(_ path: String) -> CalendarDate? { value(path)?.day }
 
   /// The first of these dates that is there.
   func date(anyOf paths: [String]) -> CalendarDate? { paths.lazy.compactMap { date($0) }.first }

@@ -1,4 +1,6 @@
+import Diagnostics
 package import DocumentModel
+import Values
 
 /// A finished document as a careful reader goes through it: its paragraphs in order, its tables, its head.
 package struct ReviewedText: Sendable {
@@ -53,6 +55,15 @@ package struct ReviewedText: Sendable {
   }
 
   var isEnglish: Bool { language == .english }
+
+  /// The document's own day: what the data say, else its head.
+  func date(_ facts: ReviewFacts) -> CalendarDate? { facts.date("document.date") ?? head.date?.date }
+
+  /// Where the document's own date stands, or its first paragraph.
+  var headPlace: Place? {
+    if let date = head.date { return passages[date.passage].place(date.tokens, in: file) }
+    return passages.first.map { $0.place(0..<$0.tokens.count, in: file) }
+  }
 }
 
 /// A table with its cells as text, for sums.

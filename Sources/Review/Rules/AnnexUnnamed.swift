@@ -6,7 +6,7 @@ extension ReviewRule {
     example: "Приложение № 2 без слова о нём в договоре."
   ) { text, _ in
     guard text.head.isContract else { return [] }
-    let named = Set(text.annexMentions.compactMap { $0.1.number })
+    let named = Set(text.annexMentions.map { $0.1.number })
     return text.annexes.all.compactMap { annex in
       guard !annex.number.isEmpty, !named.contains(annex.number), text.passages.indices.contains(annex.passage) else {
         return nil

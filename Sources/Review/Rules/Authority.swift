@@ -21,7 +21,7 @@ extension ReviewRule {
       "A power of attorney that is expired or not yet given on the document's date; without a term it is good for a year.",
     example: "Договор от 23.11.2026: «доверенности от 12.01.2024 № 7»"
   ) { text, facts in
-    guard let day = facts.date("document.date") ?? text.head.date?.date else { return [] }
+    guard let day = text.date(facts) else { return [] }
     return text.authorities.compactMap { authority in
       guard let given = authority.date else { return nil }
       let place = authority.passage.place(given.tokens, in: text.file)

@@ -7,7 +7,7 @@ extension ReviewRule {
     finds: "A contract dated after the start of its services, without a word that it covers them (ГК РФ 425(2)).",
     example: "Договор от 23.11.2026: «оказывает услуги с 01.11.2026»"
   ) { text, facts in
-    guard text.head.isContract, let date = facts.date("document.date") ?? text.head.date?.date,
+    guard text.head.isContract, let date = text.date(facts),
       !text.passages.contains(where: \.isRetroactive)
     else { return [] }
     for passage in text.passages {
@@ -18,14 +18,6 @@ extension ReviewRule {
       return [.contractAfterStart(date, start, at: text.headPlace)]
     }
     return []
-  }
-}
-
-extension ReviewedText {
-  /// Where the document's own date stands, or its first paragraph.
-  var headPlace: Place? {
-    if let date = head.date { return passages[date.passage].place(date.tokens, in: file) }
-    return passages.first.map { $0.place(0..<$0.tokens.count, in: file) }
   }
 }
 

@@ -6,7 +6,7 @@ extension ReviewRule {
     .validityBeforeDate, finds: "An offer that is no longer valid on its own date.",
     example: "Предложение от 23.11.2026 «действительно по 1 ноября 2026 г.»"
   ) { text, facts in
-    guard let date = facts.date(anyOf: ["document.date", "offer.date"]) ?? text.head.date?.date else { return [] }
+    guard let date = text.dayOfOffer(facts) else { return [] }
     return text.validities.filter { $0.1.date < date }.map { passage, mention in
       .validityBeforeDate(mention.date, date, at: passage.place(mention.tokens, in: text.file))
     }
@@ -17,7 +17,7 @@ extension ReviewRule {
     example: "«действительно по 1 ноября 2026 г.», looked at on 23.11.2026"
   ) { text, facts in
     guard let today = facts.today else { return [] }
-    let date = facts.date(anyOf: ["document.date", "offer.date"]) ?? text.head.date?.date
+    let date = text.dayOfOffer(facts)
     return text.validities.filter { $0.1.date < today && $0.1.date >= date ?? $0.1.date }.map { passage, mention in
       .validityPast(mention.date, today: today, at: passage.place(mention.tokens, in: text.file))
     }
@@ -25,6 +25,10 @@ extension ReviewRule {
 }
 
 extension ReviewedText {
+  fileprivate func dayOfOffer(_ facts: ReviewFacts) -> CalendarDate? {
+    facts.date(anyOf: ["document.date", "offer.date"]) ?? head.date?.date
+  }
+
   /// Every «действительно по DATE», «valid until DATE».
   fileprivate var validities: [(Passage, DateMention)] {
     passages.compactMap { passage in

@@ -1,3 +1,5 @@
+import Wording
+
 /// An amount written in digits: `103 985,00`, `1,200.50`, `5 000`.
 struct AmountMention: Sendable {
   /// In hundredths.
@@ -50,16 +52,8 @@ struct AmountMention: Sendable {
     return (value, at + 1)
   }
 
-  /// `103 985,00`, as findings say it.
+  /// `103 985,00`, as findings say it: with plain spaces, which a terminal shows and a search finds.
   static func written(_ hundredths: Int) -> String {
-    var digits = String(hundredths.magnitude / 100)
-    var groups: [Substring] = []
-    while digits.count > 3 {
-      groups.insert(digits.suffix(3), at: 0)
-      digits = String(digits.dropLast(3))
-    }
-    let part = hundredths.magnitude % 100
-    let sign = hundredths < 0 ? "−" : ""
-    return sign + ([digits[...]] + groups).joined(separator: " ") + "," + (part < 10 ? "0\(part)" : "\(part)")
+    AmountFormat(in: .russian).write(digits: Int128(hundredths), scale: 2).replacing("\u{A0}", with: " ")
   }
 }

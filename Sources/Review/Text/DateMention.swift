@@ -1,4 +1,5 @@
 import Values
+import Wording
 
 /// A date that is written in the text: `23.11.2026`, `2026-11-23`, `«23» ноября 2026 г.`, `23 November 2026`.
 ///
@@ -61,18 +62,12 @@ struct DateMention: Sendable {
     }
     guard at + 1 < tokens.count, tokens[at].kind == .word, tokens[at + 1].kind == .digits,
       tokens[at + 1].end - tokens[at + 1].start == 4, let year = bytes.number(in: tokens[at + 1]),
-      let month = months.firstIndex(where: { names in
+      let month = MonthNames.behindDay.firstIndex(where: { names in
         names.contains { bytes.holds($0, at: tokens[at].start, upTo: tokens[at].end, whole: true) }
       })
     else { return nil }
     return CalendarDate(year: year, month: month + 1, day: day).map { DateMention(date: $0, tokens: start..<at + 2) }
   }
-
-  private static let months = [
-    ["января", "january"], ["февраля", "february"], ["марта", "march"], ["апреля", "april"], ["мая", "may"],
-    ["июня", "june"], ["июля", "july"], ["августа", "august"], ["сентября", "september"], ["октября", "october"],
-    ["ноября", "november"], ["декабря", "december"],
-  ]
 }
 
 extension Passage {
@@ -85,12 +80,15 @@ extension Passage {
     }
     return low < dates.count && dates[low].tokens.lowerBound == token ? dates[low] : nil
   }
-}
 
-extension CalendarDate {
-  /// `23.11.2026`: how findings write a date of the document.
-  var dotted: String {
-    let parts = description.split(separator: "-")
-    return parts.reversed().joined(separator: ".")
+  /// The last day of «за период с … по …».
+  var endOfPeriod: DateMention? {
+    guard let word = tokens.indices.first(where: { starts($0, anyOf: ["период", "period"]) }) else { return nil }
+    return dates.first { date in
+      date.tokens.lowerBound > word
+        && (max(word, date.tokens.lowerBound - 2)..<date.tokens.lowerBound).contains {
+          self.is($0, anyOf: ["по", "—", "–", "-", "to", "until"])
+        }
+    }
   }
 }

@@ -4,6 +4,11 @@ extension CalendarDate: CustomStringConvertible {
     "\(Self.padded(Int(year), 4))-\(Self.padded(Int(month), 2))-\(Self.padded(Int(day), 2))"
   }
 
+  /// `23.11.2026`, as it is written in Russian papers.
+  package var dotted: String {
+    "\(Self.padded(Int(day), 2)).\(Self.padded(Int(month), 2)).\(Self.padded(Int(year), 4))"
+  }
+
   private static func padded(_ number: Int, _ width: Int) -> String {
     let written = String(number)
     return String(repeating: "0", count: max(0, width - written.count)) + written
@@ -67,5 +72,16 @@ extension CalendarDate: CustomStringConvertible {
       number = number * 10 + Int(byte - UInt8(ascii: "0"))
     }
     return number
+  }
+}
+
+extension Value {
+  /// A day, also one that is written as a text: `2026-11-23`, `23.11.2026`; nil for everything else.
+  package var day: CalendarDate? {
+    switch self {
+    case .date(let date): date
+    case .text(let text): CalendarDate(written: text)
+    default: nil
+    }
   }
 }

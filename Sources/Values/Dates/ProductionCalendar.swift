@@ -68,6 +68,7 @@ package struct ProductionCalendar: Sendable {
   /// A holiday of the law, whatever the day of the week.
   package func isHoliday(_ day: CalendarDate) -> Bool { holiday(on: day) != nil }
 
+  /// Whether the day is worked: a single day that was named wins over the weekend and the holidays.
   package func isWorking(_ day: CalendarDate) -> Bool {
     if workingDays.contains(day) { return true }
     if daysOff.contains(day) || isOffByRule(day) { return false }

@@ -38,8 +38,7 @@ extension [Decimal] {
   ///
   /// What each takes is the difference of running totals, so that roundings never pile up.
   package func spread(to total: Decimal) throws(ArithmeticFailure) -> [Decimal] {
-    var whole = Decimal.zero
-    for amount in self { whole = try whole.adding(amount) }
+    let whole = try sum()
     if whole.isZero { return self }
     var shares: [Decimal] = []
     shares.reserveCapacity(count)
@@ -52,5 +51,14 @@ extension [Decimal] {
       given = upToHere
     }
     return shares
+  }
+}
+
+extension Sequence<Decimal> {
+  /// All of them added up; zero for none.
+  package func sum() throws(ArithmeticFailure) -> Decimal {
+    var sum = Decimal.zero
+    for number in self { sum = try sum.adding(number) }
+    return sum
   }
 }

@@ -4,6 +4,7 @@
 /// abbreviated, as banks want it. A sum is rounded half up to its hundredth part, as ``AmountFormat`` rounds it, so
 /// that its digits and its words agree.
 package struct AmountInWords: Sendable {
+  /// What stands beside the words.
   package enum Form: String, Sendable, CaseIterable {
     /// `Сто двадцать тысяч рублей 00 копеек`
     case words

@@ -3,6 +3,7 @@
 /// These are `23.11.2026`, `23 ноября 2026 г.`, `«23» ноября 2026 года` and `2026-11-23`.
 /// Nothing is guessed: a year of two digits, a date without a year and the American order are refused.
 package enum DateReader {
+  /// Why a text is no date that can be read.
   package enum Fault: Error, Sendable, Hashable {
     case notADate
     /// The month has no such day, with its last one.
@@ -17,6 +18,7 @@ package enum DateReader {
     case blank
   }
 
+  /// A day of the calendar, in bare numbers.
   package struct Day: Sendable, Hashable {
     package let year: Int
     package let month: Int
@@ -29,6 +31,7 @@ package enum DateReader {
     }
   }
 
+  /// The day that the whole text is; space around it and «г.» or «года» behind it do not count.
   package static func read(_ text: String) throws(Fault) -> Day {
     if text.contains("_") { throw .blank }
     if text.contains("/") { throw .slashes }

@@ -1,5 +1,5 @@
 /// What a month is called in a date.
-struct MonthNames {
+package struct MonthNames {
   var short: String
   /// As it stands after a day: the genitive in Russian.
   var afterDay: String
@@ -22,6 +22,11 @@ struct MonthNames {
   /// The month that stands so behind a day: `ноября`.
   static func number(named name: String) -> Int? {
     russian.firstIndex { $0.1 == name }.map { $0 + 1 }
+  }
+
+  /// How every month is called behind a day, in each language, in small letters; January first.
+  package static let behindDay = (1...12).map { month in
+    [WordingLanguage.russian, .english].map { of(month, in: $0).afterDay.lowercased() }
   }
 
   private static let russian = [

@@ -46,6 +46,7 @@ package struct PaymentCode: Sendable {
     self.kpp = kpp
   }
 
+  /// The text of the code, its fields in the order of the standard and parted by the first sign that is in none of them.
   package func write() throws(Fault) -> String {
     if let kopecks, kopecks <= 0 { throw .sumNotPositive }
     // The five fields that must be there come first, in the order of the standard.

@@ -33,6 +33,13 @@ package struct CompanyForm: Sendable, Hashable {
     return all.first { $0.full.lowercased() == lower }
   }
 
+  /// The person behind «ИП» or «Индивидуальный предприниматель»; nil for a name that begins otherwise.
+  package static func soleTrader(in name: String) -> String? {
+    guard let form = byShort["ИП"] else { return nil }
+    let beginning = [form.short + " ", form.full + " "].first(where: name.hasPrefix)
+    return beginning.map { String(name.dropFirst($0.count)) }
+  }
+
   static func isShort(_ word: some StringProtocol) -> Bool { byShort[String(word)] != nil && word == word.uppercased() }
 
   private static func isWhole(_ name: String, _ form: String) -> Bool {

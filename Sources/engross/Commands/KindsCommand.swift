@@ -33,12 +33,8 @@ struct KindsCommand: ParsableCommand {
   }
 
   private func table(_ cards: [KindCard]) -> String {
-    let kind = cards.map(\.kind.count).max() ?? 0
-    let description = cards.map(\.description.count).max() ?? 0
-    return cards.map { card in
-      "\(card.kind.padded(to: kind))  \(card.description.padded(to: description))  \(card.needs.joined(separator: " "))"
-        .withoutSpaceAtEnd
-    }.joined(separator: "\n")
+    AlignedTable(cards.map { [$0.kind, $0.description, $0.needs.joined(separator: " ")] }).lines
+      .joined(separator: "\n")
   }
 }
 
@@ -48,15 +44,5 @@ extension KindCard {
       "kind": .text(kind), "description": .text(description), "template": .text(template),
       "needs": .list(List(needs.map { .text($0) })), "details": .list(List(details.map { .text($0) })),
     ])
-  }
-}
-
-extension String {
-  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
-
-  fileprivate var withoutSpaceAtEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

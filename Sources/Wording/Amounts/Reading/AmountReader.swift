@@ -3,6 +3,7 @@
 /// These are `1 234,56`, `1234.56`, `1 234-56`, `1234=` and `120 000 руб.`. It is stricter than the reader of
 /// numbers in data: what could be read in two ways is refused, as is what no price can be.
 package enum AmountReader {
+  /// Why a text is no sum that can be read.
   package enum Fault: Error, Sendable, Hashable {
     case empty
     /// Letters or signs that no sum has; digits of other scripts too.

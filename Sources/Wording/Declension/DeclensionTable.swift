@@ -62,7 +62,7 @@ final class DeclensionTable: Sendable {
   /// What a word is to the rules.
   enum Match {
     /// The number of its rule.
-    case rule(Int, isOneSyllable: Bool, isCapitals: Bool)
+    case rule(Int)
     /// A Russian word that no rule fits.
     case none
     case notRussian
@@ -76,28 +76,27 @@ final class DeclensionTable: Sendable {
 
   @inline(__always)
   private static func match(_ word: UnsafeBufferPointer<UInt8>, _ steps: UnsafeBufferPointer<Step>) -> Match {
-    var shape = WordShape(word)
+    var letters = BackwardLetters(word)
     var row = 0
     var found = 0
     var isFollowing = true
-    while isFollowing, let letter = shape.next() {
-      let step = steps[row &+ letter]
+    while isFollowing, let letter = letters.next() {
+      let step = steps[row &+ letter.number]
       if step.rule != 0 { found = Int(step.rule) }
       row = Int(step.node) &* RussianLetter.count
       isFollowing = row != 0
     }
-    // The rest of the word is asked for its shape alone.
-    while shape.next() != nil {}
-    if shape.left > 0 {
-      return word[..<shape.left].lastIndex { $0 == 0x2D || $0 == 0x20 }.map { .divided(at: $0) } ?? .notRussian
+    letters.skipAll()
+    if letters.left > 0 {
+      return word[..<letters.left].lastIndex { $0 == 0x2D || $0 == 0x20 }.map { .divided(at: $0) } ?? .notRussian
     }
-    if shape.letters == 0 { return .notRussian }
     if isFollowing {
+      // Not a letter was read.
+      if row == 0 { return .notRussian }
       let whole = steps[row].rule
       if whole != 0 { found = Int(whole) }
     }
-    if found == 0 { return .none }
-    return .rule(found - 1, isOneSyllable: shape.vowels < 2, isCapitals: shape.isCapitals)
+    return found == 0 ? .none : .rule(found - 1)
   }
 
   /// Whether a rule fits, as a list of words is asked.
@@ -113,7 +112,8 @@ final class DeclensionTable: Sendable {
   /// The endings of a word's rule, whatever its syllables; nil where no rule fits.
   func pattern(of word: Substring) -> (pattern: DeclensionPattern, isCapitals: Bool)? {
     var word = word
-    guard case .rule(let rule, _, let isCapitals) = word.withUTF8({ match($0) }) else { return nil }
+    guard case .rule(let rule) = word.withUTF8({ match($0) }) else { return nil }
+    let isCapitals = word.withUTF8 { BackwardLetters.areCapitals($0) }
     return (DeclensionPattern(entries[(rule * 5)..<(rule * 5 + 5)].map(\.usual)), isCapitals)
   }
 }

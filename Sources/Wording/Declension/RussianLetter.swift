@@ -15,6 +15,17 @@ enum RussianLetter {
     return code == 0x51 || code == 0x01 ? (6, code == 0x01) : nil
   }
 
+  /// Whether the eight bytes before a place are four letters of the alphabet; of those with ё among them it says no.
+  @inline(__always)
+  static func areFour(_ text: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
+    let pairs = UInt64(
+      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: end - 8, as: UInt64.self))
+    // The first byte is D0 and one of two bits of the second is set, or it is D1 and none of them is.
+    let fits = (pairs >> 12 | pairs >> 13) ^ pairs
+    return pairs & 0xC0FE_C0FE_C0FE_C0FE == 0x80D0_80D0_80D0_80D0
+      && fits & 0x0001_0001_0001_0001 == 0x0001_0001_0001_0001
+  }
+
   /// The numbers of a rule's letters, last letter first; others are left out.
   static func backwards(_ text: some StringProtocol) -> [Int] {
     text.unicodeScalars.reversed().compactMap { scalar in

@@ -57,10 +57,7 @@ struct NameWriter {
   /// One word or part of the name, a space before it if it is not the first.
   mutating func write(_ word: String, _ role: NameWord.Role, isLast: Bool = true) {
     if count > 0 { append(0x20) }
-    let isWritten = word.utf8.withContiguousStorageIfAvailable { write($0, role, isLast: isLast) } != nil
-    if isWritten { return }
-    var word = word
-    word.withUTF8 { write($0, role, isLast: isLast) }
+    word.utf8Span.span.withUnsafeBufferPointer { write($0, role, isLast: isLast) }
   }
 
   private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, _ role: NameWord.Role, isLast: Bool) {
@@ -68,8 +65,7 @@ struct NameWriter {
     if !isLast, tables.unchanging(role).has(bytes) { return append(bytes) }
     let table = tables.table(role)
     switch table.match(bytes) {
-    case .rule(let rule, let isOneSyllable, let isCapitals):
-      write(bytes, by: table.entry(rule, slot: slot), isOneSyllable, isCapitals)
+    case .rule(let rule): write(bytes, by: table.entry(rule, slot: slot))
     case .none:
       append(bytes)
       note(bytes, .unknownShape, hasAlternative: false)
@@ -99,18 +95,16 @@ struct NameWriter {
   }
 
   @inline(__always)
-  private mutating func write(
-    _ part: UnsafeBufferPointer<UInt8>, by entry: DeclensionTable.Entry, _ isOneSyllable: Bool, _ isCapitals: Bool
-  ) {
+  private mutating func write(_ part: UnsafeBufferPointer<UInt8>, by entry: DeclensionTable.Entry) {
     var ending = entry.usual
-    if isOneSyllable, let own = entry.oneSyllable {
+    if let own = entry.oneSyllable, BackwardLetters.isOneSyllable(part) {
       ending = own
     } else if let reason = entry.reason, doubts.isEmpty {
       note(part, reason, hasAlternative: true)
       if usesAlternative { ending = entry.alternative }
     }
     append(UnsafeBufferPointer(rebasing: part[..<ending.kept(of: part)]))
-    append(ending, isCapitals)
+    append(ending, BackwardLetters.areCapitals(part))
   }
 
   @inline(__always)

@@ -40,24 +40,24 @@ package struct AmountInWords: Sendable {
   /// The sum `digits` / 10^`scale`; fails where it is negative or its whole part reaches ``NumeralFault/limit``.
   package func write(digits: Int128, scale: Int) throws(NumeralFault) -> String {
     let (whole, minor) = try Self.parts(digits, scale)
-    var out = WordBytes()
-    switch form {
-    case .words: putWords(whole, minor, to: &out)
-    case .contract:
-      out.putGrouped(whole, in: language)
-      out.put(" (" as StaticString)
-      putNumber(whole, to: &out)
-      out.put(") " as StaticString)
-      out.put(noun(whole))
-      out.putSpace()
-      putMinor(minor, besideDigits: true, to: &out)
-    case .contractAlternative:
-      putDigits(whole, minor, to: &out)
-      out.put(" (" as StaticString)
-      putWords(whole, minor, to: &out)
-      out.put(")" as StaticString)
+    return WordBytes.text { out in
+      switch form {
+      case .words: putWords(whole, minor, to: &out)
+      case .contract:
+        out.putGrouped(whole, in: language)
+        out.put(" (" as StaticString)
+        putNumber(whole, to: &out)
+        out.put(") " as StaticString)
+        out.put(noun(whole))
+        out.putSpace()
+        putMinor(minor, besideDigits: true, to: &out)
+      case .contractAlternative:
+        putDigits(whole, minor, to: &out)
+        out.put(" (" as StaticString)
+        putWords(whole, minor, to: &out)
+        out.put(")" as StaticString)
+      }
     }
-    return out.text
   }
 
   /// The whole part and the hundredths.

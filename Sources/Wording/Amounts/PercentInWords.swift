@@ -13,21 +13,21 @@ package struct PercentInWords: Sendable {
     let number = try SplitNumber(digits: digits, scale: scale)
     var written = WrittenNumber(digits: digits, scale: scale)
     written.trim()
-    var out = WordBytes()
-    out.put(written.unsigned(in: language))
-    out.put(language == .russian ? " % (" as StaticString : "% (")
-    let start = out.count
-    var words = NumberInWords(in: language)
-    words.grammaticalCase = grammaticalCase
-    words.put(number, to: &out)
-    if !(startsSmall ?? (language == .english)) { out.capitalize(at: start) }
-    out.putSpace()
-    if language == .english {
-      out.put("per cent" as StaticString)
-    } else if let percent = UnitNouns.russian("процент") {
-      out.put(number.places > 0 ? percent.besideFraction : percent.form(beside: number.whole, grammaticalCase))
+    return WordBytes.text { out in
+      out.put(written.unsigned(in: language))
+      out.put(language == .russian ? " % (" as StaticString : "% (")
+      let start = out.count
+      var words = NumberInWords(in: language)
+      words.grammaticalCase = grammaticalCase
+      words.put(number, to: &out)
+      if !(startsSmall ?? (language == .english)) { out.capitalize(at: start) }
+      out.putSpace()
+      if language == .english {
+        out.put("per cent" as StaticString)
+      } else if let percent = UnitNouns.russian("процент") {
+        out.put(number.places > 0 ? percent.besideFraction : percent.form(beside: number.whole, grammaticalCase))
+      }
+      out.put(")" as StaticString)
     }
-    out.put(")" as StaticString)
-    return out.text
   }
 }

@@ -21,11 +21,14 @@ package struct DeclensionDoubt: Sendable, Hashable {
 /// A form with what is not certain about it.
 package struct DeclinedText: Sendable, Hashable {
   package let text: String
-  /// Nil where the rules leave no choice.
-  package let doubt: DeclensionDoubt?
+  /// None or one: nearly all forms are certain, and are handed around faster without the room for a doubt.
+  private let doubts: [DeclensionDoubt]
 
   package init(_ text: String, doubt: DeclensionDoubt? = nil) {
     self.text = text
-    self.doubt = doubt
+    doubts = doubt.map { [$0] } ?? []
   }
+
+  /// Nil where the rules leave no choice.
+  package var doubt: DeclensionDoubt? { doubts.first }
 }

@@ -1,24 +1,18 @@
 /// How a kind of words ends in the five cases after the nominative.
-final class DeclensionPattern: Sendable {
-  /// How many letters of the nominative go.
-  let removed: Int
-  /// What comes instead, in UTF-8: genitive, dative, accusative, instrumental, prepositional.
-  let endings: [[UInt8]]
-  /// The same in capitals, for ИВАНОВ.
-  let capitals: [[UInt8]]
+struct DeclensionPattern: Sendable {
+  /// Genitive, dative, accusative, instrumental, prepositional.
+  let endings: [DeclensionEnding]
 
-  /// The five endings, apart by spaces; `-` is none.
+  /// So many letters of the nominative go for each of the five endings, which are apart by spaces; `-` is none.
   init(removing removed: Int = 0, _ endings: String) {
-    self.removed = removed
-    let texts = endings.split(separator: " ").map { $0 == "-" ? "" : String($0) }
-    self.endings = texts.map { Array($0.utf8) }
-    capitals = texts.map { Array($0.uppercased().utf8) }
+    self.endings = endings.split(separator: " ").map { DeclensionEnding(removing: removed, $0 == "-" ? "" : $0) }
   }
 
-  /// A word with the ending of a case; every letter that goes has two bytes.
+  init(_ endings: [DeclensionEnding]) { self.endings = endings }
+
+  /// A word with the ending of a case.
   func apply(to word: Substring, slot: Int, isCapitals: Bool) -> String {
-    let bytes = word.utf8.dropLast(2 * removed) + (isCapitals ? capitals : endings)[slot]
-    return String(decoding: bytes, as: UTF8.self)
+    endings[slot].apply(to: word, isCapitals: isCapitals)
   }
 }
 

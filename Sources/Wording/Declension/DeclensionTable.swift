@@ -2,78 +2,101 @@
 ///
 /// The endings stand in a tree of letters, last letter first, so that a word is read once and from its end.
 final class DeclensionTable: Sendable {
-  /// For each node and letter the next node, 0 where there is none; «letter» 0 is the beginning of the word.
-  private let next: [UInt16]
-  /// For each node the number of its rule, counted from 1.
-  private let ruleOf: [UInt16]
-  private let rules: [DeclensionRule]
+  /// What a letter leads to in the tree.
+  private struct Step: Sendable, BitwiseCopyable {
+    /// The next node; 0 where there is none.
+    var node: UInt16 = 0
+    /// The number of the rule there, counted from 1; 0 where there is none.
+    var rule: UInt16 = 0
+  }
 
-  init(_ rows: [DeclensionRule]) {
-    var next = [UInt16](repeating: 0, count: RussianLetter.count)
-    var ruleOf: [UInt16] = [0]
+  /// For each node and letter; «letter» 0 is the beginning of the word.
+  private let steps: [Step]
+  /// For each rule and case.
+  private let entries: [Entry]
+
+  /// What a rule says of one case.
+  struct Entry: Sendable {
+    let usual: DeclensionEnding
+    /// Nil where words of one syllable go the usual way.
+    let oneSyllable: DeclensionEnding?
+    /// What else may be right; the usual ending where there is nothing.
+    let alternative: DeclensionEnding
+    /// Nil where nothing else may be right.
+    let reason: DeclensionDoubt.Reason?
+
+    fileprivate init(_ rule: DeclensionRule, slot: Int) {
+      usual = rule.pattern.endings[slot]
+      oneSyllable = rule.oneSyllable?.endings[slot]
+      alternative = (rule.doubt?.alternative ?? rule.pattern).endings[slot]
+      reason = rule.doubt?.reason
+    }
+  }
+
+  init(_ rows: [DeclensionRow]) {
+    var steps = [Step](repeating: Step(), count: RussianLetter.count)
     for (number, row) in rows.enumerated() {
       for ending in row.endings.split(separator: " ") {
+        var spot = 0
         var node = 0
         for letter in RussianLetter.backwards(ending) + (ending.hasPrefix("=") ? [0] : []) {
-          let spot = node * RussianLetter.count + letter
-          if next[spot] == 0 {
-            next[spot] = UInt16(ruleOf.count)
-            ruleOf.append(0)
-            next += [UInt16](repeating: 0, count: RussianLetter.count)
+          spot = node * RussianLetter.count + letter
+          if steps[spot].node == 0 {
+            steps[spot].node = UInt16(steps.count / RussianLetter.count)
+            steps += [Step](repeating: Step(), count: RussianLetter.count)
           }
-          node = Int(next[spot])
+          node = Int(steps[spot].node)
         }
         // What stands first in a table is meant: an exception is not undone by a later list.
-        if ruleOf[node] == 0 { ruleOf[node] = UInt16(number + 1) }
+        if steps[spot].rule == 0 { steps[spot].rule = UInt16(number + 1) }
       }
     }
-    self.next = next
-    self.ruleOf = ruleOf
-    rules = rows
+    self.steps = steps
+    entries = rows.flatMap { row in (0..<5).map { Entry(row.rule, slot: $0) } }
   }
+
+  /// What a rule says of a case, by where its ending stands in a ``DeclensionPattern``.
+  @inline(__always)
+  func entry(_ rule: Int, slot: Int) -> Entry { entries[rule * 5 + slot] }
 
   /// What a word is to the rules.
   enum Match {
-    case rule(DeclensionRule, isOneSyllable: Bool, isCapitals: Bool)
+    /// The number of its rule.
+    case rule(Int)
     /// A Russian word that no rule fits.
     case none
     case notRussian
+    /// More words than one, with a space or a hyphen at this place between the last two.
+    case divided(at: Int)
   }
 
   func match(_ word: UnsafeBufferPointer<UInt8>) -> Match {
-    var end = word.count
-    var node = 0
-    var isFollowing = true
+    steps.withUnsafeBufferPointer { Self.match(word, $0) }
+  }
+
+  @inline(__always)
+  private static func match(_ word: UnsafeBufferPointer<UInt8>, _ steps: UnsafeBufferPointer<Step>) -> Match {
+    var letters = BackwardLetters(word)
+    var row = 0
     var found = 0
-    var letters = 0
-    var capitals = 0
-    var vowels = 0
-    while end > 0 {
-      let last = word[end - 1]
-      if end > 1, let letter = RussianLetter.read(word[end - 2], last) {
-        end -= 2
-        letters += 1
-        if letter.isCapital { capitals += 1 }
-        if RussianLetter.isVowel(letter.number) { vowels += 1 }
-        guard isFollowing else { continue }
-        node = Int(next[node * RussianLetter.count + letter.number])
-        isFollowing = node != 0
-        if isFollowing, ruleOf[node] != 0 { found = Int(ruleOf[node]) }
-      } else if last == 0x27 {
-        end -= 1
-      } else if end > 2, last == 0x99, word[end - 2] == 0x80, word[end - 3] == 0xE2 {
-        end -= 3
-      } else {
-        return .notRussian
-      }
+    var isFollowing = true
+    while isFollowing, let letter = letters.next() {
+      let step = steps[row &+ letter.number]
+      if step.rule != 0 { found = Int(step.rule) }
+      row = Int(step.node) &* RussianLetter.count
+      isFollowing = row != 0
     }
-    if letters == 0 { return .notRussian }
+    letters.skipAll()
+    if letters.left > 0 {
+      return word[..<letters.left].lastIndex { $0 == 0x2D || $0 == 0x20 }.map { .divided(at: $0) } ?? .notRussian
+    }
     if isFollowing {
-      let whole = Int(next[node * RussianLetter.count])
-      if whole != 0, ruleOf[whole] != 0 { found = Int(ruleOf[whole]) }
+      // Not a letter was read.
+      if row == 0 { return .notRussian }
+      let whole = steps[row].rule
+      if whole != 0 { found = Int(whole) }
     }
-    if found == 0 { return .none }
-    return .rule(rules[found - 1], isOneSyllable: vowels < 2, isCapitals: letters > 1 && capitals == letters)
+    return found == 0 ? .none : .rule(found - 1)
   }
 
   /// Whether a rule fits, as a list of words is asked.
@@ -86,10 +109,11 @@ final class DeclensionTable: Sendable {
     return word.withUTF8 { has($0) }
   }
 
-  /// The pattern of a word, whatever its syllables; nil where no rule fits.
+  /// The endings of a word's rule, whatever its syllables; nil where no rule fits.
   func pattern(of word: Substring) -> (pattern: DeclensionPattern, isCapitals: Bool)? {
     var word = word
-    guard case .rule(let rule, _, let isCapitals) = word.withUTF8({ match($0) }) else { return nil }
-    return (rule.pattern, isCapitals)
+    guard case .rule(let rule) = word.withUTF8({ match($0) }) else { return nil }
+    let isCapitals = word.withUTF8 { BackwardLetters.areCapitals($0) }
+    return (DeclensionPattern(entries[(rule * 5)..<(rule * 5 + 5)].map(\.usual)), isCapitals)
   }
 }

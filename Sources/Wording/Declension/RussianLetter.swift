@@ -8,14 +8,22 @@ enum RussianLetter {
   /// The letter that two bytes of UTF-8 make; nil where it is none of the alphabet.
   @inline(__always)
   static func read(_ first: UInt8, _ second: UInt8) -> (number: Int, isCapital: Bool)? {
-    switch (first, second) {
-    case (0xD0, 0xB0...0xBF): (Int(second) - 0xAF, false)
-    case (0xD1, 0x80...0x8F): (Int(second) - 0x6F, false)
-    case (0xD0, 0x90...0xAF): (Int(second) - 0x8F, true)
-    case (0xD1, 0x91): (6, false)
-    case (0xD0, 0x81): (6, true)
-    default: nil
-    }
+    guard first & 0xFE == 0xD0, second & 0xC0 == 0x80 else { return nil }
+    // What is left of the scalar: А–Я, then а–я, 32 of each without a gap.
+    let code = Int((first & 1) << 6 | second & 0x3F)
+    if 0x10...0x4F ~= code { return ((code & 0x1F ^ 0x10) + 1, code < 0x30) }
+    return code == 0x51 || code == 0x01 ? (6, code == 0x01) : nil
+  }
+
+  /// Whether the eight bytes before a place are four letters of the alphabet; of those with ё among them it says no.
+  @inline(__always)
+  static func areFour(_ text: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
+    let pairs = UInt64(
+      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: end - 8, as: UInt64.self))
+    // The first byte is D0 and one of two bits of the second is set, or it is D1 and none of them is.
+    let fits = (pairs >> 12 | pairs >> 13) ^ pairs
+    return pairs & 0xC0FE_C0FE_C0FE_C0FE == 0x80D0_80D0_80D0_80D0
+      && fits & 0x0001_0001_0001_0001 == 0x0001_0001_0001_0001
   }
 
   /// The numbers of a rule's letters, last letter first; others are left out.

@@ -33,7 +33,7 @@ enum GivenNameTables {
       .words("асия румия сания рания фаузия", .softIya, or: .softA),
     ] + vowels)
 
-  private static let vowels: [DeclensionRule] = [
+  private static let vowels: [DeclensionRow] = [
     .row("а", .hardA),
     .row("га ка ха", .velarA),
     .row("жа ша ча ща", .hissingA),

@@ -5,7 +5,7 @@ enum MasculineSurnames {
   static let table = DeclensionTable(words + fleeting + adjectives + indeclinable + vowels + consonants)
 
   /// Words that go their own way; what else families may say stands behind `or`.
-  private static let words: [DeclensionRule] = [
+  private static let words: [DeclensionRow] = [
     .words("лев", .fleeting("ьв"), or: .hard),
     .words("заяц", .fleeting("йц", stressed: false), or: .hissing),
     .words("орел", .fleeting("л"), or: .hard),
@@ -34,7 +34,7 @@ enum MasculineSurnames {
     .words("еж морж стриж чиж паж клещ хрущ борщ плющ лещ товстуш кулеш мякиш", .hard),
   ]
 
-  private static let fleeting: [DeclensionRule] = [
+  private static let fleeting: [DeclensionRow] = [
     .words("соловей воробей муравей ручей репей", .fleetingSoft("ь", removing: 2)),
     // Two consonants before -ец keep the vowel, and so do words of one syllable; nouns that all know lose it.
     .words("перец месец", .hissing, or: .fleeting("ц", stressed: false)),
@@ -66,7 +66,7 @@ enum MasculineSurnames {
     return first.flatMap { one in "бвгджзкмпрстфхчшщ".map { "\(one)\($0)\(ending)" } }.joined(separator: " ")
   }
 
-  private static let adjectives: [DeclensionRule] = [
+  private static let adjectives: [DeclensionRow] = [
     .row("ов ев ин ын", .possessive, oneSyllable: .hard),
     .row("ый", .adjective),
     .row("цый", .softAdjective),
@@ -76,7 +76,7 @@ enum MasculineSurnames {
     .row("жий чий ший щий ний", .softAdjective),
   ]
 
-  private static let indeclinable: [DeclensionRule] = [
+  private static let indeclinable: [DeclensionRow] = [
     .row("ых", .fixed, oneSyllable: .hard),
     // -их after these letters is a Russian plural (Долгих, Нижних); after all others it is German (Эрлих).
     .row("гих ких хих жих чих ших щих них", .fixed, oneSyllable: .hard),
@@ -90,11 +90,11 @@ enum MasculineSurnames {
       .fixed),
   ]
 
-  private static let vowels: [DeclensionRule] = vowelRows
+  private static let vowels: [DeclensionRow] = vowelRows
 
   /// -а and -я, which decline for men and women alike; where nothing shows that the name is Slavic or Georgian, the
   /// stress may forbid it.
-  static let vowelRows: [DeclensionRule] = [
+  static let vowelRows: [DeclensionRow] = [
     .words("лапша левша паша душа межа свеча каланча", .velarA),
     .words("овца маца", .sibilantStressedA),
     .words(
@@ -111,7 +111,7 @@ enum MasculineSurnames {
     .row("ия", .softIya),
   ]
 
-  private static let consonants: [DeclensionRule] = [
+  private static let consonants: [DeclensionRow] = [
     .row("б в г д з к л м н п р с т ф х", .hard),
     .row("ж ч ш щ ц", .hissing),
     .row("й ь", .soft),

@@ -44,7 +44,11 @@ package struct PersonName: Sendable, Hashable {
     return initials.isEmpty ? surname : initials + "\u{A0}" + surname
   }
 
-  var isLatin: Bool { surname.unicodeScalars.first?.isLatinLetter ?? false }
+  var isLatin: Bool {
+    // No letter of a script that begins behind these bytes has to be decoded: Russian ones begin with D0 and D1.
+    guard let first = surname.utf8.first, first < 0xD0 else { return false }
+    return surname.unicodeScalars.first?.isLatinLetter ?? false
+  }
 
   /// `И.`; `А.-М.` for a name in two parts; of several given names each has its own: `J. R.` stays `J.R.`.
   static func initial(_ name: String) -> String {

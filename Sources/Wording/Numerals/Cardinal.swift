@@ -20,9 +20,9 @@ package struct Cardinal: Sendable {
 
   /// For numbers that are below the limit by construction.
   func text(of number: UInt64) -> String {
-    var out = WordBytes()
-    put(number, to: &out)
-    return out.text
+    WordBytes.text { out in
+      put(number, to: &out)
+    }
   }
 
   func put(_ number: UInt64, to out: inout WordBytes) {

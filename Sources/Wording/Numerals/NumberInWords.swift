@@ -12,10 +12,10 @@ package struct NumberInWords: Sendable {
   /// large, or has more than six places.
   package func write(digits: Int128, scale: Int) throws(NumeralFault) -> String {
     let number = try SplitNumber(digits: digits, scale: scale)
-    var out = WordBytes()
-    put(number, to: &out)
-    if !startsSmall { out.capitalize(at: 0) }
-    return out.text
+    return WordBytes.text { out in
+      put(number, to: &out)
+      if !startsSmall { out.capitalize(at: 0) }
+    }
   }
 
   func put(_ number: SplitNumber, to out: inout WordBytes) {

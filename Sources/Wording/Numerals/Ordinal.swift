@@ -22,11 +22,11 @@ package struct Ordinal: Sendable {
 
   /// For numbers that are below the limit by construction.
   func text(of number: UInt64) -> String {
-    var out = WordBytes()
-    switch language {
-    case .russian: RussianOrdinals(grammaticalCase, gender: gender).put(number, to: &out)
-    case .english: EnglishOrdinals.put(number, to: &out)
+    WordBytes.text { out in
+      switch language {
+      case .russian: RussianOrdinals(grammaticalCase, gender: gender).put(number, to: &out)
+      case .english: EnglishOrdinals.put(number, to: &out)
+      }
     }
-    return out.text
   }
 }

@@ -4,23 +4,23 @@
 ///
 /// A class, so that the tables are handed around without counting the references of each.
 final class RussianNumeralForms: Sendable {
-  let zero: StaticString
+  let zero: NumeralWord
   /// Masculine, feminine, neuter.
-  let one: [StaticString]
-  let two: [StaticString]
+  let one: [NumeralWord]
+  let two: [NumeralWord]
   /// From three to nineteen.
-  let units: [StaticString]
+  let units: [NumeralWord]
   /// From twenty to ninety.
-  let tens: [StaticString]
-  let hundreds: [StaticString]
+  let tens: [NumeralWord]
+  let hundreds: [NumeralWord]
   /// тысяча beside one, two to four, others.
-  let thousand: [StaticString]
+  let thousand: [NumeralWord]
   /// The same for what follows миллион, миллиард and so on.
-  let scaleEndings: [StaticString]
+  let scaleEndings: [NumeralWord]
 
   private init(
-    zero: StaticString, one: [StaticString], two: [StaticString], units: [StaticString], tens: [StaticString],
-    hundreds: [StaticString], thousand: [StaticString], scaleEndings: [StaticString]
+    zero: NumeralWord, one: [NumeralWord], two: [NumeralWord], units: [NumeralWord], tens: [NumeralWord],
+    hundreds: [NumeralWord], thousand: [NumeralWord], scaleEndings: [NumeralWord]
   ) {
     self.zero = zero
     self.one = one
@@ -44,7 +44,7 @@ final class RussianNumeralForms: Sendable {
   }
 
   /// From the second power of a thousand up; all of them masculine.
-  static let scales: [StaticString] = ["миллион", "миллиард", "триллион", "квадриллион"]
+  static let scales: [NumeralWord] = ["миллион", "миллиард", "триллион", "квадриллион"]
 
   private static let nominative = RussianNumeralForms(
     zero: "ноль", one: ["один", "одна", "одно"], two: ["два", "две", "два"],

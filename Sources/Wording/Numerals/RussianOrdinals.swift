@@ -54,23 +54,21 @@ struct RussianOrdinals {
     if rest == 90 { return out + "девяносто" }
     let forms = RussianNumeralForms.of(.genitive)
     if rest >= 20 {
-      out += rest / 10 == 9 ? "девяносто" : text(forms.tens[rest / 10 - 2])
+      out += rest / 10 == 9 ? "девяносто" : forms.tens[rest / 10 - 2].text
       rest %= 10
     }
     switch rest {
     case 0: return out
     case 1: return out + "одно"
     case 2: return out + "двух"
-    default: return out + text(forms.units[rest - 3])
+    default: return out + forms.units[rest - 3].text
     }
   }
 
   /// `двух` of `двухсотый`.
   private static func hundredsPrefix(_ hundreds: Int) -> String {
-    hundreds == 2 ? "двух" : text(RussianNumeralForms.of(.genitive).units[hundreds - 3])
+    hundreds == 2 ? "двух" : RussianNumeralForms.of(.genitive).units[hundreds - 3].text
   }
-
-  private static func text(_ word: StaticString) -> String { word.description }
 
   private func declined(_ name: String) -> String {
     let position = grammaticalCase.position

@@ -1,4 +1,4 @@
-/// Text that is put together word by word in memory of its own, because a batch of documents says many numbers: an
+/// Text that is put together word by word in memory of the caller, because a batch of documents says many numbers: an
 /// array of bytes takes twice the time, and a string that is appended to three times.
 struct WordBytes: ~Copyable {
   private var bytes: UnsafeMutablePointer<UInt8>
@@ -8,16 +8,45 @@ struct WordBytes: ~Copyable {
   /// Enough for the longest sum; longer text grows.
   private static let usualCapacity = 1024
 
-  init() {
-    capacity = Self.usualCapacity
-    bytes = .allocate(capacity: capacity)
+  /// Whether the text outgrew the room it was given.
+  private var isGrown = false
+
+  private init(_ room: UnsafeMutablePointer<UInt8>, capacity: Int) {
+    bytes = room
+    self.capacity = capacity
   }
 
-  deinit { bytes.deallocate() }
+  deinit { if isGrown { bytes.deallocate() } }
+
+  /// The text that `write` puts.
+  @inline(__always)
+  static func text(_ write: (inout WordBytes) -> Void) -> String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: usualCapacity) { room in
+      // No room has no beginning, but this one is not empty.
+      guard let start = room.baseAddress else { return "" }
+      var out = WordBytes(start, capacity: room.count)
+      write(&out)
+      return out.text
+    }
+  }
 
   /// What was put is valid by construction, and checking it again would take half the time of a sum.
-  var text: String {
+  private var text: String {
     String(copying: UTF8Span(unchecked: UnsafeBufferPointer(start: bytes, count: count).span))
+  }
+
+  @inline(__always)
+  mutating func put(_ word: NumeralWord) {
+    reserve(NumeralWord.room)
+    word.write(to: bytes + count)
+    count &+= word.count
+  }
+
+  /// The word behind a space, unless it is the first since `start`.
+  @inline(__always)
+  mutating func put(_ word: NumeralWord, since start: Int) {
+    if count > start { putSpace() }
+    put(word)
   }
 
   @inline(__always)
@@ -25,16 +54,8 @@ struct WordBytes: ~Copyable {
     put(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
-  /// The word behind a space, unless it is the first since `start`.
-  @inline(__always)
-  mutating func put(_ word: StaticString, since start: Int) {
-    if count > start { putSpace() }
-    put(word)
-  }
-
   mutating func put(_ word: String) {
-    var word = word
-    word.withUTF8 { put($0) }
+    word.utf8Span.span.withUnsafeBufferPointer { put($0) }
   }
 
   @inline(__always)
@@ -64,7 +85,8 @@ struct WordBytes: ~Copyable {
   private mutating func grow(_ more: Int) {
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: (count + more) * 2)
     larger.update(from: bytes, count: count)
-    bytes.deallocate()
+    if isGrown { bytes.deallocate() }
+    isGrown = true
     bytes = larger
     capacity = (count + more) * 2
   }

@@ -63,7 +63,7 @@ enum NounTables {
     ] + endingInA)
 
   /// Also of men: «глава», «судья».
-  private static let endingInA: [DeclensionRule] = [
+  private static let endingInA: [DeclensionRow] = [
     .row("а", .hardA),
     .row("га ка ха", .velarA),
     .row("жа ша ча ща", .hissingA),

@@ -45,13 +45,13 @@ package struct TermInWords: Sendable {
   /// Fails at and above ``NumeralFault/limit``.
   package func write(_ number: UInt64) throws(NumeralFault) -> String {
     guard number < NumeralFault.limit else { throw .tooLarge }
-    var out = WordBytes()
-    out.putGrouped(number, in: language)
-    out.put(" (" as StaticString)
-    cardinal.put(number, to: &out)
-    out.put(") " as StaticString)
-    out.put(form(beside: number))
-    return out.text
+    return WordBytes.text { out in
+      out.putGrouped(number, in: language)
+      out.put(" (" as StaticString)
+      cardinal.put(number, to: &out)
+      out.put(") " as StaticString)
+      out.put(form(beside: number))
+    }
   }
 
   private var language: WordingLanguage {

@@ -50,21 +50,21 @@ struct NumberWord: Sendable {
 
   private static func russian(_ grammaticalCase: GrammaticalCase) -> [(String, Kind, UInt64)] {
     let forms = RussianNumeralForms.of(grammaticalCase)
-    var words: [(String, Kind, UInt64)] = [(forms.zero.description, .zero, 0)]
-    words += forms.one.map { ($0.description, .unit, 1) }
-    words += forms.two.map { ($0.description, .unit, 2) }
+    var words: [(String, Kind, UInt64)] = [(forms.zero.text, .zero, 0)]
+    words += forms.one.map { ($0.text, .unit, 1) }
+    words += forms.two.map { ($0.text, .unit, 2) }
     for (index, word) in forms.units.enumerated() {
-      words.append((word.description, index < 7 ? .unit : .teen, UInt64(index + 3)))
+      words.append((word.text, index < 7 ? .unit : .teen, UInt64(index + 3)))
     }
-    for (index, word) in forms.tens.enumerated() { words.append((word.description, .ten, UInt64(index + 2) * 10)) }
+    for (index, word) in forms.tens.enumerated() { words.append((word.text, .ten, UInt64(index + 2) * 10)) }
     for (index, word) in forms.hundreds.enumerated() {
-      words.append((word.description, .hundreds, UInt64(index + 1) * 100))
+      words.append((word.text, .hundreds, UInt64(index + 1) * 100))
     }
-    words += forms.thousand.map { ($0.description, .scale, 1000) }
+    words += forms.thousand.map { ($0.text, .scale, 1000) }
     var value: UInt64 = 1000
     for scale in RussianNumeralForms.scales {
       value *= 1000
-      for ending in forms.scaleEndings { words.append((scale.description + ending.description, .scale, value)) }
+      for ending in forms.scaleEndings { words.append((scale.text + ending.text, .scale, value)) }
     }
     return words
   }

@@ -21,7 +21,7 @@ package struct Person: Sendable {
     findings += reader.findings
     guard let name else { return nil }
     self.name = name
-    self.gender = gender ?? name.patronymic.flatMap(PersonGender.init(patronymic:))
+    self.gender = gender ?? PersonGender(of: name)
     record = card
     let place = reader.card.entry("surname")?.place ?? reader.place("name")
     record.set("surname", .text(name.surname), at: place)

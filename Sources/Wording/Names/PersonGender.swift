@@ -13,8 +13,6 @@ package enum PersonGender: String, Sendable, CaseIterable {
   }
 
   /// What a patronymic tells; nil where it tells nothing.
-  ///
-  /// A first name or a surname alone never decides.
   package init?(patronymic: String) {
     let text = patronymic.lowercased()
     if ["оглы", "оглу", "улы", "уулу"].contains(where: text.hasSuffix) || text.hasSuffix("ич") {

@@ -16,6 +16,7 @@ struct Engross: ParsableCommand {
       An office is a folder with clients, services, packages and templates. Start one and make an offer:
         engross init my-office --sample chisty-gorod
         engross new offer --office my-office --client sever --package optimal --number 12/2026-КП
+        engross kinds --office my-office
 
       Exit codes: 0 done; 1 the input has faults; 2 wrong usage; 3 refused by the rules; 4 the disk failed.
       Shell completions: engross --generate-completion-script bash|zsh|fish

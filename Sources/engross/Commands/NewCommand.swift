@@ -33,7 +33,8 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A package's id; one to three (default: the first three, a contract's the recommended one).", valueName: "id"))
+      "A package's id; one to three (default: for an offer the first three, else the contract's or the recommended one).",
+      valueName: "id"))
   var package: [String] = []
 
   @Flag(help: "Choose the packages that suit the client and us best, as `engross recommend` does.")

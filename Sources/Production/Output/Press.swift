@@ -53,36 +53,41 @@ struct Press: Sendable {
     _ data: Record, reviewedBy review: DocumentReview? = nil, as name: String = ""
   ) throws(Faults) -> (copies: [Copy], warnings: [Diagnostic]) {
     var (merged, warnings) = try template.merge(data, settings: settings.adapted(to: data))
-    if let review {
-      let findings = try review.findings(in: merged, named: name, data: data, isDraft: settings.isDraft)
+    let document = try document(of: merged, isReviewed: review != nil, &warnings)
+    if let review, let document {
+      let findings = review.findings(in: document, named: name, data: data, isDraft: settings.isDraft)
       try Faults.check(findings)
       warnings += findings
     }
+    var copies: [Copy] = []
+    for (format, writer) in writers {
+      switch merged {
+      case .text(let bytes): copies.append(Copy(format: format, bytes: bytes))
+      case .word(let word) where writer == nil: copies.append(Copy(format: format, bytes: try word.write()))
+      case .word, .document:
+        if let writer, let document { copies.append(try write(document, as: format, with: writer, &warnings)) }
+      }
+    }
+    return (copies, warnings)
+  }
+
+  /// The document that is looked at and written; nil for a text that is finished, and for a Word file of which nothing
+  /// but itself is wanted.
+  ///
+  /// A Word file stays what it is; any other format, and a review, goes by what is read out of it, once.
+  private func document(
+    of merged: CompiledTemplate.Merged, isReviewed: Bool, _ warnings: inout [Diagnostic]
+  ) throws(Faults) -> Document? {
     switch merged {
-    case .text(let bytes): return (writers.map { Copy(format: $0.format, bytes: bytes) }, warnings)
-    case .word(let merged):
-      var copies: [Copy] = []
-      // A Word file stays what it is; any other format is written from what is read out of it.
-      var others: Document?
-      for (format, writer) in writers {
-        guard let writer else {
-          copies.append(Copy(format: format, bytes: try merged.write()))
-          continue
-        }
-        if others == nil {
-          let read = try WordReader.read(parts: merged)
-          warnings += read.warnings
-          others = read.document
-        }
-        if let document = others { copies.append(try write(document, as: format, with: writer, &warnings)) }
-      }
-      return (copies, warnings)
-    case .document(let document):
-      var copies: [Copy] = []
-      for case (let format, let writer?) in writers {
-        copies.append(try write(document, as: format, with: writer, &warnings))
-      }
-      return (copies, warnings)
+    case .text: return nil
+    case .document(let document): return document
+    case .word(let word):
+      let isWritten = writers.contains { $0.writer != nil }
+      guard isReviewed || isWritten else { return nil }
+      let read = try WordReader.read(parts: word)
+      // What could not be read is missed where it is written, and stays in the Word file.
+      if isWritten { warnings += read.warnings }
+      return read.document
     }
   }
 

@@ -1,8 +1,6 @@
 import Catalogue
 import Diagnostics
 import DocumentModel
-import Merging
-import Readers
 import Review
 import Values
 
@@ -25,19 +23,14 @@ struct DocumentReview: Sendable {
   }
 
   /// - Parameters:
-  ///   - merged: the document in any carrier; of a page in HTML nothing is looked at.
+  ///   - document: what was merged, or was read out of a merged Word file.
   ///   - data: what it was merged from.
   ///   - isDraft: whether marks of missing fields are wanted.
   func findings(
-    in merged: CompiledTemplate.Merged, named name: String, data: Record, isDraft: Bool = false
-  ) throws(Faults) -> [Diagnostic] {
+    in document: Document, named name: String, data: Record, isDraft: Bool = false
+  ) -> [Diagnostic] {
     let kind = data["document"]?.record?["kind"]?.text
-    let text: ReviewedText
-    switch merged {
-    case .document(let document): text = ReviewedText(document, file: name, kind: kind)
-    case .word(let word): text = ReviewedText(try WordReader.read(parts: word).document, file: name, kind: kind)
-    case .text: return []
-    }
+    let text = ReviewedText(document, file: name, kind: kind)
     let facts = ReviewFacts(data: data, today: today, rates: data["country"].isRussian ? rates : [])
     let left = isDraft ? Self.unasked.union([.markLeft, .blankLeft]) : Self.unasked
     return Reviewer.findings(in: text, facts: facts, without: left).map { finding in

@@ -1,9 +1,9 @@
 package import Diagnostics
 package import Values
 
-/// What the template of an offer or a contract sees.
+/// What the template of any document of the office sees, beside the contract it belongs to and its own details.
 package struct OfferData: Sendable {
-  /// `company`, `client`, `manager`, `packages`, `offer`, `contract`, `terms`, `language`, `currency`.
+  /// `company`, `client`, `manager`, `packages`, `offer`, `contract`, `terms`, `language`, `currency`, `country`.
   package var record: Record
   /// What is worth knowing and no fault.
   package var findings: [Diagnostic]
@@ -11,7 +11,7 @@ package struct OfferData: Sendable {
   /// More tables than this are a price list, not a proposal.
   package static let packageLimit = 3
 
-  /// Puts the data of one offer together, or throws everything that stands in its way.
+  /// Puts the data of one document together, or throws everything that stands in its way.
   package init(_ catalogue: Catalogue, _ request: OfferRequest) throws(Faults) {
     var log = FaultLog()
     let client = Self.client(catalogue, request, &log)

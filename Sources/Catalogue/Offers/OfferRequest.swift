@@ -1,6 +1,6 @@
 package import Values
 
-/// What a manager decides for one offer.
+/// What a manager decides for one document.
 package struct OfferRequest: Sendable {
   /// nil for a document that is for no client, such as a report.
   package var clientID: String?

@@ -17,7 +17,7 @@ import Values
     let file = try #require(try CaseFile.all(in: "Cases").first { $0.path.hasSuffix("offers.case") })
     let sound = try #require(file.cases.first)
     let office = SampleOffice(sound, or: sound)
-    let request = try #require(OfferRequest("ip 12/2026 2026-11-23 basic full"))
+    let request = try #require(DocumentRequest("ip 12/2026 2026-11-23 basic full"))
     let whole = Record([
       "office": .record(try DataReader.record(of: Array(office.office.utf8), named: "office.yaml", format: .yaml)),
       "clients": .list(
@@ -62,14 +62,14 @@ import Values
   }
 
   /// What is wrong with an office; nil where an offer can be made.
-  private static func faults(of office: Record, _ request: OfferRequest) -> [Diagnostic]? {
+  private static func faults(of office: Record, _ request: DocumentRequest) -> [Diagnostic]? {
     do throws(Faults) {
       let catalogue = try Catalogue(
         office: office["office"]?.record ?? Record(),
         clients: (office["clients"]?.list?.elements ?? []).compactMap(\.record),
         services: office["services"]?.list ?? List([]), packages: office["packages"]?.list ?? List([]),
         vatData: BuiltInVAT.data())
-      _ = try OfferData(catalogue, request)
+      _ = try DocumentData(catalogue, request)
       return nil
     } catch {
       return error.diagnostics

@@ -12,7 +12,7 @@ import Values
       for position in file.cases.indices {
         let one = file.cases[position]
         let office = SampleOffice(one, or: sound)
-        let request = one[section: "request"].flatMap(OfferRequest.init)
+        let request = one[section: "request"].flatMap(DocumentRequest.init)
         let result = Self.result(office, request)
         for (section, actual) in [("faults", result.faults), ("offer", result.offer)] where one[section: section] != nil
         {
@@ -29,12 +29,12 @@ import Values
 
   private static let today = CalendarDate(year: 2026, month: 11, day: 23) ?? .unixEpoch
 
-  private static func result(_ office: SampleOffice, _ request: OfferRequest?) -> (faults: String, offer: String) {
+  private static func result(_ office: SampleOffice, _ request: DocumentRequest?) -> (faults: String, offer: String) {
     let renderer = DiagnosticRenderer()
     do throws(Faults) {
       let catalogue = try office.catalogue()
       guard let request else { return (trimmed(renderer.render(catalogue.everyFinding(on: Self.today))), "") }
-      let offer = try OfferData(catalogue, request)
+      let offer = try DocumentData(catalogue, request)
       return (
         trimmed(renderer.render(catalogue.findings + offer.findings)),
         JSONEncoding(indent: 2).encode(.record(offer.record))

@@ -32,13 +32,13 @@ import Values
     let packages = proposed.packages(in: "ru")
     #expect(packages.map(\.id) == ["basic", "full", "recommended"])
     let offers = [
-      try OfferData(
+      try DocumentData(
         catalogue.offering(packages),
-        OfferRequest(
+        DocumentRequest(
           clientID: "sever", packageIDs: packages.map(\.id), number: "1", date: day,
           recommended: proposed.recommendedID)),
-      try OfferData(
-        catalogue, OfferRequest(clientID: "sever", packageIDs: ["basic"], number: "1", date: day)),
+      try DocumentData(
+        catalogue, DocumentRequest(clientID: "sever", packageIDs: ["basic"], number: "1", date: day)),
     ]
     let ours: Set = ["cost", "headcount", "requires", "excludes", "margin", "budget", "recommend", "value_of_nice"]
     for offer in offers {

@@ -41,7 +41,7 @@ struct SampleOffice {
   }
 }
 
-extension OfferRequest {
+extension DocumentRequest {
   /// `client number date package…`, with `recommend=`, `manager=` and `signs=no` where wanted.
   init?(_ line: String) {
     let words = line.split(separator: " ").map(String.init)

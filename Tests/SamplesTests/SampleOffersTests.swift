@@ -62,16 +62,16 @@ import Writers
   }
 
   private static func text(
-    of request: OfferRequest, _ office: SampleOfficeFolder, _ template: CompiledOutline
+    of request: DocumentRequest, _ office: SampleOfficeFolder, _ template: CompiledOutline
   ) throws -> String {
     let written = try DocumentFormat.text.writer().write(document(of: request, office, template))
     return String(decoding: written.bytes, as: UTF8.self)
   }
 
   private static func document(
-    of request: OfferRequest, _ office: SampleOfficeFolder, _ template: CompiledOutline
+    of request: DocumentRequest, _ office: SampleOfficeFolder, _ template: CompiledOutline
   ) throws -> Document {
-    let offer = try OfferData(office.catalogue, request)
+    let offer = try DocumentData(office.catalogue, request)
     return try template.merge(offer.record, settings: MergeSettings(currency: office.catalogue.office.currency))
       .document
   }

@@ -37,7 +37,7 @@ struct SampleOfficeFolder: Sendable {
   }
 
   /// The offers whose text stands in `expected/`: each client with one, two or three packages in turn.
-  func expected() throws -> [OfferRequest] {
+  func expected() throws -> [DocumentRequest] {
     let ids = catalogue.packages.map(\.id)
     let choices = [[ids[1]], ids, [ids[0], ids[1]], [ids[0]], [ids[1], ids[2]]]
     return try catalogue.clients.enumerated().map { position, client in
@@ -45,9 +45,9 @@ struct SampleOfficeFolder: Sendable {
     }
   }
 
-  func request(_ client: String, _ packages: [String], number: String) throws -> OfferRequest {
+  func request(_ client: String, _ packages: [String], number: String) throws -> DocumentRequest {
     let date = try #require(CalendarDate(year: 2026, month: 11, day: 23))
-    return OfferRequest(clientID: client, packageIDs: packages, number: number, date: date)
+    return DocumentRequest(clientID: client, packageIDs: packages, number: number, date: date)
   }
 
   var expectedFolder: URL { folder.appendingPathComponent("expected") }

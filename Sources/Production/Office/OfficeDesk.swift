@@ -40,9 +40,9 @@ struct OfficeDesk {
     let parent = try parent(of: client)
     let offered = try order.offered(catalogue, to: client, on: date)
     let packages = offered.packages.isEmpty ? packages(under: parent) : offered.packages
-    let offer = try OfferData(
+    let offer = try DocumentData(
       offered.catalogue,
-      OfferRequest(
+      DocumentRequest(
         clientID: client, packageIDs: packages, number: number, date: date, recommended: offered.marked,
         managerID: order.manager, clientSigns: asks.clientSigns))
     var own = Record([
@@ -90,7 +90,7 @@ struct OfficeDesk {
   ///
   /// Only an offer is a choice: any other document has the one that the office recommends, or its first.
   private var usualPackages: [String] {
-    let ids = catalogue.packages.prefix(OfferData.packageLimit).map(\.id)
+    let ids = catalogue.packages.prefix(DocumentData.packageLimit).map(\.id)
     guard order.kind != Self.offer else { return ids }
     let recommended = catalogue.office.offers.record["recommended"]?.text
     return recommended.map { [$0] } ?? Array(ids.prefix(1))

@@ -2,7 +2,7 @@ package import Diagnostics
 package import Values
 
 /// What the template of any document of the office sees, beside the contract it belongs to and its own details.
-package struct OfferData: Sendable {
+package struct DocumentData: Sendable {
   /// `company`, `client`, `manager`, `packages`, `offer`, `contract`, `terms`, `language`, `currency`, `country`.
   package var record: Record
   /// What is worth knowing and no fault.
@@ -12,7 +12,7 @@ package struct OfferData: Sendable {
   package static let packageLimit = 3
 
   /// Puts the data of one document together, or throws everything that stands in its way.
-  package init(_ catalogue: Catalogue, _ request: OfferRequest) throws(Faults) {
+  package init(_ catalogue: Catalogue, _ request: DocumentRequest) throws(Faults) {
     var log = FaultLog()
     let client = Self.client(catalogue, request, &log)
     Self.checkChoice(request, &log)
@@ -45,7 +45,7 @@ package struct OfferData: Sendable {
   }
 
   /// The client, with everything that its card and our own say against a document of that day.
-  private static func client(_ catalogue: Catalogue, _ request: OfferRequest, _ log: inout FaultLog) -> Client? {
+  private static func client(_ catalogue: Catalogue, _ request: DocumentRequest, _ log: inout FaultLog) -> Client? {
     guard let id = request.clientID else {
       log.findings += catalogue.ownFindings(on: request.date)
       return nil
@@ -57,7 +57,7 @@ package struct OfferData: Sendable {
     return nil
   }
 
-  private static func checkChoice(_ request: OfferRequest, _ log: inout FaultLog) {
+  private static func checkChoice(_ request: DocumentRequest, _ log: inout FaultLog) {
     let ids = request.packageIDs
     if ids.count > packageLimit {
       log.findings.append(.packageCount(ids.count, most: packageLimit))
@@ -71,7 +71,7 @@ package struct OfferData: Sendable {
   }
 
   private static func priced(
-    _ catalogue: Catalogue, _ request: OfferRequest, client: Client?, _ log: inout FaultLog
+    _ catalogue: Catalogue, _ request: DocumentRequest, client: Client?, _ log: inout FaultLog
   ) -> [PricedPackage] {
     var packages: [PricedPackage] = []
     for id in request.packageIDs {
@@ -92,7 +92,7 @@ package struct OfferData: Sendable {
 
   /// The manager asked for, the client's own (`manager` on its card), or the office's first.
   private static func manager(
-    _ office: Office, _ request: OfferRequest, client: Client?, _ log: inout FaultLog
+    _ office: Office, _ request: DocumentRequest, client: Client?, _ log: inout FaultLog
   ) -> Record? {
     let entry = client?.record.entry("manager")
     guard let id = request.managerID ?? entry?.value.cardText, !id.isEmpty else {
@@ -110,7 +110,7 @@ package struct OfferData: Sendable {
     return ids.contains(id) ? id : nil
   }
 
-  private static func offer(_ office: Office, _ request: OfferRequest, validUntil: CalendarDate) -> Record {
+  private static func offer(_ office: Office, _ request: DocumentRequest, validUntil: CalendarDate) -> Record {
     var offer = office.offers.record
     offer.set("number", .text(request.number))
     offer.set("date", .date(request.date))

@@ -1,7 +1,7 @@
 package import Values
 
 /// What a manager decides for one document.
-package struct OfferRequest: Sendable {
+package struct DocumentRequest: Sendable {
   /// nil for a document that is for no client, such as a report.
   package var clientID: String?
   /// Three at most, in the order they are shown; none for a document that shows no prices.

@@ -39,7 +39,8 @@ struct LargeTemplateTests {
     "{% raw %}" + String(repeating: "{%", count: 5_000),
   ]
 
-  @Test(.timeLimit(.minutes(1)), arguments: faulty.indices) func repeatedFaultsTakeTimeInProportion(_ index: Int) {
+  // The limit ends a hang; a machine busy with other tests may need long for an honest run.
+  @Test(.timeLimit(.minutes(3)), arguments: faulty.indices) func repeatedFaultsTakeTimeInProportion(_ index: Int) {
     #expect(ReadTemplate(Self.faulty[index]).hasFaults)
   }
 }

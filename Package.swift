@@ -13,7 +13,9 @@ let package = Package(
   products: [.executable(name: "engross", targets: ["engross"])],
   dependencies: [
     // The command line: help, completions and usage errors as Swift programs have them.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // The registry's file: SQLite with its locks, transactions and prepared statements, safe between processes.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // What is wrong, where, and what to try.
@@ -69,6 +71,15 @@ let package = Package(
         "Diagnostics",
       ],
       swiftSettings: strict),
+    // Finished files on their way: marked as drafts, recognised, cleaned, compared.
+    .target(
+      name: "HandOver", dependencies: ["DocumentModel", "Readers", "OpenXML", "Diagnostics", "CLibXML2"],
+      swiftSettings: strict),
+    // Who approved what: entries, numbers, revisions, routes, the journal.
+    .target(
+      name: "DocumentRegistry",
+      dependencies: ["Values", "Diagnostics", "CCrypto", "CLinux", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     // One call: template or kind + data -> files; the office folder.
     .target(
       name: "Production",
@@ -95,6 +106,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // QR codes of payments; libqrencode is what Linux has for them.
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    // Digests, as fast as the processor does them.
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // YAML as a stream of events with marks.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // JSON as a stream of events with exact numbers and byte positions.
@@ -163,6 +176,13 @@ let package = Package(
         "Diagnostics", "TestKit",
       ],
       exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(
+      name: "HandOverTests",
+      dependencies: ["HandOver", "Readers", "DocumentModel", "OpenXML", "Diagnostics", "TestKit"], swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DocumentRegistryTests", dependencies: ["DocumentRegistry", "Values", "Diagnostics", "TestKit"],
+      swiftSettings: strict),
     .testTarget(
       name: "ProductionTests",
       dependencies: [

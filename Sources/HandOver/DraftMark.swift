@@ -1,0 +1,2 @@
+/// What says that nobody has approved a document yet.
+package enum DraftMark {}

@@ -20,6 +20,8 @@ let package = Package(
   targets: [
     // What is wrong, where, and what to try.
     .target(name: "Diagnostics", swiftSettings: strict),
+    // Files on the disk: whole or not at all.
+    .target(name: "Files", dependencies: ["Diagnostics", "CLinux"], swiftSettings: strict),
     // The data a template sees, and its readers: YAML, JSON, CSV.
     .target(
       name: "Values", dependencies: ["Diagnostics", "CLibYAML", "CYajl", "CLibCSV"],
@@ -78,21 +80,21 @@ let package = Package(
     // Who approved what: entries, numbers, revisions, routes, the journal.
     .target(
       name: "DocumentRegistry",
-      dependencies: ["Values", "Diagnostics", "CCrypto", "CLinux", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Values", "Files", "Diagnostics", "CCrypto", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     // One call: template or kind + data -> files; the office folder.
     .target(
       name: "Production",
       dependencies: [
-        "CLinux",
-        "Catalogue", "Diagnostics", "DocumentModel", "Merging", "OpenXML", "OutlineTemplates", "Readers", "Review",
+        "Catalogue", "Diagnostics", "DocumentModel", "DocumentRegistry", "Files", "HandOver", "Merging", "OpenXML",
+        "OutlineTemplates", "Readers", "Review",
         "TemplateLanguage", "Values", "WordTemplates", "Writers",
       ], swiftSettings: strict),
     // The executable: arguments in, exit code out.
     .executableTarget(
       name: "engross",
       dependencies: [
-        "Production", "Diagnostics", "Values",
+        "Production", "DocumentRegistry", "Files", "Diagnostics", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

@@ -530,6 +530,69 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// A price list on which the search takes more than its four million steps.
   case choiceNotProven = "choice-not-proven"
 
+  // MARK: Approval
+
+  /// `people: nobody` in `office.yaml`
+  case approvalFieldType = "approval-field-type"
+  /// A person without `id`.
+  case approvalFieldMissing = "approval-field-missing"
+  /// `absenses:` of a person
+  case approvalFieldUnknown = "approval-field-unknown"
+  /// `resubmission: some`
+  case approvalChoiceUnknown = "approval-choice-unknown"
+  /// Two people with the id `orlova`.
+  case personDuplicate = "person-duplicate"
+  /// `deputy: orlva`
+  case personUnknown = "person-unknown"
+  /// A person whose absence has that person as `deputy`.
+  case deputyOfOneself = "deputy-of-oneself"
+  /// `absences: [{from: 2026-12-10, until: 2026-12-01}]`
+  case absenceBackwards = "absence-backwards"
+  /// `logins: [anna]` of two people
+  case loginTwice = "login-twice"
+  /// The routes `contract` and `papers: {kinds: [contract]}`.
+  case routeTwice = "route-twice"
+  /// `stages: [head, head]`
+  case roleTwice = "role-twice"
+  /// `{"event": "visa"}` without details in the journal.
+  case approvalEventUnreadable = "approval-event-unreadable"
+  /// Signing a draft.
+  case actionNotAllowed = "action-not-allowed"
+  /// A visa of nobody.
+  case actorMissing = "actor-missing"
+  /// A visa of the accountant where the lawyer is asked.
+  case notYourRole = "not-your-role"
+  /// The author's visa on the author's document.
+  case ownDocument = "own-document"
+  /// A visa on a revision that has been edited since.
+  case staleVisa = "stale-visa"
+  /// `approve`, then `return-with-remarks` of the same revision by the same person.
+  case alreadyDecided = "already-decided"
+  /// A contract in an office where nobody has the role `legal`.
+  case roleWithoutHolder = "role-without-holder"
+  /// The only lawyer is on leave, without a deputy.
+  case roleVacant = "role-vacant"
+  /// The only lawyer submits a contract.
+  case authorSoleHolder = "author-sole-holder"
+  /// A document submitted again with a mandatory remark that was not answered.
+  case remarksUnanswered = "remarks-unanswered"
+  /// An answer to `r7` where there are two remarks.
+  case remarkUnknown = "remark-unknown"
+  /// A rejection without a word why.
+  case reasonMissing = "reason-missing"
+  /// Submitting a document in which the review finds an error.
+  case lintErrorsLeft = "lint-errors-left"
+  /// Submitting an entry without a revision.
+  case nothingToApprove = "nothing-to-approve"
+  /// Revision 2 after revision 3.
+  case revisionOutOfOrder = "revision-out-of-order"
+  /// Signing what a damaged journal says is approved.
+  case visasIncomplete = "visas-incomplete"
+  /// A visa at nine o'clock after one at ten.
+  case clockBackwards = "clock-backwards"
+  /// The same visa twice.
+  case alreadyDone = "already-done"
+
   // MARK: Production and commands
 
   /// `engross recommend --client sever --budget much`
@@ -574,6 +637,41 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case unknownSample = "unknown-sample"
   /// `engross init --language xx`
   case unknownLanguage = "unknown-language"
+
+  // MARK: The registry
+
+  /// `engross approve 7/2026` by an account that stands on nobody's card
+  case accountUnknown = "account-unknown"
+  /// `--as lebedev` by an account that office.yaml does not let act for others
+  case actingRefused = "acting-refused"
+  /// Two programs write for a minute, and a third one wants to.
+  case registryBusy = "registry-busy"
+  /// A full disk, or `registry` without write permission.
+  case registryUnwritable = "registry-unwritable"
+  /// A `registry.sqlite` that is something else, or was made by a newer version.
+  case registryDamaged = "registry-damaged"
+  /// `engross show 7/2026` in an office that has registered nothing
+  case registryMissing = "registry-missing"
+  /// `numbers: {offer: "КП"}` in office.yaml
+  case numberPattern = "number-pattern"
+  /// `engross new contract --number 7/2026` when there is one
+  case numberTaken = "number-taken"
+  /// `engross new contract --number 90/2026` when the last is 7/2026
+  case numberGap = "number-gap"
+  /// `engross show 77/2026` when there is none
+  case entryUnknown = "entry-unknown"
+  /// A record of the journal that was edited with `sqlite3`
+  case journalBroken = "journal-broken"
+  /// A journal whose last record was deleted
+  case journalCut = "journal-cut"
+  /// A row of `entries` that was edited with `sqlite3`
+  case tableDiffers = "table-differs"
+  /// A journal with the contracts 1/2026 and 3/2026 alone
+  case numberSeries = "number-series"
+  /// A byte changed in a file of `registry/files`
+  case revisionFile = "revision-file"
+  /// A document in `documents` that was edited in Word
+  case copyChanged = "copy-changed"
 }
 
 extension DiagnosticCode {
@@ -581,13 +679,20 @@ extension DiagnosticCode {
   package enum Blame: Sendable {
     /// The input has faults: exit code 1.
     case input
+    /// The rules of approval refuse it: exit code 3.
+    case rules
     /// The outside world failed: exit code 4.
     case world
   }
 
   package var blame: Blame {
     switch self {
-    case .fileUnreadable, .fileUnwritable, .noResources: .world
+    case .fileUnreadable, .fileUnwritable, .noResources, .registryBusy, .registryUnwritable, .registryDamaged:
+      .world
+    case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .staleVisa, .alreadyDecided, .roleWithoutHolder,
+      .roleVacant, .authorSoleHolder, .remarksUnanswered, .reasonMissing, .lintErrorsLeft, .nothingToApprove,
+      .revisionOutOfOrder, .visasIncomplete, .clockBackwards:
+      .rules
     default: .input
     }
   }

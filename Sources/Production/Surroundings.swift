@@ -9,11 +9,16 @@ package struct Surroundings: Sendable {
   package var processors: Int
   /// The folder that holds `Templates/` and `Samples/`; nil where the program stands alone.
   package var resourceFolder: String?
+  /// The user of the operating system, for the journal.
+  package var account: String
 
-  package init(today: CalendarDate?, now: String, processors: Int, resourceFolder: String?) {
+  package init(
+    today: CalendarDate?, now: String, processors: Int, resourceFolder: String?, account: String = ""
+  ) {
     self.today = today
     self.now = now
     self.processors = processors
     self.resourceFolder = resourceFolder
+    self.account = account
   }
 }

@@ -10,12 +10,18 @@ enum LiveSurroundings {
     let now = civilTime(secondsSince1970: fixedTime() ?? time(nil))
     return Surroundings(
       today: now.date, now: now.stamp, processors: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-      resourceFolder: resourceFolder())
+      resourceFolder: resourceFolder(), account: account())
   }
 
   /// `SOURCE_DATE_EPOCH` is the reproducible-builds convention for a fixed clock.
   private static func fixedTime() -> Int? {
     environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
+  }
+
+  /// Who runs the program, by the system's list of users; the user's number where the list has no name for it.
+  private static func account() -> String {
+    guard let user = getpwuid(getuid()), let name = user.pointee.pw_name else { return String(getuid()) }
+    return String(cString: name)
   }
 
   /// Today by the machine's time zone, now in UTC: `2026-11-23T09:00:00Z`.

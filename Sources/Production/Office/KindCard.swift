@@ -1,3 +1,4 @@
+import Files
 import Catalogue
 package import Diagnostics
 import Values

@@ -1,3 +1,4 @@
+import Files
 package import Catalogue
 package import Diagnostics
 import Values
@@ -31,13 +32,16 @@ package struct OfficeFolder: Sendable {
   }
 
   /// Reads and checks the office's data: every fault of every file at once.
-  package func catalogue() throws(Faults) -> Catalogue {
+  ///
+  /// - Parameter registered: cards of contracts that stand in the registry, which count beside those of contracts.yaml.
+  package func catalogue(registered: [Record] = []) throws(Faults) -> Catalogue {
     var log = FaultLog()
     let office = Self.read(path + "/" + Self.mark, &log)?.record ?? Record()
     let clients = clientFiles().flatMap { Self.cards(in: $0, &log).elements.compactMap(\.record) }
     let services = list("services", &log)
     let packages = list("packages", &log)
-    let contracts = list("contracts", isNeeded: false, &log)
+    let written = list("contracts", isNeeded: false, &log)
+    let contracts = written.adding(contracts: registered)
     let calendar = ownCalendar(&log)
     try log.check()
     return try Catalogue(
@@ -86,5 +90,15 @@ package struct OfficeFolder: Sendable {
 
   private static func read(_ file: String, _ log: inout FaultLog) -> Value? {
     log.attempt { () throws(Faults) in try DataReader.value(contentsOf: file) }
+  }
+}
+
+extension List {
+  /// This list of contracts with those that it does not hold already.
+  fileprivate func adding(contracts: [Record]) -> List {
+    let known = Set(elements.compactMap { $0.record?["number"]?.text })
+    let others = contracts.filter { !known.contains($0["number"]?.text ?? "") }
+    // Without places only where there is something to add: the file's own cards then name no line.
+    return others.isEmpty ? self : List(elements + others.map { .record($0) })
   }
 }

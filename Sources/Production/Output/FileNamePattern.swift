@@ -1,3 +1,4 @@
+import Files
 import Diagnostics
 import Merging
 import Values
@@ -29,6 +30,6 @@ struct FileNamePattern: Sendable {
   /// Whether a value left nothing between two slashes, or nothing before the ending.
   private func isEmptied(_ path: String) -> Bool {
     if path.contains("//"), !pattern.contains("//") { return true }
-    return Production.name(of: path).hasPrefix(".") && !Production.name(of: pattern).hasPrefix(".")
+    return Files.name(of: path).hasPrefix(".") && !Files.name(of: pattern).hasPrefix(".")
   }
 }

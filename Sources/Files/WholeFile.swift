@@ -30,7 +30,7 @@ package enum WholeFile {
   }
 
   /// Writes a file that gets its name later; nil for a device or a pipe, which is written to at once.
-  static func stage(_ bytes: [UInt8], for path: String, replacing: Bool, isSynced: Bool) throws(Faults) -> StagedFile? {
+  package static func stage(_ bytes: [UInt8], for path: String, replacing: Bool, isSynced: Bool) throws(Faults) -> StagedFile? {
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR { throw Faults(.isFolder(path)) }
@@ -57,6 +57,15 @@ package enum WholeFile {
     guard reason == ENOENT, parent != path else { throw Faults(.unwritable(path, error: reason)) }
     try makeFolder(parent)
     if mkdir(path, 0o777) != 0, errno != EEXIST { throw Faults(.unwritable(path, error: errno)) }
+  }
+
+  /// Brings the names of a folder's files to the disk, as a power cut would else lose them.
+  package static func syncFolder(_ path: String) throws(Faults) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Faults(.unwritable(path, error: errno)) }
+    defer { close(descriptor) }
+    // Some file systems do not sync folders, and say so.
+    if fsync(descriptor) != 0, errno != EINVAL { throw Faults(.unwritable(path, error: errno)) }
   }
 
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(Faults) {

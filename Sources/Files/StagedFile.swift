@@ -1,13 +1,13 @@
 import CLinux
-import Diagnostics
+package import Diagnostics
 import Glibc
 import Synchronization
 
 /// A file that is whole on the disk and waits for its name.
 ///
 /// Where the file system can, it has no name at all until then, so that a program stopped halfway leaves nothing behind.
-struct StagedFile {
-  let path: String
+package struct StagedFile {
+  package let path: String
   private let descriptor: Int32
   /// The name it has for now, on file systems that know no files without one.
   private let temporary: String?
@@ -22,7 +22,7 @@ struct StagedFile {
   /// Writes the bytes into the folder of `path`, which is there.
   ///
   /// - Parameter isSynced: whether they are on the disk then; if not, ``sync(_:)`` brings many files there at once.
-  init(_ bytes: [UInt8], for path: String, isSynced: Bool = true) throws(Faults) {
+  package init(_ bytes: [UInt8], for path: String, isSynced: Bool = true) throws(Faults) {
     self.path = path
     let unnamed =
       Self.canLinkDescriptors ? open(folder(of: path), O_WRONLY | O_CLOEXEC | Self.withoutName, 0o666) : -1
@@ -48,7 +48,7 @@ struct StagedFile {
   ///
   /// Waiting for the disk once for all of them takes about as long as once for one: a batch of small files otherwise does
   /// nothing but wait. Linux tells failed writes of syncfs(2) since 5.8; a file system that cannot do it is asked for each.
-  static func sync(_ files: [StagedFile]) throws(Faults) {
+  package static func sync(_ files: [StagedFile]) throws(Faults) {
     var devices: Set<UInt> = []
     for file in files {
       var status = stat()
@@ -65,7 +65,7 @@ struct StagedFile {
   /// Gives the file its name.
   ///
   /// A link refuses to replace, so two writers at once cannot overwrite each other without being told to.
-  func publish(replacing: Bool) throws(Faults) {
+  package func publish(replacing: Bool) throws(Faults) {
     if !replacing {
       if link(as: path) { return }
       if errno == EEXIST { throw Faults(.fileExists(path)) }
@@ -82,7 +82,7 @@ struct StagedFile {
   }
 
   /// Closes the file and takes its temporary name away; what was published stays.
-  func discard() {
+  package func discard() {
     close(descriptor)
     if let temporary { unlink(temporary) }
   }

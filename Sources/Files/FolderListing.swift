@@ -1,9 +1,9 @@
 import Glibc
 
 /// What lies in a folder, hidden files left out.
-enum FolderListing {
+package enum FolderListing {
   /// The names in the order of their bytes, whatever order the file system keeps; empty where there is no folder.
-  static func names(in folder: String) -> [String] {
+  package static func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -16,15 +16,15 @@ enum FolderListing {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Every file below a folder, as paths relative to it.
-  static func files(below folder: String) -> [String] {
+  package static func files(below folder: String) -> [String] {
     names(in: folder).flatMap { name -> [String] in
       isFolder(folder + "/" + name) ? files(below: folder + "/" + name).map { name + "/" + $0 } : [name]
     }

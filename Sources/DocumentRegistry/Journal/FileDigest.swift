@@ -1,0 +1,41 @@
+import CCrypto
+package import Diagnostics
+import Glibc
+import Values
+
+/// The digest of a file on the disk, read piece by piece.
+package enum FileDigest {
+  /// Large enough that the system is asked rarely, small enough to stay in the processor's cache.
+  private static let chunk = 256 << 10
+
+  /// - Returns: nil where there is no such file.
+  /// - Throws: `file-unreadable` with the system's reason.
+  package static func of(_ path: String) throws(Faults) -> SHA256? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let reason = errno
+      if reason == ENOENT || reason == ENOTDIR { return nil }
+      throw Faults(.fileUnreadable(path, error: reason))
+    }
+    defer { close(descriptor) }
+    posix_fadvise(descriptor, 0, 0, Int32(POSIX_FADV_SEQUENTIAL))
+    guard let context = EVP_MD_CTX_new() else { throw Faults(.fileUnreadable(path, error: ENOMEM)) }
+    defer { EVP_MD_CTX_free(context) }
+    EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    let failure = withUnsafeTemporaryAllocation(byteCount: chunk, alignment: 64) { buffer -> Int32? in
+      while true {
+        let count = read(descriptor, buffer.baseAddress, buffer.count)
+        if count == 0 { return nil }
+        if count > 0 {
+          EVP_DigestUpdate(context, buffer.baseAddress, count)
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+    }
+    if let failure { throw Faults(.fileUnreadable(path, error: failure)) }
+    var digest = [UInt8](repeating: 0, count: 32)
+    EVP_DigestFinal_ex(context, &digest, nil)
+    return SHA256(bytes: digest)
+  }
+}

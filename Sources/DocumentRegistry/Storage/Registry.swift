@@ -1,0 +1,85 @@
+package import Diagnostics
+import Files
+import GRDB
+
+/// The registry of an office: open for one program, shared with all others that use it at the same time.
+package final class Registry: Sendable {
+  package let folder: RegistryFolder
+  private let queue: DatabaseQueue
+
+  /// Opens the registry, or makes a new one where there is none.
+  ///
+  /// - Throws: `registry-busy`, `registry-damaged`, `registry-unwritable`, `registry-newer`.
+  package init(_ folder: RegistryFolder) throws(Faults) {
+    if !folder.exists { try WholeFile.makeFolder(folder.path) }
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .callback(Patience().mayTryAgain)
+    configuration.label = "registry"
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA journal_mode = WAL;
+          PRAGMA synchronous = FULL;
+          PRAGMA cache_size = -16000;
+          PRAGMA mmap_size = 268435456;
+          """)
+    }
+    self.folder = folder
+    queue = try RegistryFailure.told(in: folder) {
+      let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
+      let migrator = Schema.migrator
+      let isDone = try queue.read { database in
+        if try migrator.hasBeenSuperseded(database) { throw Faults(.registryNewer(folder.database)) }
+        return try migrator.hasCompletedMigrations(database)
+      }
+      if !isDone { try migrator.migrate(queue) }
+      return queue
+    }
+  }
+
+  /// Answers a question from one unchanging state of the registry.
+  package func read<Answer>(_ question: (RegistryReading) throws -> Answer) throws(Faults) -> Answer {
+    try RegistryFailure.told(in: folder) {
+      try queue.read { database in try question(RegistryReading(database)) }
+    }
+  }
+
+  /// Writes as one whole: everything or nothing, and on the disk before this returns.
+  ///
+  /// Nobody else writes from its beginning on, so that what is read inside stays true.
+  package func write<Answer>(_ work: (RegistryWriting) throws -> Answer) throws(Faults) -> Answer {
+    try RegistryFailure.told(in: folder) {
+      try queue.writeWithoutTransaction { database in
+        var answer: Answer?
+        try database.inTransaction(.immediate) {
+          let writing = try RegistryWriting(database, folder: folder)
+          answer = try work(writing)
+          try writing.finish()
+          return .commit
+        }
+        guard let answer else { throw Faults(.registryDamaged(folder.database, reason: "nothing came of the writing")) }
+        return answer
+      }
+    }
+  }
+
+  /// Works on the tables themselves, inside one transaction.
+  func rebuild<Answer>(_ work: (Database) throws -> Answer) throws(Faults) -> Answer {
+    try RegistryFailure.told(in: folder) { try queue.write(work) }
+  }
+}
+
+/// How a program waits while another writes: short naps, because SQLite wakes nobody.
+private struct Patience: Sendable {
+  /// In seconds; nobody writes for longer than a fraction of that at once.
+  private static let limit = 60.0
+  /// A thousandth of a second: a decision takes a few of them.
+  private static let nap: UInt32 = 1_000
+
+  func mayTryAgain(_ tries: Int) -> Bool {
+    if Double(tries) * Double(Self.nap) / 1_000_000 > Self.limit { return false }
+    Nap.take(microseconds: Self.nap)
+    return true
+  }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+import Values
+
+/// The sentences of the registry's own findings.
+extension Diagnostic {
+  static func registryBusy(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .registryBusy, "the registry is being written by another program, and did not become free in a minute",
+      at: Place(file: path), hint: "nothing was changed; let the other program end, and run it again")
+  }
+
+  static func registryUnwritable(_ path: String, reason: String) -> Diagnostic {
+    Diagnostic(
+      .registryUnwritable, "the registry cannot be written: \(reason)", at: Place(file: path),
+      hint: "nothing was changed; make room on the disk, or see who may write there, and run it again")
+  }
+
+  static func registryDamaged(_ path: String, reason: String) -> Diagnostic {
+    Diagnostic(
+      .registryDamaged, "the registry cannot be used: \(reason)", at: Place(file: path),
+      hint: "nothing was changed; see what is wrong with: engross verify; or bring the last copy of `registry` back")
+  }
+
+  static func registryNewer(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .registryDamaged, "the registry was made by a newer Engross", at: Place(file: path),
+      hint: "use that version, or a newer one")
+  }
+
+  static func registryMissing(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .registryMissing, "this office has registered nothing yet", at: Place(file: path),
+      hint: "make a document: engross new offer --client ID")
+  }
+
+  static func journalRecord(_ position: Int) -> Diagnostic {
+    Diagnostic(
+      .registryDamaged, "record \(position) of the journal does not say what a record says",
+      hint: "see what else is wrong with: engross verify")
+  }
+
+  static func clockBackwards(now: String, last: String) -> Diagnostic {
+    Diagnostic(
+      .clockBackwards, "the clock says \(now), and the journal's last record was made at \(last)",
+      hint: "set the machine's clock right, and run it again")
+  }
+}
+
+// MARK: Numbers
+
+extension Diagnostic {
+  static func numbersNotRecord(at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .numberPattern, "`numbers` is not a group of patterns", at: place?.place,
+      hint: "write a line for each kind: offer: \"{n:03}/{yyyy}-КП\"")
+  }
+
+  static func numberPatternNotText(kind: String, at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .numberPattern, "the pattern of the numbers of `\(kind)` is not a text", at: place?.place,
+      hint: "write it in quotes: \"{n}/{yyyy}\"")
+  }
+
+  static func numberPattern(
+    _ written: String, kind: String, _ flaw: NumberPattern.Flaw, at place: DataPlace?
+  ) -> Diagnostic {
+    let known = "{n}, {n:03}, {yyyy}, {yy}, {mm} and {parent}"
+    let message =
+      switch flaw {
+      case .unclosed: "a `{` without its `}`"
+      case .unknownField(let field): "there is no `{\(field)}`"
+      case .counters(0): "there is no counter in it"
+      case .counters: "there are several counters in it"
+      case .width(let field): "`{\(field)}` is no count of digits"
+      }
+    return Diagnostic(
+      .numberPattern, "the pattern `\(written)` of the numbers of `\(kind)` cannot be used: \(message)",
+      at: place?.place, hint: "a pattern has one {n}, and beside it what you like of \(known)")
+  }
+
+  static func numberTaken(_ number: String, kind: String) -> Diagnostic {
+    Diagnostic(
+      .numberTaken, "there is already a document `\(number)` of the kind `\(kind)`",
+      hint: "leave --number out to take the next one; to change the document: engross revise '\(number)'")
+  }
+
+  static func numberGap(_ number: String, next: String) -> Diagnostic {
+    Diagnostic(
+      .numberGap, "`\(number)` would leave a gap: the next number is `\(next)`",
+      hint: "leave --number out to take the next one")
+  }
+
+  static func numberWithoutParent(kind: String, pattern: String) -> Diagnostic {
+    Diagnostic(
+      .numberPattern, "the numbers of `\(kind)` name the document it belongs to (`\(pattern)`), and none is named",
+      hint: "say which it is: --parent NUMBER")
+  }
+}
+
+// MARK: Entries
+
+extension Diagnostic {
+  static func entryUnknown(_ number: String, nearest: [String], isEmpty: Bool) -> Diagnostic {
+    Diagnostic(
+      .entryUnknown, "there is no document `\(number)` in the registry",
+      hint: suggestion(for: number, among: nearest)
+        ?? (nearest.isEmpty
+          ? (isEmpty ? "the registry is empty: make a document with engross new" : "see what there is: engross list")
+          : "near it are \(listed(nearest))"))
+  }
+
+  static func entryAmbiguous(_ number: String, kinds: [String]) -> Diagnostic {
+    Diagnostic(
+      .entryUnknown, "there are several documents `\(number)`: \(listed(kinds))",
+      hint: "say which one is meant: '\(kinds[0]) \(number)'")
+  }
+}

@@ -1,0 +1,202 @@
+package import Diagnostics
+import GRDB
+package import Values
+
+/// One whole of writing: records behind the journal's end, and the rows that follow from them.
+package final class RegistryWriting: RegistryReading {
+  package let folder: RegistryFolder
+  private var position: Int
+  private var digest: SHA256
+  private var lastStamp: String?
+  /// The entries of this writing, as they are by now.
+  private var states: [Int: EntryState] = [:]
+  private var written: [Int: EntryState] = [:]
+
+  /// Clocks of machines are put right by seconds now and then; that far back, the last record's time counts.
+  private static let tolerance = 120
+
+  init(_ database: Database, folder: RegistryFolder) throws {
+    self.folder = folder
+    position = 0
+    digest = JournalRecord.origin
+    super.init(database)
+    (position, digest) = try head()
+    let statement = try database.cachedStatement(sql: "SELECT seq, digest, text FROM journal ORDER BY seq DESC LIMIT 1")
+    let last = try Row.fetchOne(statement)
+    guard last?["seq"] ?? 0 == position, last.map({ $0["digest"] == digest.description }) ?? true else {
+      throw Faults(.registryDamaged(folder.database, reason: "the journal does not end where it ended"))
+    }
+    if let last { lastStamp = try JournalRecord(text: last["text"], position: position).fact.moment.stamp }
+  }
+
+  /// The next number of a kind, or the one that was asked for.
+  ///
+  /// A number of the pattern's own form is counted: the first may be any, the others follow without a gap.
+  /// - Throws: `number-taken`, `number-gap`, `number-pattern` where the pattern names a parent and there is none.
+  package func number(
+    _ asked: String?, _ pattern: NumberPattern, kind: String, date: CalendarDate, parent: String?
+  ) throws -> EntryNumber {
+    if pattern.namesParent, parent == nil { throw Faults(.numberWithoutParent(kind: kind, pattern: pattern.written)) }
+    let next = try next(pattern, kind: kind, date: date, parent: parent)
+    guard let asked else {
+      // Somebody may have given the next number by hand.
+      if try isTaken(next.text, kind: kind) { throw Faults(.numberTaken(next.text, kind: kind)) }
+      return next
+    }
+    let given = try given(asked, pattern, next: next, date: date, parent: parent ?? "")
+    if try isTaken(given.text, kind: kind) { throw Faults(.numberTaken(given.text, kind: kind)) }
+    return given
+  }
+
+  private func given(
+    _ asked: String, _ pattern: NumberPattern, next: EntryNumber, date: CalendarDate, parent: String
+  ) throws -> EntryNumber {
+    var text = asked
+    if pattern.namesParent, pattern.ordinal(of: asked, date: date, parent: parent) == nil {
+      text = pattern.number(counter: asked, date: date, parent: parent)
+    }
+    let inDocument = pattern.namesParent && text != asked ? asked : text
+    guard let ordinal = pattern.ordinal(of: text, date: date, parent: parent), let place = next.place else {
+      return EntryNumber(text: text, inDocument: inDocument, place: nil)
+    }
+    let first = try Int.fetchOne(database, sql: "SELECT first FROM series WHERE name = ?", arguments: [place.series])
+    // Numbers before the first one were given before there was a registry.
+    if let first, ordinal < first { return EntryNumber(text: text, inDocument: inDocument, place: nil) }
+    if first != nil, ordinal > place.ordinal { throw Faults(.numberGap(text, next: next.text)) }
+    return pattern.entryNumber(SeriesPlace(series: place.series, ordinal: ordinal), date: date, parent: parent)
+  }
+
+  private func isTaken(_ number: String, kind: String) throws -> Bool {
+    let statement = try database.cachedStatement(sql: "SELECT 1 FROM entries WHERE kind = ? AND number = ?")
+    return try Int.fetchOne(statement, arguments: [kind, number]) != nil
+  }
+
+  /// Begins an entry; its id is the position of its first record.
+  package func create(_ facts: EntryFacts, at moment: Moment, by person: ActorNote?, account: String) throws -> Int {
+    let record = try add(
+      .init(
+        entry: nil, event: EntryEvent.created.rawValue, moment: moment, person: person, account: account,
+        details: facts.record))
+    states[record.entry] = try EntryState(record)
+    return record.entry
+  }
+
+  /// Adds a fact of approval.
+  ///
+  /// - Parameter details: what is written beside the fact's own details.
+  package func append(
+    _ event: ApprovalEvent, to entry: Int, at moment: Moment, by person: ActorNote?, role: String? = nil,
+    account: String, details: Values.Record = Values.Record()
+  ) throws {
+    var all = event.details
+    for detail in details.entries { all.set(detail) }
+    try append(event.name, all, to: entry, at: moment, by: person, role: role, account: account)
+  }
+
+  /// Puts a revision into force: the fact that rules allowed, with the files, which are stored by now.
+  package func revise(
+    _ content: ApprovalEvent.RevisedContent, files: [StoredFile], reason: String, of entry: Int, at moment: Moment,
+    by person: ActorNote?, account: String, details: Values.Record = Values.Record()
+  ) throws {
+    var all = details
+    all.write("reason", reason)
+    all.write("files", facts: files)
+    try append(.revised(content), to: entry, at: moment, by: person, account: account, details: all)
+  }
+
+  /// Notes which copies people work with from now on.
+  package func issue(_ copies: [IssuedCopy], of entry: Int, at moment: Moment, by person: ActorNote?, account: String)
+    throws
+  {
+    var details = Values.Record()
+    details.write("copies", facts: copies)
+    try append(EntryEvent.issued.rawValue, details, to: entry, at: moment, by: person, account: account)
+  }
+
+  /// Notes a payment.
+  package func pay(_ payment: Payment, for entry: Int, at moment: Moment, by person: ActorNote?, account: String) throws {
+    try append(EntryEvent.paid.rawValue, payment.record, to: entry, at: moment, by: person, account: account)
+  }
+
+  /// Notes what happened to a claim.
+  func note(
+    _ event: EntryEvent, _ details: Values.Record, of entry: Int, at moment: Moment, by person: ActorNote?, account: String
+  ) throws {
+    try append(event.rawValue, details, to: entry, at: moment, by: person, account: account)
+  }
+
+  private func append(
+    _ event: String, _ details: Values.Record, to entry: Int, at moment: Moment, by person: ActorNote?, role: String? = nil,
+    account: String
+  ) throws {
+    var state = try state(of: entry)
+    var revision = state.revision?.digest
+    if let digest = details.writtenText("digest").flatMap(SHA256.init(written:)) { revision = digest }
+    let record = try add(
+      .init(
+        entry: entry, event: event, moment: moment, person: person, role: role, account: account, revision: revision,
+        details: details))
+    try state.apply(record)
+    states[entry] = state
+  }
+
+  /// The state with what this writing has added so far.
+  package override func state(of id: Int) throws -> EntryState {
+    if let state = states[id] { return state }
+    let state = try super.state(of: id)
+    states[id] = state
+    written[id] = state
+    return state
+  }
+
+  private func add(_ fact: JournalRecord.Fact) throws -> JournalRecord {
+    var fact = fact
+    fact.moment = try following(fact.moment)
+    let record = JournalRecord(fact, position: position + 1, previous: digest)
+    let statement = try database.cachedStatement(sql: "INSERT INTO journal (seq, text, digest) VALUES (?, ?, ?)")
+    try statement.execute(arguments: [record.position, record.text, record.digest.description])
+    position = record.position
+    digest = record.digest
+    lastStamp = fact.moment.stamp
+    return record
+  }
+
+  /// The moment, or the last record's where the clock is a little behind it.
+  private func following(_ moment: Moment) throws -> Moment {
+    guard let lastStamp, moment.stamp < lastStamp else { return moment }
+    if let behind = Moment.seconds(from: moment.stamp, to: lastStamp), behind <= Self.tolerance {
+      return Moment(day: moment.day, stamp: lastStamp)
+    }
+    throw Faults(.clockBackwards(now: moment.stamp, last: lastStamp))
+  }
+
+  /// Brings the tables to where the journal is.
+  func finish() throws {
+    let rows = TableWriting(database)
+    for (id, state) in states.sorted(by: { $0.key < $1.key }) where state != written[id] {
+      try rows.write(FoldedRows(state: state), before: written[id].map(FoldedRows.init))
+    }
+    if position > 0 {
+      let statement = try database.cachedStatement(
+        sql: """
+          INSERT INTO head (id, seq, digest) VALUES (1, ?, ?)
+          ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, digest = excluded.digest
+          """)
+      try statement.execute(arguments: [position, digest.description])
+    }
+  }
+}
+
+extension Moment {
+  /// The seconds between two stamps `2026-11-26T09:00:00Z`; nil for anything else.
+  static func seconds(from: String, to: String) -> Int? {
+    func instant(_ stamp: String) -> Int? {
+      guard stamp.utf8.count == 20, let day = CalendarDate(written: String(stamp.prefix(10))) else { return nil }
+      let clock = stamp.dropFirst(11).dropLast().split(separator: ":").compactMap { Int($0) }
+      guard clock.count == 3 else { return nil }
+      return day.serialDay * 86_400 + clock[0] * 3_600 + clock[1] * 60 + clock[2]
+    }
+    guard let start = instant(from), let end = instant(to) else { return nil }
+    return end - start
+  }
+}

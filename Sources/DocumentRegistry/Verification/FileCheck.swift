@@ -1,0 +1,71 @@
+import Diagnostics
+import Dispatch
+import Files
+import Synchronization
+
+/// Reads every file of every revision again and holds its digest against the journal.
+struct FileCheck: Sendable {
+  private struct Expected: Sendable {
+    var path: String
+    var digest: SHA256
+    /// Whether it is a revision's own file; a copy to work with may be moved or thrown away.
+    var isKept: Bool
+    var owner: String
+    var name: String
+  }
+
+  private let expected: [Expected]
+
+  init(_ states: [EntryState], folder: RegistryFolder, office: String) {
+    var seen: Set<String> = []
+    var expected: [Expected] = []
+    for state in states {
+      let owner = state.facts.number.text
+      for revision in state.revisions {
+        for file in revision.files {
+          let path = folder.path(of: file)
+          if seen.insert(path).inserted {
+            expected.append(Expected(path: path, digest: file.digest, isKept: true, owner: owner, name: file.name))
+          }
+        }
+      }
+      for copy in state.copies {
+        let path = office + "/" + copy.path
+        expected.append(Expected(path: path, digest: copy.digest, isKept: false, owner: owner, name: copy.path))
+      }
+    }
+    self.expected = expected
+  }
+
+  var count: Int { expected.count }
+
+  /// The findings in the order of the journal, and how many bytes were read.
+  func run(workers: Int) -> [Diagnostic] {
+    let found = Mutex<[(position: Int, finding: Diagnostic)]>([])
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
+      while true {
+        // A few at a time, so that workers seldom meet.
+        let start = next.add(16, ordering: .relaxed).oldValue
+        if start >= expected.count { return }
+        for position in start..<min(start + 16, expected.count) {
+          if let finding = finding(of: expected[position]) { found.withLock { $0.append((position, finding)) } }
+        }
+      }
+    }
+    return found.withLock { $0.sorted { $0.position < $1.position }.map(\.finding) }
+  }
+
+  private func finding(of file: Expected) -> Diagnostic? {
+    do throws(Faults) {
+      guard let digest = try FileDigest.of(file.path) else {
+        return file.isKept ? .fileLost(file.path, name: file.name, owner: file.owner) : nil
+      }
+      if digest == file.digest { return nil }
+      return file.isKept
+        ? .fileChanged(file.path, name: file.name, owner: file.owner) : .copyChanged(file.path, owner: file.owner)
+    } catch {
+      return error.diagnostics.first
+    }
+  }
+}

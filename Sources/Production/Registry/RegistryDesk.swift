@@ -1,0 +1,67 @@
+import Catalogue
+package import Diagnostics
+package import DocumentRegistry
+import Files
+import Values
+
+/// An office with its registry, its people and its rules: what every command about registered documents begins with.
+package struct RegistryDesk: Sendable {
+  package let office: OfficeFolder
+  /// What office.yaml holds.
+  let card: Record
+  package let staff: Staff
+  package let routes: RouteBook
+  let numbers: NumberBook
+  package let registry: Registry
+  /// When the command runs.
+  package let moment: Moment
+  /// The user of the operating system.
+  package let account: String
+  /// What is worth knowing about office.yaml and no fault.
+  package let findings: [Diagnostic]
+
+  /// - Parameter isNew: whether a registry is begun where there is none.
+  /// - Throws: `registry-missing` where there is none and none is begun; the faults of office.yaml.
+  package init(
+    _ surroundings: Surroundings, office name: String?, isNew: Bool = false
+  ) throws(Faults) {
+    let office = try OfficeFolder(named: name)
+    try self.init(surroundings, office, isNew: isNew)
+  }
+
+  init(_ surroundings: Surroundings, _ office: OfficeFolder, isNew: Bool) throws(Faults) {
+    let card = try DataReader.record(contentsOf: office.path + "/" + OfficeFolder.mark)
+    var findings: [Diagnostic] = []
+    staff = Staff(office: card, &findings)
+    routes = RouteBook(office: card, &findings)
+    numbers = NumberBook(office: card, &findings)
+    try Faults.check(findings)
+    guard let today = surroundings.today ?? CalendarDate(written: String(surroundings.now.prefix(10))) else {
+      throw Faults(.badDate("today"))
+    }
+    let folder = RegistryFolder(office: office.path)
+    if !isNew, !folder.exists { throw Faults(.registryMissing(folder.path)) }
+    registry = try Registry(folder)
+    moment = Moment(day: today, stamp: surroundings.now)
+    account = surroundings.account
+    self.office = office
+    self.card = card
+    self.findings = findings
+  }
+
+  var language: String { card["language"]?.text ?? "ru" }
+
+  /// Who acts: the person named, where the office lets this account act for others, or whose account it is.
+  ///
+  /// - Throws: `person-unknown`, `acting-refused`, `account-unknown`.
+  package func person(_ named: String?) throws(Faults) -> StaffMember {
+    let own = staff.member(login: account)
+    guard let named else {
+      if let own { return own }
+      throw Faults(.accountUnknown(account, mayName: routes.actingForOthers.allows(login: account), staff.members.map(\.id)))
+    }
+    let member = try staff.member(named)
+    if member.id == own?.id || routes.actingForOthers.allows(login: account) { return member }
+    throw Faults(.actingRefused(account, for: member.id))
+  }
+}

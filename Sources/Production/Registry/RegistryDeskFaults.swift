@@ -1,0 +1,24 @@
+import Diagnostics
+
+/// What keeps a command about registered documents from beginning, in sentences.
+extension Diagnostic {
+  static func registryMissing(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .registryMissing, "this office has registered nothing yet", at: Place(file: path),
+      hint: "make a document: engross new offer --client ID")
+  }
+
+  static func accountUnknown(_ account: String, mayName: Bool, _ ids: [String]) -> Diagnostic {
+    Diagnostic(
+      .accountUnknown, "nobody in office.yaml has the login `\(account)`",
+      hint: mayName && !ids.isEmpty
+        ? "say who acts: --as ID, with one of \(listed(ids))"
+        : "write it on the person's card: logins: [\(account)]")
+  }
+
+  static func actingRefused(_ account: String, for person: String) -> Diagnostic {
+    Diagnostic(
+      .actingRefused, "the account `\(account)` may not act for `\(person)`",
+      hint: "let them do it from their own account, or list the account in office.yaml: approval: {as: [\(account)]}")
+  }
+}

@@ -104,7 +104,18 @@ struct WordFileEdit {
     return id
   }
 
-  /// Takes a part out, with what it refers to by name and all that is said of it.
+  /// Makes a part (nil for the package) forget relationships, by the address that names their kind.
+  mutating func unrelate(_ owner: PartName?, where isGone: (String) -> Bool) throws(Faults) {
+    let name = owner?.relationships ?? .packageRelationships
+    guard var root = try root(of: name) else { return }
+    let count = root.children.count
+    root.children.removeAll { child in
+      if case .element(let element) = child { isGone(element.value("Type") ?? "") } else { false }
+    }
+    if root.children.count != count { try set(name, to: root) }
+  }
+
+  /// Takes a part out, and all that is said of it; what it refers to stays.
   mutating func remove(_ part: PartName) {
     for name in [part, part.relationships] where package.has(name) { removed.insert(name) }
   }

@@ -75,7 +75,7 @@ let package = Package(
       swiftSettings: strict),
     // Finished files on their way: marked as drafts, recognised, cleaned, compared.
     .target(
-      name: "HandOver", dependencies: ["DocumentModel", "Readers", "OpenXML", "Diagnostics", "CLibXML2"],
+      name: "HandOver", dependencies: ["DocumentModel", "Readers", "OpenXML", "Diagnostics"],
       swiftSettings: strict),
     // Who approved what: entries, numbers, revisions, routes, the journal.
     .target(

@@ -592,6 +592,24 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case clockBackwards = "clock-backwards"
   /// The same visa twice.
   case alreadyDone = "already-done"
+  // MARK: Handing files over
+
+  /// A page of HTML in UTF-16 that is to be marked as a draft
+  case pageNotMarked = "page-not-marked"
+  /// A returned file whose property `Engross.Digest` was deleted, while `Engross.Number` is there
+  case tagIncomplete = "tag-incomplete"
+  /// A .docm named .docx that is to leave the house
+  case macrosNotCleaned = "macros-not-cleaned"
+  /// A .docx with a part `_xmlsignatures/sig1.xml` that is to leave the house
+  case signatureNotKept = "signature-not-kept"
+  /// A sheet of Excel embedded in a .docx that leaves the house
+  case embeddedFileKept = "embedded-file-kept"
+  /// A link to `file:///C:/clients.xlsx` in a .docx that leaves the house
+  case linkedFileKept = "linked-file-kept"
+  /// A content control that shows custom XML in a .docx that leaves the house
+  case boundDataKept = "bound-data-kept"
+  /// A run with `w:vanish` in a .docx that leaves the house
+  case hiddenTextKept = "hidden-text-kept"
 
   // MARK: Production and commands
 

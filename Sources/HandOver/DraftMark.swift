@@ -1,2 +1,0 @@
-/// What says that nobody has approved a document yet.
-package enum DraftMark {}

@@ -1,0 +1,103 @@
+import Diagnostics
+import OpenXML
+
+/// The custom properties of a Word file: `docProps/custom.xml`.
+struct CustomProperties {
+  enum Value {
+    case text(String)
+    case integer(Int)
+  }
+
+  private var edit: WordFileEdit
+  private let part: PartName?
+  /// Those of the file, as they stand there.
+  private var root: XMLElement?
+  private var added: [(name: String, value: Value)] = []
+
+  private static let namespace = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+  private static let types = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+  private static let contentType = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+  /// The set that custom properties belong to in Office.
+  private static let format = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+
+  init(of edit: WordFileEdit) throws(Faults) {
+    self.edit = edit
+    part = try edit.packageRelationships().first { Self.isKind($0) }?.part
+    if let part { root = try edit.root(of: part) }
+  }
+
+  static func isKind(_ relationship: Relationship) -> Bool {
+    // Strict files name them otherwise.
+    relationship.isOf("custom-properties") || relationship.isOf("customProperties")
+  }
+
+  /// What a property says, whatever its type; names are the same in small and capital letters.
+  func text(of name: String) -> String? {
+    root?.elements.last { $0.value("name")?.lowercased() == name.lowercased() }?.allText.trimmingSpaces
+  }
+
+  /// Sets a property; it stands behind the file's own.
+  mutating func set(_ name: String, to value: Value) {
+    root?.children.removeAll { child in
+      guard case .element(let element) = child else { return false }
+      return element.value("name")?.lowercased() == name.lowercased()
+    }
+    added.append((name, value))
+  }
+
+  /// The bytes of the file with these properties.
+  mutating func write() throws(Faults) -> [UInt8] {
+    var root: XMLElement
+    if let known = self.root {
+      root = known
+    } else {
+      root = try .made("Properties", attributes: ["xmlns": Self.namespace, "xmlns:vt": Self.types])
+    }
+    // 0 and 1 are taken by the set itself.
+    var id = max(1, root.elements.compactMap { $0.value("pid").flatMap { Int32($0) } }.max() ?? 1)
+    for (name, value) in added {
+      id = id < Int32.max ? id + 1 : 2
+      root.children.append(.element(try Self.property(name, value, id: id, in: root.name.namespace)))
+    }
+    if let part, edit.package.has(part) {
+      try edit.set(part, to: root)
+    } else {
+      let name = part ?? .fixed("docProps/custom.xml")
+      try edit.add(name, root, contentType: Self.contentType)
+      if part == nil { _ = try edit.relate(nil, to: name, as: WordMarkup.relationships + "/custom-properties") }
+    }
+    return try edit.finish()
+  }
+
+  private static func property(_ name: String, _ value: Value, id: Int32, in namespace: String) throws(Faults)
+    -> XMLElement
+  {
+    let types =
+      namespace.hasPrefix("http://purl.oclc.org/") ? "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes" : types
+    return try .made(
+      "property",
+      attributes: ["xmlns": namespace, "xmlns:vt": types, "fmtid": format, "pid": String(id), "name": name]
+    ) { xml in
+      switch value {
+      case .text(let text): xml.element("vt:lpwstr", text: text)
+      case .integer(let number):
+        // Office's whole numbers have 32 bits.
+        if Int32(exactly: number) != nil {
+          xml.element("vt:i4", text: String(number))
+        } else {
+          xml.element("vt:lpwstr", text: String(number))
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  /// Without the spaces and line breaks at both ends.
+  var trimmingSpaces: String {
+    var text = self[...]
+    while text.first?.isWhitespace ?? false { text = text.dropFirst() }
+    while text.last?.isWhitespace ?? false { text = text.dropLast() }
+    return String(text)
+  }
+}

@@ -68,6 +68,14 @@ package enum WholeFile {
     if fsync(descriptor) != 0, errno != EINVAL { throw Faults(.unwritable(path, error: errno)) }
   }
 
+  /// Gives a file another name in its folder.
+  package static func rename(_ path: String, to name: String) throws(Faults) {
+    if Glibc.rename(path, name) != 0 { throw Faults(.unwritable(name, error: errno)) }
+  }
+
+  /// Takes a file away, if it is there.
+  package static func remove(_ path: String) { unlink(path) }
+
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(Faults) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Faults(.unwritable(path, error: errno)) }

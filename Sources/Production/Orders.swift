@@ -65,16 +65,20 @@ package struct ProductionReport: Sendable {
   /// The document itself, where it goes to standard output.
   package var standardOutput: [UInt8]
   package var findings: [Diagnostic]
+  /// The numbers of the entries that were made or changed.
+  package var numbers: [String]
   /// What `--json` shows beside files and findings, where the run answers a question.
   package var answer: Record
 
   package init(
-    files: [File] = [], standardOutput: [UInt8] = [], findings: [Diagnostic] = [], answer: Record = Record()
+    files: [File] = [], standardOutput: [UInt8] = [], findings: [Diagnostic] = [], answer: Record = Record(),
+    numbers: [String] = []
   ) {
     self.files = files
     self.standardOutput = standardOutput
     self.findings = findings
     self.answer = answer
+    self.numbers = numbers
   }
 }
 

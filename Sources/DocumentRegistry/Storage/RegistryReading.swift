@@ -151,6 +151,12 @@ package class RegistryReading {
     return row.map { ($0["entry"], $0["ordinal"]) }
   }
 
+  /// Whether an entry has a copy of this path, below the office's folder.
+  package func hasCopy(at path: String) throws -> Bool {
+    let statement = try database.cachedStatement(sql: "SELECT 1 FROM copies WHERE path = ?")
+    return try Int.fetchOne(statement, arguments: [path]) != nil
+  }
+
   /// The next number of a kind, without taking it.
   package func next(_ pattern: NumberPattern, kind: String, date: CalendarDate, parent: String?) throws -> EntryNumber {
     let series = pattern.series(kind: kind, date: date, parent: parent ?? "")

@@ -11,8 +11,12 @@ extension Producer {
     let formats = log.attempt { () throws(Faults) in try Self.formats(order.formats) }
     let date = log.attempt { () throws(Faults) in try self.date(order.date) }
     let details = log.attempt { () throws(Faults) in try DataSet(files: order.data, settings: order.settings).record }
-    let catalogue = log.attempt { () throws(Faults) in try office.catalogue() }
-    guard let catalogue, let formats, let date, let details else { throw Faults(log.findings) }
+    let register = log.attempt { () throws(Faults) in try RegistryDesk(surroundings, office, isNew: true) }
+    let author = try order.person.map { id throws(Faults) in try register?.person(id) } ?? nil
+    let catalogue = log.attempt { () throws(Faults) in
+      try office.catalogue(registered: register?.contracts(of: order.clients) ?? [])
+    }
+    guard let catalogue, let register, let formats, let date, let details else { throw Faults(log.findings) }
     let path = try office.template(
       kind: order.kind, named: order.template, language: catalogue.office.language, surroundings)
     let template = log.attempt { () throws(Faults) in
@@ -28,17 +32,18 @@ extension Producer {
     let press = try Press(template: template, formats: formats, order: renderOrder, surroundings: surroundings)
     let asks = try AskedFields(template)
     let desk = OfficeDesk(
-      order: order, date: date, details: details, catalogue: catalogue, template: template, asks: asks, press: press,
-      review: try DocumentReview(today: surroundings.today ?? date), folder: office.documents)
+      order: order, date: date, details: order.keptDetails.overlaid(with: details), catalogue: catalogue, template: template, asks: asks, press: press,
+      review: try DocumentReview(today: surroundings.today ?? date), register: register)
+    let registering = try Registering(desk, template: path, author: author)
     let isForNobody = order.clients?.isEmpty == true
     if isForNobody, asks.needsClient || order.choosesPackages { throw Faults(.clientNotNamed(kind: order.kind)) }
-    var report = ProductionReport(findings: catalogue.findings)
+    var report = ProductionReport(findings: register.findings + catalogue.findings)
     // Nobody can ask for them by name, so that they are only missed where a document is made for everybody.
     if order.clients == nil { report.findings += catalogue.namelessCards }
     let clients: [String?] = isForNobody ? [nil] : order.clients ?? catalogue.clientIDs
-    for (position, client) in clients.enumerated() {
-      if let made = log.attempt({ () throws(Faults) in try desk.make(for: client, number: order.number(position + 1)) })
-      {
+    for client in clients {
+      if let made = log.attempt({ () throws(Faults) in try registering.register(for: client) }) {
+        report.numbers += made.numbers
         report.files += made.files
         report.findings += made.findings
       }
@@ -66,11 +71,5 @@ extension Producer {
     }
     guard let date = CalendarDate(written: written) else { throw Faults(.badDate(written)) }
     return date
-  }
-}
-
-extension NewOrder {
-  fileprivate func number(_ position: Int) -> String {
-    number.replacing("{n}", with: String(position))
   }
 }

@@ -1,3 +1,5 @@
+import Values
+
 /// A document of a kind for clients of the office: the arguments of `new`.
 package struct NewOrder: Sendable {
   package var kind: String
@@ -11,11 +13,13 @@ package struct NewOrder: Sendable {
   package var choosesPackages: Bool
   /// The one that is marked as recommended.
   package var marked: String?
-  /// The number, or for several clients a pattern with `{n}`.
-  package var number: String
+  /// nil for the next one by the office's own pattern.
+  package var number: String?
   /// ISO 8601; nil for today.
   package var date: String?
   package var manager: String?
+  /// The id of the person who makes it; nil for whoever has the account.
+  package var person: String?
   /// The number of the contract that the document belongs to; nil for the client's only one.
   package var parent: String?
   /// A template of the office or of those built in, by its file's name; nil for the kind's own.
@@ -24,6 +28,8 @@ package struct NewOrder: Sendable {
   package var data: [String]
   /// Single values, each `PATH=VALUE`; they win over the files.
   package var settings: [String]
+  /// What an earlier order's files and values held; the others win over it.
+  var keptDetails = Record()
   package var formats: [String]
   package var style: String?
   /// Whether a Word template with changes that nobody has accepted is refused.
@@ -34,7 +40,7 @@ package struct NewOrder: Sendable {
 
   package init(
     kind: String, office: String?, clients: [String]?, packages: [String], choosesPackages: Bool = false,
-    marked: String? = nil, number: String, date: String?, manager: String?, parent: String? = nil,
+    marked: String? = nil, number: String? = nil, date: String?, manager: String?, person: String? = nil, parent: String? = nil,
     template: String? = nil, data: [String] = [],
     settings: [String], formats: [String], style: String?,
     refusesTrackedChanges: Bool = false, textWidth: Int, isDraft: Bool, replaces: Bool
@@ -48,6 +54,7 @@ package struct NewOrder: Sendable {
     self.number = number
     self.date = date
     self.manager = manager
+    self.person = person
     self.parent = parent
     self.template = template
     self.data = data

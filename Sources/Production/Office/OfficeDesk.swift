@@ -1,6 +1,8 @@
 import Files
 import Catalogue
 import Diagnostics
+import DocumentRegistry
+import Files
 import Merging
 import Values
 
@@ -17,28 +19,32 @@ struct OfficeDesk {
   let press: Press
   /// What looks at every document before it is written.
   let review: DocumentReview
-  /// Where the documents go.
-  let folder: String
+  let register: RegistryDesk
 
-  /// One client's document, or one for nobody, in all formats: all its files or none.
-  func make(for client: String?, number: String) throws(Faults) -> ProductionReport {
-    let (data, findings) = try data(for: client, number: number)
-    let stem = try folder + "/" + name(for: data, number: number, client: client)
-    let made = try press.make(data, reviewedBy: review, as: stem)
-    let files = made.copies.map { (path: "\(stem).\($0.format.name)", bytes: $0.bytes) }
-    if !order.replaces {
-      try Faults.check(files.map(\.path).filter { FolderListing.exists($0) }.map { .fileExists($0) })
-    }
-    try WholeFile.write(files, replacing: order.replaces)
-    return ProductionReport(
-      files: zip(files, made.copies).map { file, copy in
-        .init(path: file.path, format: copy.format.name, byteCount: copy.bytes.count)
-      }, findings: findings + made.warnings)
+  /// A document in all formats, before it is registered and written.
+  struct Made {
+    /// What the template saw.
+    var data: Record
+    var packages: [String]
+    /// The name of its files, without ending.
+    var name: String
+    var copies: [Press.Copy]
+    var findings: [Diagnostic]
+  }
+
+  /// One client's document, or one for nobody.
+  func made(for client: String?, number: EntryNumber, parent: ParentDocument?) throws(Faults) -> Made {
+    let inDocument = number.inDocument
+    let (data, packages, findings) = try data(for: client, number: inDocument, parent: parent)
+    let name = try name(for: data, number: inDocument, client: client)
+    let made = try press.make(data, reviewedBy: review, as: OfficeFolder.documentsFolder + "/" + name)
+    return Made(data: data, packages: packages, name: name, copies: made.copies, findings: findings + made.warnings)
   }
 
   /// The office's data for the client, the contract the document belongs to, and what is the document's own, in this order.
-  private func data(for client: String?, number: String) throws(Faults) -> (record: Record, findings: [Diagnostic]) {
-    let parent = try parent(of: client)
+  private func data(
+    for client: String?, number: String, parent: ParentDocument?
+  ) throws(Faults) -> (record: Record, packages: [String], findings: [Diagnostic]) {
     let offered = try order.offered(catalogue, to: client, on: date)
     let packages = offered.packages.isEmpty ? packages(under: parent) : offered.packages
     let offer = try DocumentData(
@@ -59,15 +65,19 @@ struct OfficeDesk {
       ChargesRequest(
         clientID: client, packageIDs: packages, date: date, term: (parent?.start, parent?.end)))
     return (
-      offer.record.overlaid(with: own).overlaid(with: charges.details),
+      offer.record.overlaid(with: own).overlaid(with: charges.details), packages,
       offered.findings + offer.findings + charges.findings
     )
   }
 
-  /// The contract asked for, or the client's only one where the template speaks of one.
-  private func parent(of client: String?) throws(Faults) -> ContractCard? {
+  /// The document asked for, or the client's only contract where the template speaks of one.
+  func parent(of client: String?) throws(Faults) -> ParentDocument? {
+    if let number = order.parent, let entry = try register.parent(number, isContract: asks.parent) { return entry }
     guard let client, order.parent != nil || asks.parent else { return nil }
-    return try catalogue.contracts.contract(order.parent, of: client, isNeeded: asks.needsParent)
+    guard let contract = try catalogue.contracts.contract(order.parent, of: client, isNeeded: asks.needsParent) else {
+      return nil
+    }
+    return ParentDocument(contract, entry: try register.contract(contract.number))
   }
 
   /// The template's own name, or one that tells the kinds of documents with one number apart.
@@ -81,7 +91,7 @@ struct OfficeDesk {
   }
 
   /// The contract's, else the usual ones; a template that shows no prices needs none.
-  private func packages(under parent: ContractCard?) -> [String] {
+  private func packages(under parent: ParentDocument?) -> [String] {
     guard asks.packages else { return [] }
     if let parent, !parent.packageIDs.isEmpty { return parent.packageIDs }
     return usualPackages

@@ -1,7 +1,7 @@
 import Files
 package import Catalogue
 package import Diagnostics
-import Values
+package import Values
 
 /// A folder with one company's data, templates and documents.
 package struct OfficeFolder: Sendable {

@@ -1,7 +1,9 @@
 import Catalogue
 package import Diagnostics
 package import DocumentRegistry
+import DocumentModel
 import Files
+import HandOver
 import Values
 
 /// An office with its registry, its people and its rules: what every command about registered documents begins with.
@@ -63,5 +65,29 @@ package struct RegistryDesk: Sendable {
     let member = try staff.member(named)
     if member.id == own?.id || routes.actingForOthers.allows(login: account) { return member }
     throw Faults(.actingRefused(account, for: member.id))
+  }
+}
+
+extension RegistryDesk {
+  /// What marks documents that nobody has approved.
+  var draftMark: DraftMark { DraftMark(Language(rawValue: language) ?? .russian) }
+
+  /// Cards of the contracts that these clients have in the registry; of all clients without any named.
+  func contracts(of clients: [String]?) throws(Faults) -> [Record] {
+    try registry.read { try RegisteredContracts.cards($0, clients: clients).map(\.card) }
+  }
+
+  /// The entry of a contract by its number; nil where it stands in contracts.yaml alone.
+  func contract(_ number: String) throws(Faults) -> Int? {
+    try registry.read { try $0.entries(numbered: number, kind: "contract").first?.id }
+  }
+
+  /// The entry that a new document belongs to, where it is one of the registry and no contract of a client's list.
+  func parent(_ number: String, isContract: Bool) throws(Faults) -> ParentDocument? {
+    if isContract { return nil }
+    return try registry.read { reading in
+      guard let entry = try reading.entries(numbered: number).first?.id else { return nil }
+      return ParentDocument(try reading.state(of: entry))
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// What keeps a command about registered documents from beginning, in sentences.
 extension Diagnostic {
@@ -6,6 +7,13 @@ extension Diagnostic {
     Diagnostic(
       .registryMissing, "this office has registered nothing yet", at: Place(file: path),
       hint: "make a document: engross new offer --client ID")
+  }
+
+  static func copySetAside(_ path: String, to aside: String) -> Diagnostic {
+    Diagnostic(
+      .copyChanged, "the copy was changed since it was given out, and is kept as `\(name(of: aside))`",
+      at: Place(file: path), severity: .warning,
+      hint: "to take the change over: engross revise NUMBER --file '\(aside)'")
   }
 
   static func accountUnknown(_ account: String, mayName: Bool, _ ids: [String]) -> Diagnostic {

@@ -9,15 +9,17 @@ struct NewCommand: ParsableCommand {
     abstract: "Make a document for a client of the office.",
     discussion: """
       The template is the office's own `templates/KIND.md` or `templates/KIND.docx`, or else the built-in one.
-      The files go to `documents` in the office, named by the template's `file` line, or by kind, number and client.
+      The document gets the next number of its kind and is entered in the registry. Its files go to `documents` in the
+      office, marked as drafts until the document is approved; they are named by the template's `file` line, or by kind,
+      number and client. The registry keeps its own, which never change.
 
       Examples:
-        engross new offer --client sever --package optimal --number 12/2026-КП
-        engross new offer --client sever --package basic --package optimal --mark optimal --number 12
-        engross new offer --client sever --recommended --number 12
-        engross new contract --client sever --number 7/2026
-        engross new act --client sever --parent 7/2026 --number 12 --data details/act.yaml
-        engross new offer --client sever --package basic --set 'offer.subject=на уборку склада' --format docx --number 12
+        engross new offer --client sever --package optimal
+        engross new offer --client sever --package basic --package optimal --mark optimal
+        engross new offer --client sever --recommended
+        engross new contract --client sever --parent 12/2026-КП
+        engross new act --client sever --parent 7/2026 --data details/act.yaml
+        engross new offer --client sever --package basic --set 'offer.subject=на уборку склада' --format docx
       """)
 
   @Argument(help: "The kind of document: offer, contract, act, invoice … `engross kinds` lists them.")
@@ -44,9 +46,9 @@ struct NewCommand: ParsableCommand {
   var mark: String?
 
   @Option(
-    help: ArgumentHelp("The document's number; with several clients a pattern with {n}: 1, 2, 3 …", valueName: "number")
-  )
-  var number: String
+    help: ArgumentHelp(
+      "The document's number (default: the next one by `numbers` in office.yaml).", valueName: "number"))
+  var number: String?
 
   @Option(help: ArgumentHelp("The document's date (default: today).", valueName: "yyyy-mm-dd"))
   var date: String?
@@ -56,7 +58,7 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The contract the document belongs to, by its number in contracts.yaml (default: the client's only one).",
+      "What the document belongs to, by its number: a contract of the registry or of contracts.yaml (default: the client's only one), for a contract the offer.",
       valueName: "number"))
   var parent: String?
 
@@ -81,6 +83,7 @@ struct NewCommand: ParsableCommand {
 
   @OptionGroup var word: WordOptions
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var acting: ActingOptions
   @OptionGroup var office: OfficeOptions
   @OptionGroup var speech: SpeechOptions
 
@@ -89,12 +92,12 @@ struct NewCommand: ParsableCommand {
     if recommended, !package.isEmpty || mark != nil {
       throw ValidationError("--recommended chooses the packages and marks one: leave --package and --mark out.")
     }
-    if number.isEmpty { throw ValidationError("The document needs a number: --number 12/2026-КП.") }
+    if number == "" { throw ValidationError("--number takes a number: --number 12/2026-КП.") }
     if !format.contains(where: { $0 != "," && $0 != " " }) {
       throw ValidationError("--format takes txt, html, docx, with commas between them.")
     }
-    if all || client.count > 1, !number.contains("{n}") {
-      throw ValidationError("Several documents need a pattern for their numbers: --number '{n}/2026-КП'.")
+    if all || client.count > 1, number != nil {
+      throw ValidationError("--number is for one document: several take the next numbers, as office.yaml has them.")
     }
   }
 
@@ -102,7 +105,7 @@ struct NewCommand: ParsableCommand {
     let producer = Producer(surroundings: LiveSurroundings.surroundings())
     let order = NewOrder(
       kind: kind, office: office.office, clients: all ? nil : client, packages: package,
-      choosesPackages: recommended, marked: mark, number: number, date: date, manager: manager, parent: parent,
+      choosesPackages: recommended, marked: mark, number: number, date: date, manager: manager, person: acting.person, parent: parent,
       template: template, data: data, settings: set,
       formats: format.split(separator: ",").map { String($0) }, style: writing.style,
       refusesTrackedChanges: word.refusesTrackedChanges, textWidth: writing.width, isDraft: writing.draft,

@@ -17,6 +17,7 @@ extension Console {
       result(JSONEncoding(indent: 2).encode(.record(report.record)))
     } else {
       self.report(report.findings)
+      for number in report.numbers { say(Console.isTerminal ? number.printable : number) }
       for file in report.files { say(Console.isTerminal ? file.path.printable : file.path) }
       Console.put(report.standardOutput)
     }
@@ -39,6 +40,7 @@ extension ProductionReport {
       "files": .list(List(files.map { .record($0.record) })),
       "diagnostics": .list(List(findings.map { .record($0.record) })),
     ])
+    if !numbers.isEmpty { record.set("numbers", .list(List(numbers.map { .text($0) }))) }
     for entry in answer.entries { record.set(entry) }
     return record
   }

@@ -1,0 +1,37 @@
+import DocumentRegistry
+import Values
+
+/// What was asked for when a document was made, kept with its revision so that it can be made again with a change.
+extension NewOrder {
+  /// - Parameter details: what the order's data files and settings held.
+  func kept(client: String?, details: Record) -> Record {
+    var record: Record = ["kind": .text(kind)]
+    func note(_ key: String, _ text: String?) { if let text { record.set(key, .text(text)) } }
+    note("client", client)
+    if !packages.isEmpty { record.set("packages", .list(List(packages.map { .text($0) }))) }
+    if choosesPackages { record.set("chooses_packages", .bool(true)) }
+    note("marked", marked)
+    note("manager", manager)
+    note("parent", parent)
+    note("template", template)
+    note("style", style)
+    record.set("formats", .list(List(formats.map { .text($0) })))
+    record.set("width", .integer(textWidth))
+    if isDraft { record.set("draft", .bool(true)) }
+    record.set("details", .record(details))
+    return record
+  }
+
+  /// An order as it was kept; nil for a record that is none.
+  init?(kept record: Record, office: String, date: CalendarDate) {
+    guard let kind = record["kind"]?.text else { return nil }
+    func texts(_ key: String) -> [String] { (record[key]?.list?.elements ?? []).compactMap(\.text) }
+    self.init(
+      kind: kind, office: office, clients: record["client"]?.text.map { [$0] } ?? [], packages: texts("packages"),
+      choosesPackages: record["chooses_packages"] == .bool(true), marked: record["marked"]?.text, number: nil,
+      date: date.description, manager: record["manager"]?.text, parent: record["parent"]?.text,
+      template: record["template"]?.text, settings: [], formats: texts("formats"), style: record["style"]?.text,
+      textWidth: record["width"]?.number?.wholeNumber ?? 76, isDraft: record["draft"] == .bool(true), replaces: true)
+    keptDetails = record["details"]?.record ?? Record()
+  }
+}

@@ -530,6 +530,69 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// A price list on which the search takes more than its four million steps.
   case choiceNotProven = "choice-not-proven"
 
+  // MARK: Approval
+
+  /// `people: nobody` in `office.yaml`
+  case approvalFieldType = "approval-field-type"
+  /// A person without `id`.
+  case approvalFieldMissing = "approval-field-missing"
+  /// `absenses:` of a person
+  case approvalFieldUnknown = "approval-field-unknown"
+  /// `resubmission: some`
+  case approvalChoiceUnknown = "approval-choice-unknown"
+  /// Two people with the id `orlova`.
+  case personDuplicate = "person-duplicate"
+  /// `deputy: orlva`
+  case personUnknown = "person-unknown"
+  /// A person whose absence has that person as `deputy`.
+  case deputyOfOneself = "deputy-of-oneself"
+  /// `absences: [{from: 2026-12-10, until: 2026-12-01}]`
+  case absenceBackwards = "absence-backwards"
+  /// `logins: [anna]` of two people
+  case loginTwice = "login-twice"
+  /// The routes `contract` and `papers: {kinds: [contract]}`.
+  case routeTwice = "route-twice"
+  /// `stages: [head, head]`
+  case roleTwice = "role-twice"
+  /// `{"event": "visa"}` without details in the journal.
+  case approvalEventUnreadable = "approval-event-unreadable"
+  /// Signing a draft.
+  case actionNotAllowed = "action-not-allowed"
+  /// A visa of nobody.
+  case actorMissing = "actor-missing"
+  /// A visa of the accountant where the lawyer is asked.
+  case notYourRole = "not-your-role"
+  /// The author's visa on the author's document.
+  case ownDocument = "own-document"
+  /// A visa on a revision that has been edited since.
+  case staleVisa = "stale-visa"
+  /// `approve`, then `return-with-remarks` of the same revision by the same person.
+  case alreadyDecided = "already-decided"
+  /// A contract in an office where nobody has the role `legal`.
+  case roleWithoutHolder = "role-without-holder"
+  /// The only lawyer is on leave, without a deputy.
+  case roleVacant = "role-vacant"
+  /// The only lawyer submits a contract.
+  case authorSoleHolder = "author-sole-holder"
+  /// A document submitted again with a mandatory remark that was not answered.
+  case remarksUnanswered = "remarks-unanswered"
+  /// An answer to `r7` where there are two remarks.
+  case remarkUnknown = "remark-unknown"
+  /// A rejection without a word why.
+  case reasonMissing = "reason-missing"
+  /// Submitting a document in which the review finds an error.
+  case lintErrorsLeft = "lint-errors-left"
+  /// Submitting an entry without a revision.
+  case nothingToApprove = "nothing-to-approve"
+  /// Revision 2 after revision 3.
+  case revisionOutOfOrder = "revision-out-of-order"
+  /// Signing what a damaged journal says is approved.
+  case visasIncomplete = "visas-incomplete"
+  /// A visa at nine o'clock after one at ten.
+  case clockBackwards = "clock-backwards"
+  /// The same visa twice.
+  case alreadyDone = "already-done"
+
   // MARK: Production and commands
 
   /// `engross recommend --client sever --budget much`
@@ -581,6 +644,8 @@ extension DiagnosticCode {
   package enum Blame: Sendable {
     /// The input has faults: exit code 1.
     case input
+    /// The rules of approval refuse it: exit code 3.
+    case rules
     /// The outside world failed: exit code 4.
     case world
   }
@@ -588,6 +653,10 @@ extension DiagnosticCode {
   package var blame: Blame {
     switch self {
     case .fileUnreadable, .fileUnwritable, .noResources: .world
+    case .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .staleVisa, .alreadyDecided, .roleWithoutHolder,
+      .roleVacant, .authorSoleHolder, .remarksUnanswered, .reasonMissing, .lintErrorsLeft, .nothingToApprove,
+      .revisionOutOfOrder, .visasIncomplete, .clockBackwards:
+      .rules
     default: .input
     }
   }

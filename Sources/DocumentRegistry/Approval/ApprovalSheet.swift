@@ -1,0 +1,143 @@
+package import Values
+
+/// The approval sheet of a document, as the template `approval-sheet` asks for it: the field `approval`.
+///
+/// Its rows are the visas of the journal, no more and no less; the ones still awaited follow with nothing decided.
+/// Visas of earlier rounds stand with their round.
+package struct ApprovalSheet: Sendable {
+  package let state: ApprovalState
+  /// What is approved: `Договор № 7/2026 с ООО «Север»`.
+  package let title: String
+  private let words: SheetWords
+
+  /// - Parameter language: `ru` or `en`.
+  package init(of state: ApprovalState, title: String, language: String) {
+    self.state = state
+    self.title = title
+    words = language == "ru" ? .russian : .english
+  }
+
+  package var record: Record {
+    var record: Record = [
+      "title": .text(title), "version": .text(String(state.ordinal)), "fingerprint": .text(Self.short(state.digest)),
+      "author": .text(state.author?.name ?? ""), "phase": .text(state.phase.rawValue),
+    ]
+    record.write("started", state.rounds.last?.started.day)
+    let round = state.round
+    let rows = state.visas.filter { $0.round == round }.map { row(of: $0) } + awaitedRows
+    record.set("visas", .list(List(rows.map { .record($0) })))
+    write("remarks", state.remarks.map { remark($0) }, to: &record)
+    write("rounds", state.rounds.filter { $0.number != round }.map { earlier($0) }, to: &record)
+    return record
+  }
+
+  /// The first eight characters of a digest, as people compare it.
+  private static func short(_ digest: String) -> String { String(digest.prefix(8)) }
+
+  private func write(_ key: String, _ records: [Record], to record: inout Record) {
+    if !records.isEmpty { record.set(key, .list(List(records.map { .record($0) }))) }
+  }
+
+  private func row(of visa: Visa) -> Record {
+    var row: Record = ["post": .text(post(of: visa.person, title: visa.title)), "name": .text(visa.person?.name ?? "")]
+    row.write("for", visa.deputised?.absent.name)
+    row.write("basis", visa.deputised?.basis)
+    row.write("received", visa.received)
+    row.write("due", visa.due)
+    row.write("decision", words.decisions[visa.decision] ?? visa.decision.rawValue)
+    row.write("decided", (visa.carried?.given ?? visa.decided).day)
+    row.write("time", (visa.carried?.given ?? visa.decided).time.map { $0 + " UTC" })
+    row.write("note", note(on: visa))
+    return row
+  }
+
+  private func post(of person: ActorNote?, title: String) -> String {
+    guard let person, !person.post.isEmpty else { return title }
+    return ([person.post] + [person.department].compactMap { $0 }).joined(separator: ", ")
+  }
+
+  private func note(on visa: Visa) -> String? {
+    var notes: [String] = []
+    if let comment = visa.comment, !comment.isEmpty { notes.append(comment) }
+    if state.remarks.contains(where: { $0.remark.round == visa.round && $0.remark.person == visa.person }) {
+      notes.append(words.remarksAttached)
+    }
+    if let carried = visa.carried {
+      notes.append(words.kept(String(carried.ordinal), Self.short(carried.digest)))
+    }
+    return notes.isEmpty ? nil : notes.joined(separator: "; ")
+  }
+
+  /// Who was asked and has not decided, as they were when they were asked.
+  private var awaitedRows: [Record] {
+    state.awaited.map { position in
+      let asked = state.request(of: position.approver.role)
+      let people = asked?.request.people ?? []
+      var row: Record = [
+        "post": .text(post(of: people.first, title: position.approver.title)),
+        "name": .text(people.map(\.name).joined(separator: ", ")),
+      ]
+      row.write("received", asked?.received)
+      row.write("due", asked?.request.due)
+      return row
+    }
+  }
+
+  private func remark(_ noted: ApprovalState.NotedRemark) -> Record {
+    var record: Record = [
+      "section": .text(noted.remark.section ?? words.whole), "text": .text(noted.remark.text),
+      "author": .text(noted.remark.person.name), "mandatory": .bool(noted.remark.isMandatory),
+      "version": .text(state.rounds.first { $0.number == noted.remark.round }.map { String($0.ordinal) } ?? ""),
+    ]
+    record.write("answer", noted.answer?.text)
+    record.write("outcome", noted.answer.flatMap { words.outcomes[$0.outcome] })
+    return record
+  }
+
+  private func earlier(_ round: ApprovalState.Round) -> Record {
+    var record: Record = [
+      "version": .text(String(round.ordinal)), "fingerprint": .text(Self.short(round.digest)),
+      "started": .date(round.started.day), "outcome": .text(round.outcome.flatMap { words.rounds[$0] } ?? "—"),
+    ]
+    record.write("finished", round.finished?.day)
+    write("visas", state.visas.filter { $0.round == round.number }.map { row(of: $0) }, to: &record)
+    return record
+  }
+}
+
+/// What a sheet says, in one language.
+private struct SheetWords: Sendable {
+  let decisions: [Visa.Decision: String]
+  let outcomes: [Remark.Outcome: String]
+  let rounds: [ApprovalState.Round.Outcome: String]
+  let remarksAttached: String
+  let whole: String
+  /// Of a kept visa: the version and the fingerprint it was given for.
+  let kept: @Sendable (String, String) -> String
+
+  static let russian = SheetWords(
+    decisions: [
+      .approved: "согласовано", .approvedWithRemarks: "согласовано с замечаниями", .returned: "не согласовано",
+      .rejected: "не согласовано, отклонено", .silentConsent: "молчаливое согласие",
+    ],
+    outcomes: [.fixed: "исправлено", .argued: "не принято, обосновано"],
+    rounds: [
+      .approved: "согласован", .returned: "возвращён на доработку", .returnedFromSigning: "возвращён с подписания",
+      .rejected: "отклонён", .withdrawn: "отозван", .revised: "содержание изменено", .superseded: "заменён",
+    ],
+    remarksAttached: "Замечания прилагаются", whole: "документ в целом",
+    kept: { "виза дана на версию \($0), отпечаток \($1); сохранена по правилу повторного согласования" })
+
+  static let english = SheetWords(
+    decisions: [
+      .approved: "approved", .approvedWithRemarks: "approved with remarks", .returned: "not approved",
+      .rejected: "rejected", .silentConsent: "silent consent",
+    ],
+    outcomes: [.fixed: "fixed", .argued: "not followed, with reasons"],
+    rounds: [
+      .approved: "approved", .returned: "returned for rework", .returnedFromSigning: "returned from signing",
+      .rejected: "rejected", .withdrawn: "withdrawn", .revised: "content changed", .superseded: "superseded",
+    ],
+    remarksAttached: "Remarks attached", whole: "the whole document",
+    kept: { "given for version \($0), fingerprint \($1); kept by the rule of resubmission" })
+}

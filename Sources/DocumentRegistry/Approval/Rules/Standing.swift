@@ -1,0 +1,95 @@
+import Diagnostics
+import Values
+
+/// Who may do what with a document on a day.
+struct Standing {
+  let state: ApprovalState
+  let day: CalendarDate
+  let context: ApprovalContext
+
+  /// Throws where the action is not possible now, or not for this person.
+  func check(_ name: ApprovalAction.Name, by actor: Actor?) throws(Faults) {
+    guard state.possibleActions.contains(name) else {
+      // Nothing is overdue where nothing is asked.
+      if name == .tick { return }
+      throw Faults(.actionNotAllowed(name, in: state.phase, possible: possible))
+    }
+    if name == .tick || (name == .expire && actor == nil) { return }
+    guard let actor else { throw Faults(.actorMissing(name, mayBe: whoMay(name).map(\.name))) }
+    if name.isVisa { return try checkVisa(name, by: actor) }
+    guard whoMay(name).contains(where: { $0.id == actor.person.id }) else {
+      throw Faults(refusal(name, actor))
+    }
+  }
+
+  /// Who may do it now, in the order of the office's lists.
+  func whoMay(_ name: ApprovalAction.Name) -> [StaffMember] {
+    switch name {
+    case .submit, .takeToRework, .answer: authors
+    case .withdraw: united(authors, holders("head"))
+    case .revise: state.author == nil ? context.staff.members : united(authors, holders("legal"))
+    case .approve, .approveWithRemarks, .returnWithRemarks, .reject:
+      united(state.awaited.flatMap { candidates(for: $0.approver.role).map(\.person) })
+    case .sign, .returnFromSigning: state.signing.map { holders($0.role) } ?? []
+    case .send, .noteDisagreement, .noteAgreement, .counterpartySigned, .register:
+      united(authors, holders("head"), holders("legal"))
+    case .terminate, .expire, .supersede, .prolong:
+      united(authors, holders("head"), holders("legal"), holders("director"))
+    case .tick: []
+    }
+  }
+
+  /// Holders and deputies who may give a visa in a role: never those who answer for the document.
+  func candidates(for role: String, except others: Set<String> = []) -> [Staff.Holder] {
+    let excluded = state.excludedFromVisas.union(others)
+    return context.staff.holders(of: role, on: day).filter { !excluded.contains($0.person.id) }
+  }
+
+  /// The author, or who acts for an absent one, or else the head of the department.
+  private var authors: [StaffMember] {
+    guard let author = state.author else { return holders("head") }
+    if let member = context.staff[author.id],
+      let holder = context.staff.standIn(for: member, in: "author", on: day)
+    {
+      return [holder.person]
+    }
+    return holders("head")
+  }
+
+  private func holders(_ role: String) -> [StaffMember] {
+    context.staff.holders(of: role, on: day).map(\.person)
+  }
+
+  private func united(_ groups: [StaffMember]...) -> [StaffMember] {
+    var seen: Set<String> = []
+    return groups.joined().filter { seen.insert($0.id).inserted }
+  }
+
+  private var possible: [(action: String, people: [String])] {
+    state.possibleActions.filter { $0 != .tick }.map { ($0.rawValue, whoMay($0).map(\.name)) }
+  }
+
+  private func checkVisa(_ name: ApprovalAction.Name, by actor: Actor) throws(Faults) {
+    let person = actor.person
+    if state.excludedFromVisas.contains(person.id) {
+      throw Faults(.ownDocument(person, others: whoMay(name).map(\.name)))
+    }
+    let asked = state.awaited.map(\.approver).filter { actor.role == nil || $0.role == actor.role }
+    if asked.contains(where: { approver in candidates(for: approver.role).contains { $0.person.id == person.id } }) {
+      let own = state.currentVisas.first { $0.person?.id == person.id && $0.carried == nil }
+      // Whoever has decided says in which other role they decide again, so that pressing twice is not deciding twice.
+      if let own, actor.role == nil { throw Faults(.decidedOnce(person, own, also: asked.map(\.role))) }
+      return
+    }
+    if let own = state.currentVisas.last(where: { $0.person?.id == person.id && $0.carried == nil }) {
+      throw Faults(.alreadyDecided(person, own))
+    }
+    throw Faults(refusal(name, actor))
+  }
+
+  private func refusal(_ name: ApprovalAction.Name, _ actor: Actor) -> Diagnostic {
+    let roles = name.isVisa ? state.awaited.map(\.approver.title) : []
+    let absence = actor.person.absences.first { $0.covers(day) }
+    return .notYourRole(name, actor.person, roles: roles, absence: absence, mayBe: whoMay(name).map(\.name))
+  }
+}

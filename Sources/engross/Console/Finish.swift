@@ -26,11 +26,13 @@ extension Console {
 }
 
 extension ProductionReport {
-  /// 4 where the outside world failed, 1 where the input has faults, nil where there is no error.
+  /// 4 where the outside world failed, 3 where rules refuse it, 1 where the input has faults, nil without an error.
   fileprivate var exitCode: ExitCode? {
     let errors = findings.filter { $0.severity == .error }
     if errors.isEmpty { return nil }
-    return ExitCode(errors.contains { $0.code.blame == .world } ? 4 : 1)
+    let blames = errors.map(\.code.blame)
+    if blames.contains(.world) { return ExitCode(4) }
+    return ExitCode(blames.contains(.rules) ? 3 : 1)
   }
 
   /// The shape of `--json`: `{"ok": …, "files": […], "diagnostics": […]}`, and behind it what a question's answer holds.

@@ -178,6 +178,7 @@ let package = Package(
         "Diagnostics", "TestKit",
       ],
       exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "HandOverTests",
       dependencies: ["HandOver", "Readers", "DocumentModel", "OpenXML", "Diagnostics", "TestKit"], swiftSettings: strict
@@ -197,8 +198,8 @@ let package = Package(
     .testTarget(
       name: "SamplesTests",
       dependencies: [
-        "Production", "Catalogue", "OutlineTemplates", "Merging", "Writers", "OpenXML", "DocumentModel", "Values",
-        "Diagnostics", "TestKit",
+        "Production", "DocumentRegistry", "Catalogue", "OutlineTemplates", "Merging", "Writers", "OpenXML",
+        "DocumentModel", "Values", "Diagnostics", "TestKit",
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["OpenXML", "Diagnostics", "TestKit", "engross"], exclude: ["Cases"],

@@ -23,10 +23,10 @@ struct OfficeCopy {
     try text.write(to: url, atomically: true, encoding: .utf8)
   }
 
-  /// The text of a document of this kind for one client, dated 23 November 2026.
+  /// The text of a document of this kind for one client, dated 23 November 2026, without its draft mark.
   func made(_ kind: String) throws -> String {
     let order = NewOrder(
-      kind: kind, office: folder.path, clients: ["sever"], packages: ["basic"], number: "1",
+      kind: kind, office: folder.path, clients: ["sever"], packages: ["basic"],
       date: "2026-11-23", manager: nil, settings: [], formats: ["txt"], style: nil, textWidth: 76, isDraft: false,
       replaces: true)
     let surroundings = Surroundings(
@@ -34,6 +34,8 @@ struct OfficeCopy {
       resourceFolder: nil)
     let report = try Producer(surroundings: surroundings).makeNew(order)
     let file = try #require(report.files.first, "\(report.findings)")
-    return try String(contentsOfFile: file.path, encoding: .utf8)
+    let text = try String(contentsOfFile: file.path, encoding: .utf8)
+    // The draft mark and the empty line below it.
+    return text.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false).last.map { String($0) } ?? ""
   }
 }

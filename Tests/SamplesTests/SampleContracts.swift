@@ -38,20 +38,15 @@ struct SampleContracts {
     let clients = clients ?? office.catalogue.clients.map(\.id)
     let surroundings = Surroundings(
       today: nil, now: "2026-11-23T09:00:00Z", processors: 1, resourceFolder: SampleOfficeFolder.root.path)
-    let order = NewOrder(
-      kind: "contract", office: folder.path, clients: clients, packages: packages,
-      number: "{n}-2026", date: "2026-11-23", manager: nil, settings: settings, formats: Self.formats, style: nil,
-      textWidth: 76, isDraft: false, replaces: false)
-    let report = try Producer(surroundings: surroundings).makeNew(order)
-    let faults = report.findings.filter { $0.severity != .note }
-    if !faults.isEmpty { Issue.record("\(sample): \(DiagnosticRenderer().render(faults))") }
-
     contracts = try clients.enumerated().map { position, client in
-      let files = try Self.formats.map { format in
-        let file = folder.appendingPathComponent("documents/contract \(position + 1)-2026 \(client).\(format)")
-        return (format, Array(try Data(contentsOf: file)))
-      }
-      return Contract(client: client, files: Dictionary(uniqueKeysWithValues: files))
+      let order = NewOrder(
+        kind: "contract", office: folder.path, clients: [client], packages: packages,
+        number: "\(position + 1)-2026", date: "2026-11-23", manager: nil, settings: settings, formats: Self.formats,
+        style: nil, textWidth: 76, isDraft: false, replaces: false)
+      let report = try Producer(surroundings: surroundings).makeNew(order)
+      let faults = report.findings.filter { $0.severity != .note }
+      if !faults.isEmpty { Issue.record("\(sample): \(DiagnosticRenderer().render(faults))") }
+      return Contract(client: client, files: try RegisteredFiles(of: report, office: folder.path).documents)
     }
   }
 

@@ -83,8 +83,7 @@ struct BuiltInKind: Sendable, CustomTestStringConvertible {
     let surroundings = Surroundings(
       today: nil, now: "2026-11-23T09:00:00Z", processors: 1, resourceFolder: root.path)
     let report = try Producer(surroundings: surroundings).makeNew(order)
-    var bytes: [String: [UInt8]] = [:]
-    for file in report.files { bytes[file.format] = Array(try Data(contentsOf: URL(fileURLWithPath: file.path))) }
+    let bytes = try RegisteredFiles(of: report, office: folder.path).documents
     let text = String(decoding: bytes["txt"] ?? [], as: UTF8.self)
     var problems = report.findings.filter { $0.severity != .note }.map { DiagnosticRenderer().render([$0]) }
     for leftover in ["{{", "{%", "⟦", " ,", ",,", "..", ";;", " . "] where text.contains(leftover) {

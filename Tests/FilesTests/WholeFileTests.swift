@@ -1,6 +1,6 @@
 import Diagnostics
+import Files
 import Foundation
-import Production
 import Testing
 
 /// A file is written whole or not at all.

@@ -10,7 +10,8 @@ enum OfficeFile {
     + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
 
   static func bytes(
-    adding others: [(name: String, type: String, text: String)] = [], related: [(type: String, name: String)] = []
+    adding others: [(name: String, type: String, text: String)] = [], related: [(type: String, name: String)] = [],
+    fromText: [(String, String)] = []
   ) throws -> [UInt8] {
     let main = try part(
       "word/document.xml", word + "document.main+xml",
@@ -24,7 +25,7 @@ enum OfficeFile {
         ("http://schemas.microsoft.com/office/2011/relationships/people", "word/people.xml"),
         (office + "customXml", "customXml/item1.xml"), (office + "customXml", "customXml/item2.xml"),
         (office + "package", "word/embeddings/sheet.xlsx"),
-      ])
+      ] + fromText)
     var parts = [
       main,
       try part(
@@ -33,7 +34,8 @@ enum OfficeFile {
         external: [(office + "attachedTemplate", "file:///C:/Users/secret/office.dotx")]),
       try part(
         "word/comments.xml", word + "comments+xml",
-        "<w:comments \(namespaces)><w:comment w:id=\"0\" w:author=\"Тайнов\"><w:p/></w:comment></w:comments>"),
+        "<w:comments \(namespaces) xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"><w:comment w:id=\"0\" w:author=\"Тайнов\"><w:p w14:paraId=\"0A\"/></w:comment></w:comments>"
+      ),
       try part(
         "word/people.xml", word + "people+xml",
         "<w15:people xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\"><w15:person w15:author=\"Тайнов\"/></w15:people>"

@@ -82,8 +82,16 @@ extension ClauseComparison {
         removed += 1
       }
     }
+    // What was removed is told before what stands there now.
+    var nextOld = [Int](repeating: old.count, count: new.count)
+    var next = old.count
+    for index in new.indices.reversed() {
+      if let from = alignment.oldOfNew[index], !alignment.moved.contains(index) { next = from }
+      nextOld[index] = next
+    }
     for (index, clause) in new.enumerated() {
       guard let from = alignment.oldOfNew[index] else {
+        listRemoved(before: nextOld[index])
         changes.append(ClauseChange(kind: .added, newLabel: clause.label, oldText: "", newText: clause.text))
         continue
       }

@@ -48,8 +48,11 @@ struct WatermarkShape {
     }
   }
 
+  /// Letters half as high again as they are wide look like those of the page.
+  private var height: Int { length * 3 / (2 * max(word.count, 1)) }
+
   private var style: String {
-    "position:absolute;margin-left:0;margin-top:0;width:\(length)pt;height:\(length / 4)pt;rotation:315;"
+    "position:absolute;margin-left:0;margin-top:0;width:\(length)pt;height:\(height)pt;rotation:315;"
       + "z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
       + "mso-position-vertical:center;mso-position-vertical-relative:margin"
   }

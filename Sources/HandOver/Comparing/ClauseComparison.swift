@@ -3,6 +3,9 @@ package import DocumentModel
 import Readers
 
 /// Which clauses of a document changed on its way, told by their texts and not by their numbers.
+///
+/// Clauses, headings, paragraphs, items, rows of tables and notes are compared; headers, footers, pictures and looks
+/// are not.
 package struct ClauseComparison: Sendable, Hashable {
   /// In the order of the new document; what was removed stands where it stood.
   package var changes: [ClauseChange]

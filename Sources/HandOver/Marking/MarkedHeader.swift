@@ -55,7 +55,7 @@ enum MarkedHeader {
   /// The words of the marks that a header shows.
   private static func words(in header: XMLElement) -> [String] {
     var words: [String] = []
-    header.forEach { if let word = WatermarkShape.word(in: $0) { words.append(word) } }
+    header.walk { if let word = WatermarkShape.word(in: $0) { words.append(word) } }
     return words
   }
 

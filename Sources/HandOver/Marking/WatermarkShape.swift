@@ -64,7 +64,7 @@ struct WatermarkShape {
     guard run.isWord("r") else { return nil }
     var word: String?
     var holdsText = false
-    run.forEach { element in
+    run.walk { element in
       if element.isWord("t") { holdsText = true }
       guard element.name.local == "shape" else { return }
       let isMark =

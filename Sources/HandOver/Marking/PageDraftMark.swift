@@ -59,7 +59,8 @@ private struct PageScanner {
         continue
       }
       let name = tagName
-      skipTag()
+      // A tag that never ends is none.
+      guard skipTag() else { return place }
       switch name {
       case "body": return index
       case "!doctype", "html", "/head": place = index
@@ -85,7 +86,7 @@ private struct PageScanner {
     return String(decoding: name, as: UTF8.self)
   }
 
-  private mutating func skipTag() {
+  private mutating func skipTag() -> Bool {
     var quote: UInt8?
     while index < bytes.count {
       let byte = bytes[index]
@@ -93,11 +94,12 @@ private struct PageScanner {
       if let open = quote {
         if byte == open { quote = nil }
       } else if byte == UInt8(ascii: ">") {
-        return
+        return true
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
       }
     }
+    return false
   }
 
   private func begins(_ text: String) -> Bool {

@@ -182,7 +182,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DocumentRegistryTests", dependencies: ["DocumentRegistry", "Values", "Diagnostics", "TestKit"],
-      swiftSettings: strict),
+      exclude: ["Approval/Goldens"], swiftSettings: strict),
     .testTarget(
       name: "ProductionTests",
       dependencies: [

@@ -90,9 +90,9 @@ import Values
   /// An optional stage would be over the moment it begins; it is asked with the stage before it.
   @Test func optionalStagesDoNotStandAlone() throws {
     let routes = try ApprovalOffice("language: en").context.routes
-    let all = try routes.plan(for: "contract").resolved(titles: routes.roles, isIncluded: { _ in true }) { _ in false }
+    let all = try routes.plan(for: "contract").resolved(titles: routes.roles, isIncluded: { _ in true }, { _ in false })
     #expect(all.stages.map { $0.approvers.map(\.role) } == [["production", "hr"], ["head"], ["legal", "accounting"]])
-    let few = try routes.plan(for: "contract").resolved(titles: routes.roles, isIncluded: { _ in false }) { _ in true }
+    let few = try routes.plan(for: "contract").resolved(titles: routes.roles, isIncluded: { _ in false }, { _ in true })
     #expect(
       few.stages.map { $0.approvers.map(\.role) } == [["production", "hr", "large_regional"], ["head"], ["legal"]])
     #expect(few.stages.last?.approvers.first?.title == "Legal department")
@@ -103,9 +103,8 @@ import Values
     let plan = RoutePlan(stages: [[RoutePlan.Approver("head", when: "a >")]])
     let fault = Faults(Diagnostic(.unexpectedToken, "an expression ends here"))
     #expect(throws: fault) {
-      try plan.resolved(titles: RoleNames(office: Record()), isIncluded: { _ in true }) { _ throws(Faults) in
-        throw fault
-      }
+      try plan.resolved(
+        titles: RoleNames(office: Record()), isIncluded: { _ in true }, { _ throws(Faults) in throw fault })
     }
   }
 }

@@ -6,8 +6,7 @@ import Values
 /// An office may add its own; one that is nearly one of these is most likely misspelt.
 enum KnownFields {
   static let office = [
-    "language", "currency", "country", "company", "managers", "people", "vat", "offer", "contract", "recommend",
-    "approval",
+    "language", "currency", "country", "company", "managers", "vat", "offer", "contract", "recommend",
   ]
   static let company =
     requisites + contacts + ["kind", "name", "full_name", "registration", "logo", "signatory"]
@@ -29,7 +28,7 @@ enum KnownFields {
     ["name_" + $0, "post_" + $0]
   }
   static let authority = ["kind", "number", "date", "until"]
-  static let manager = person + ["id", "department", "roles", "logins", "absences", "superior"]
+  static let manager = person + ["id"]
   static let client =
     requisites + contacts + [
       "id", "kind", "name", "full_name", "contact", "signatory", "addressee", "salutation", "need", "needs", "budget",

@@ -185,7 +185,7 @@ let package = Package(
       exclude: ["Cases", "Returned"], swiftSettings: strict),
     .testTarget(
       name: "DocumentRegistryTests", dependencies: ["DocumentRegistry", "Values", "Diagnostics", "TestKit"],
-      swiftSettings: strict),
+      exclude: ["Approval/Goldens"], swiftSettings: strict),
     .testTarget(
       name: "ProductionTests",
       dependencies: [

@@ -55,6 +55,19 @@ package struct Visa: Sendable, Hashable {
   package var decided: Moment
   package var comment: String?
   package var carried: Carried?
+
+  /// A visa of nobody yet, in the first round and stage.
+  package init(role: String, title: String, digest: String, ordinal: Int, _ decision: Decision, decided: Moment) {
+    round = 1
+    stage = 0
+    self.role = role
+    self.title = title
+    self.digest = digest
+    self.ordinal = ordinal
+    self.decision = decision
+    received = decided.day
+    self.decided = decided
+  }
 }
 
 extension Visa.Carried: Recorded {

@@ -37,7 +37,7 @@ package enum ApprovalRules {
     let id = actor?.person.id ?? ""
     switch action {
     case .submit:
-      return state.phase == .inApproval && state.rounds.last?.submitter.id == id
+      return [.inApproval, .approved, .onSigning].contains(state.phase) && state.rounds.last?.submitter.id == id
         && state.rounds.last?.digest == state.digest
     case .approve(let digest, let comment):
       return state.decided(.approved, digest, by: actor) { $0.comment == comment }

@@ -68,10 +68,14 @@ extension Proceedings {
     _ position: (stage: Int, approver: ResolvedRoute.Approver), _ decision: Visa.Decision
   ) -> Visa {
     let asked = state.request(of: position.approver.role)
-    return Visa(
-      round: state.round, stage: position.stage, role: position.approver.role, title: position.approver.title,
-      digest: state.digest, ordinal: state.ordinal, decision: decision, received: asked?.received ?? at.day,
-      due: asked?.request.due, decided: at)
+    var visa = Visa(
+      role: position.approver.role, title: position.approver.title, digest: state.digest, ordinal: state.ordinal,
+      decision, decided: at)
+    visa.round = state.round
+    visa.stage = position.stage
+    visa.received = asked?.received ?? at.day
+    visa.due = asked?.request.due
+    return visa
   }
 
   /// Missed terms: silence is consent where the route says so, otherwise somebody above learns of it, once a round.

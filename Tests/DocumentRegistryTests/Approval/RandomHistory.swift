@@ -1,0 +1,182 @@
+import Diagnostics
+import DocumentRegistry
+import Values
+
+/// Numbers that look like chance and are the same in every run: SplitMix64.
+struct Dice {
+  private var state: UInt64
+
+  init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15 }
+
+  mutating func roll(_ sides: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((z ^ (z >> 31)) % UInt64(max(sides, 1)))
+  }
+
+  mutating func pick<Element>(_ elements: [Element]) -> Element? {
+    elements.isEmpty ? nil : elements[roll(elements.count)]
+  }
+}
+
+/// Documents that people of all kinds do all kinds of things to, allowed or not.
+struct RandomHistory {
+  /// One thing that somebody tried.
+  struct Attempt {
+    var action: ApprovalAction
+    var actor: String?
+    var before: DocumentOnItsWay
+    var after: DocumentOnItsWay
+    /// Nil where it was refused.
+    var events: [ApprovalEvent]?
+  }
+
+  var dice: Dice
+  var document: DocumentOnItsWay
+  private(set) var attempts: [Attempt] = []
+  private var digests: [String] = []
+
+  static let policies = ["all", "affected", "remarkers"]
+
+  /// Contexts by policy, by whether the condition is true and by whether the lawyer is on leave.
+  static func contexts() throws -> [ApprovalContext] {
+    var contexts: [ApprovalContext] = []
+    for policy in policies {
+      for isLarge in [false, true] {
+        for isAway in [false, true] {
+          contexts.append(try context(policy, isLarge: isLarge, isAway: isAway))
+        }
+      }
+    }
+    return contexts
+  }
+
+  private static func context(_ policy: String, isLarge: Bool, isAway: Bool) throws -> ApprovalContext {
+    var office = try ApprovalOffice.withRoutes(
+      """
+      contract:
+        resubmission: \(policy)
+        fail_fast: \(isAway)
+        stages:
+          - [{role: production, sections: [2, 3]}, hr, {role: large_regional, when: large}]
+          - [{role: head, silence: \(isLarge ? "consent" : "")}]
+          - [{role: legal, sections: [4]}, {role: accounting, optional: true}]
+        sign: director
+      """)
+    if isLarge { office.conditions = ["large"] }
+    var context = try office.context
+    // Orlova, who writes the documents, may be asked as the lawyer's deputy too.
+    let members = context.staff.members.map { member in
+      guard isAway, member.id == "melnik", let from = CalendarDate(iso: "2026-11-04"),
+        let until = CalendarDate(iso: "2026-11-06")
+      else { return member }
+      var member = member
+      member.absences = [Absence(from: from, until: until, deputy: "orlova", basis: "приказ № 9")]
+      if let later = until.adding(days: 20) {
+        member.absences.append(Absence(from: until, until: later, deputy: "lishny", basis: "приказ № 10"))
+      }
+      return member
+    }
+    context.staff = Staff(members)
+    return context
+  }
+
+  init(seed: Int, _ context: ApprovalContext) throws {
+    dice = Dice(seed: seed)
+    document = try DocumentOnItsWay(context)
+  }
+
+  /// So many attempts, or fewer where the document has come to its end.
+  mutating func play(attempts count: Int) {
+    for _ in 0..<count where !document.state.phase.isFinal { attempts.append(attempt()) }
+  }
+
+  /// Somebody tries something; mostly what the document waits for.
+  private mutating func attempt() -> Attempt {
+    if dice.roll(4) == 0 { document.wait(days: dice.roll(4)) }
+    var (name, actor) = guess()
+    if dice.roll(6) > 0, let likely = likely() { (name, actor) = likely }
+    let action = action(name)
+    let before = document
+    var events: [ApprovalEvent]?
+    do throws(Faults) {
+      events = try document.act(action, by: actor)
+    } catch {
+      events = nil
+    }
+    if case .revise(_, let digest) = action, events != nil { digests.append(digest) }
+    return Attempt(action: action, actor: actor, before: before, after: document, events: events)
+  }
+
+  private mutating func guess() -> (ApprovalAction.Name, String?) {
+    let people = document.context.staff.members.map(\.id)
+    var name = dice.pick(ApprovalAction.Name.allCases) ?? .tick
+    // What ends everything would otherwise leave little to see.
+    let ends: [ApprovalAction.Name] = [.withdraw, .supersede, .reject, .terminate, .expire]
+    if ends.contains(name), dice.roll(5) > 0 { name = .tick }
+    return (name, name == .tick ? nil : dice.pick(people))
+  }
+
+  private static let visas =
+    [ApprovalAction.Name](repeating: .approve, count: 24) + [.approveWithRemarks, .approveWithRemarks]
+    + [.returnWithRemarks, .returnWithRemarks, .returnWithRemarks, .reject]
+
+  private mutating func likely() -> (ApprovalAction.Name, String?)? {
+    if dice.roll(8) == 0 { return (.tick, nil) }
+    if dice.roll(150) == 0 { return (.withdraw, "orlova") }
+    let awaited = ApprovalRules.waiting(in: document.state, on: document.moment.day, document.context)
+    guard let wanted = dice.pick(awaited), let person = dice.pick(wanted.people) else { return nil }
+    switch wanted.matter {
+    case .submission: return document.state.digest.isEmpty ? (.revise, "orlova") : (.submit, person)
+    case .rework:
+      let isDone = document.state.phase == .rework && document.state.openRemarks.isEmpty
+      return (isDone ? .submit : document.state.phase == .remarks ? .takeToRework : .answer, person)
+    case .visa: return (dice.pick(Self.visas) ?? .approve, person)
+    case .signing: return (dice.roll(5) == 0 ? .returnFromSigning : .sign, person)
+    case .sending: return (.send, person)
+    }
+  }
+
+  private mutating func action(_ name: ApprovalAction.Name) -> ApprovalAction {
+    let isStale = dice.roll(8) == 0
+    let digest = isStale ? dice.pick(digests) ?? "other" : document.state.digest
+    let drafts = [
+      ApprovalAction.RemarkDraft(
+        section: dice.pick(["2.1", "4", "7"]), text: "Замечание \(dice.roll(100)).", isMandatory: dice.roll(2) == 0)
+    ]
+    let today = document.moment.day
+    switch name {
+    case .submit:
+      let sections: [[String]?] = [nil, ["2.1"], ["4.2"], ["7"]]
+      return .submit(lintErrors: dice.roll(20) == 0 ? 1 : 0, changedSections: dice.pick(sections) ?? nil)
+    case .approve: return .approve(digest: digest, comment: dice.roll(4) == 0 ? "Да." : nil)
+    case .approveWithRemarks: return .approveWithRemarks(digest: digest, drafts)
+    case .returnWithRemarks: return .returnWithRemarks(digest: digest, drafts)
+    case .reject: return .reject(digest: digest, reason: dice.roll(4) == 0 ? "" : "Нет.")
+    case .withdraw: return .withdraw(reason: nil)
+    case .takeToRework: return .takeToRework
+    case .answer:
+      let remark = dice.pick(document.state.openRemarks)?.id ?? "r1"
+      return .answer(RemarkAnswer(remark: remark, outcome: dice.roll(2) == 0 ? .fixed : .argued, text: "Так."))
+    case .revise:
+      // Now and then the content is what it was before.
+      let again = dice.roll(4) == 0 ? dice.pick(digests) : nil
+      let ordinal = document.state.ordinal + 1
+      return .revise(ordinal: ordinal, digest: again ?? "d\(ordinal)")
+    case .sign: return .sign(digest: digest, authority: "Устав")
+    case .returnFromSigning: return .returnFromSigning(text: "Нет приложения.")
+    case .send: return .send
+    case .noteDisagreement: return .noteDisagreement(text: nil)
+    case .noteAgreement: return .noteAgreement
+    case .counterpartySigned: return .counterpartySigned(date: today, number: "7")
+    case .register: return .register(number: "7/2026")
+    case .terminate: return .terminate(date: today, reason: "Срок.")
+    case .expire: return .expire
+    case .supersede: return .supersede(by: "8")
+    case .prolong: return .prolong(until: today)
+    case .tick: return .tick
+    }
+  }
+}

@@ -158,10 +158,16 @@ package class RegistryReading {
   }
 
   /// The next number of a kind, without taking it.
-  package func next(_ pattern: NumberPattern, kind: String, date: CalendarDate, parent: String?) throws -> EntryNumber {
+  ///
+  /// - Parameter earlier: numbers that were given before there was a registry; a series begins after them.
+  package func next(
+    _ pattern: NumberPattern, kind: String, date: CalendarDate, parent: String?, after earlier: [String] = []
+  ) throws -> EntryNumber {
     let series = pattern.series(kind: kind, date: date, parent: parent ?? "")
     let statement = try database.cachedStatement(sql: "SELECT last FROM series WHERE name = ?")
-    let last = try Int.fetchOne(statement, arguments: [series]) ?? 0
+    let last =
+      try Int.fetchOne(statement, arguments: [series])
+      ?? earlier.compactMap { pattern.ordinal(of: $0, date: date, parent: parent ?? "") }.max() ?? 0
     return pattern.entryNumber(SeriesPlace(series: series, ordinal: last + 1), date: date, parent: parent ?? "")
   }
 }

@@ -34,10 +34,11 @@ package final class RegistryWriting: RegistryReading {
   /// A number of the pattern's own form is counted: the first may be any, the others follow without a gap.
   /// - Throws: `number-taken`, `number-gap`, `number-pattern` where the pattern names a parent and there is none.
   package func number(
-    _ asked: String?, _ pattern: NumberPattern, kind: String, date: CalendarDate, parent: String?
+    _ asked: String?, _ pattern: NumberPattern, kind: String, date: CalendarDate, parent: String?,
+    after earlier: [String] = []
   ) throws -> EntryNumber {
     if pattern.namesParent, parent == nil { throw Faults(.numberWithoutParent(kind: kind, pattern: pattern.written)) }
-    let next = try next(pattern, kind: kind, date: date, parent: parent)
+    let next = try next(pattern, kind: kind, date: date, parent: parent, after: earlier)
     guard let asked else {
       // Somebody may have given the next number by hand.
       if try isTaken(next.text, kind: kind) { throw Faults(.numberTaken(next.text, kind: kind)) }

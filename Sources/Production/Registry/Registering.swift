@@ -27,15 +27,17 @@ struct Registering {
     let order = desk.order
     let parent = try desk.parent(of: client)
     let pattern = register.numbers.pattern(for: order.kind)
+    let earlier = order.kind == "contract" ? desk.catalogue.contracts.contracts.map(\.number) : []
     let (made, number, copies) = try register.registry.write { writing in
       // The number stands in the document, so that nobody else may take one until this document has it for good.
       let number = try writing.number(
-        order.number, pattern, kind: order.kind, date: desk.date, parent: parent?.number)
+        order.number, pattern, kind: order.kind, date: desk.date, parent: parent?.number, after: earlier)
       let made = try desk.made(for: client, number: number, parent: parent)
       let author = author?.note ?? ActorNote(manager: made.data["manager"]?.record)
       let facts = EntryFacts(
         kind: order.kind, title: desk.template.description.isEmpty ? order.kind : desk.template.description,
-        number: number, date: desk.date, client: client, parent: parent, packages: made.packages, data: made.data,
+        number: number, date: desk.date, client: client, parent: parent,
+        packages: desk.catalogue.known(made.packages), data: made.data,
         calendar: desk.catalogue.calendar, author: author?.id)
       let files = RevisionFiles(
         made, order: order.kept(client: client, details: desk.details), template: template)
@@ -79,5 +81,12 @@ extension ActorNote {
   init?(manager: Record?) {
     guard let manager, let id = manager["id"]?.text, let name = manager["name"]?.text else { return nil }
     self.init(id: id, name: name, post: manager["post"]?.text ?? "")
+  }
+}
+
+extension Catalogue {
+  /// Those of the ids that the office's own packages have: one that was put together for a client has no name here.
+  fileprivate func known(_ ids: [String]) -> [String] {
+    ids.filter { id in packages.contains { $0.id == id } }
   }
 }

@@ -21,7 +21,7 @@ struct JournalCheck {
       findings.append(.journalGap(head.position + 1, next: position))
       return false
     }
-    do {
+    do throws(Faults) {
       let record = try JournalRecord(text: text, position: position)
       guard record.digest.description == written else {
         findings.append(.journalChanged(position, time: record.fact.moment.stamp, event: record.fact.event))
@@ -34,8 +34,8 @@ struct JournalCheck {
       try fold(record)
       head = (position, record.digest)
       return true
-    } catch let faults as Faults {
-      findings += SHA256(of: text).description == written ? faults.diagnostics : [.journalUnreadable(position)]
+    } catch {
+      findings += SHA256(of: text).description == written ? error.diagnostics : [.journalUnreadable(position)]
       return false
     }
   }

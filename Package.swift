@@ -182,8 +182,27 @@ let package = Package(
       name: "HandOverTests",
       dependencies: ["HandOver", "Readers", "DocumentModel", "OpenXML", "Diagnostics", "TestKit"], swiftSettings: strict
     ),
+    // Made-up documents on their way through a registry, for tests and benchmarks.
+    .target(
+      name: "RegistryWorkload", dependencies: ["DocumentRegistry", "Values", "Files", "Diagnostics"],
+      path: "Tests/RegistryWorkload", swiftSettings: strict),
+    // A program that works on a registry until it is done, refused or killed.
+    .executableTarget(
+      name: "RegistryWorker", dependencies: ["RegistryWorkload", "DocumentRegistry", "Diagnostics", "Values"],
+      path: "Tests/RegistryWorker", swiftSettings: strict),
     .testTarget(
-      name: "DocumentRegistryTests", dependencies: ["DocumentRegistry", "Values", "Diagnostics", "TestKit"],
+      name: "DocumentRegistryTests",
+      dependencies: [
+        "DocumentRegistry", "RegistryWorkload", "Values", "Files", "Diagnostics", "TestKit",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    // The registry among programs that are killed, crowd each other, or find no room.
+    .testTarget(
+      name: "RegistryProofTests",
+      dependencies: [
+        "RegistryWorker", "RegistryWorkload", "DocumentRegistry", "Values", "Files", "Diagnostics", "TestKit",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ProductionTests",

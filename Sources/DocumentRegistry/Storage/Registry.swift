@@ -28,14 +28,16 @@ package final class Registry: Sendable {
     }
     self.folder = folder
     queue = try RegistryFailure.told(in: folder) {
-      let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
-      let migrator = Schema.migrator
-      let isDone = try queue.read { database in
-        if try migrator.hasBeenSuperseded(database) { throw Faults(.registryNewer(folder.database)) }
-        return try migrator.hasCompletedMigrations(database)
+      try OpeningTurn.take(folder, patience) {
+        let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
+        let migrator = Schema.migrator
+        let isDone = try queue.read { database in
+          if try migrator.hasBeenSuperseded(database) { throw Faults(.registryNewer(folder.database)) }
+          return try migrator.hasCompletedMigrations(database)
+        }
+        if !isDone { try migrator.migrate(queue) }
+        return queue
       }
-      if !isDone { try migrator.migrate(queue) }
-      return queue
     }
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentRegistry
+import RegistryWorkload
 import Testing
 import Values
 
@@ -42,14 +43,21 @@ import Values
       given: ["2026-11-1", "2026-12-1", "2026-11-2"]),
     Case(pattern: "{n}", asked: [nil, Asked(on: "2027-01-11")], given: ["1", "2"]),
     // The first number may be any, later ones leave no gap; one before the first was given on paper.
-    Case(pattern: "{n}/{yyyy}", asked: ["118/2026", nil, "120/2026", nil], given: ["118/2026", "119/2026", "120/2026", "121/2026"]),
+    Case(
+      pattern: "{n}/{yyyy}", asked: ["118/2026", nil, "120/2026", nil],
+      given: ["118/2026", "119/2026", "120/2026", "121/2026"]),
     Case(pattern: "{n}/{yyyy}", asked: ["118/2026", "120/2026"], given: ["118/2026", "number-gap"]),
-    Case(pattern: "{n}/{yyyy}", asked: ["118/2026", "7/2026", "7/2026", nil], given: ["118/2026", "7/2026", "number-taken", "119/2026"]),
+    Case(
+      pattern: "{n}/{yyyy}", asked: ["118/2026", "7/2026", "7/2026", nil],
+      given: ["118/2026", "7/2026", "number-taken", "119/2026"]),
     Case(pattern: "{n}/{yyyy}", asked: [nil, "1/2026"], given: ["1/2026", "number-taken"]),
     // What the pattern could not have made is taken as it is and not counted.
-    Case(pattern: "{n}/{yyyy}", asked: ["б/н", nil, "007/2026", "б/н"], given: ["б/н", "1/2026", "007/2026", "number-taken"]),
+    Case(
+      pattern: "{n}/{yyyy}", asked: ["б/н", nil, "007/2026", "б/н"],
+      given: ["б/н", "1/2026", "007/2026", "number-taken"]),
     Case(pattern: "{n}/{yyyy}", asked: ["0/2026", "-1/2026", nil], given: ["0/2026", "-1/2026", "1/2026"]),
-    Case(pattern: "{n}/{yyyy}", asked: ["99999999999999999999/2026", nil], given: ["99999999999999999999/2026", "1/2026"]),
+    Case(
+      pattern: "{n}/{yyyy}", asked: ["99999999999999999999/2026", nil], given: ["99999999999999999999/2026", "1/2026"]),
     // Every parent counts for itself; the counter alone is enough to ask for.
     Case(
       pattern: "№ {n} к договору {parent}",
@@ -57,7 +65,9 @@ import Values
       given: [
         "№ 1 к договору 7/2026", "№ 1 к договору 8/2026", "№ 2 к договору 7/2026", "№ 3 к договору 7/2026",
       ]),
-    Case(pattern: "№ {n} к договору {parent}", asked: [Asked("5", of: "7/2026"), Asked("7", of: "7/2026")], given: ["№ 5 к договору 7/2026", "number-gap"]),
+    Case(
+      pattern: "№ {n} к договору {parent}", asked: [Asked("5", of: "7/2026"), Asked("7", of: "7/2026")],
+      given: ["№ 5 к договору 7/2026", "number-gap"]),
     Case(pattern: "{parent}-{n}", asked: [nil, "1"], given: ["number-pattern", "number-pattern"]),
     // A parent's number that looks like a field stays text.
     Case(pattern: "{n} {parent}", asked: [Asked(of: "{n}"), Asked(of: "{n}")], given: ["1 {n}", "2 {n}"]),

@@ -22,9 +22,10 @@ import Values
       let row = try #require(try reading.rows(EntryQuery()).first)
       #expect(row.number == number && row.revision == 2 && row.state == "in-approval" && row.stage == 1)
       #expect(row.amount == Money(Decimal(1), currency: "RUB"))
-      #expect(try reading.records(of: entry).map(\.fact.event) == [
-        "created", "revised", "issued", "revised", "issued", "submitted", "stage-opened",
-      ])
+      #expect(
+        try reading.records(of: entry).map(\.fact.event) == [
+          "created", "revised", "issued", "revised", "issued", "submitted", "stage-opened",
+        ])
       let digest = try #require(state.revision?.digest)
       #expect(try reading.revision(digest).map { [$0.entry, $0.ordinal] } == [entry, 2])
     }
@@ -77,9 +78,10 @@ import Values
     let codes = try refusal {
       try scratch.registry.write { writing in
         let number = try writing.number(
-          nil, .usual, kind: "contract", date: .november(0).day, parent: nil)
+          nil, .usual, kind: "contract", date: Moment.november(0).day, parent: nil)
         let entry = try writing.create(
-          EntryFacts(kind: "contract", number: number, date: .november(0).day, title: "Договор"), at: .november(9),
+          EntryFacts(kind: "contract", number: number, date: Moment.november(0).day, title: "Договор"),
+          at: .november(9),
           by: nil, account: "made-up")
         // An entry's second revision cannot come before its first.
         try writing.revise(
@@ -120,7 +122,7 @@ import Values
     var clerk = scratch.clerk
     var entries: [Int] = []
     var done = 0
-    for step in 0..<40 {
+    for step in 0..<60 {
       clerk.moment = .november(step * 60)
       let paper = Clerk.Paper(seed: dice.roll(50), formats: dice.pick([["txt"], ["docx", "txt"], ["html"]]))
       if entries.isEmpty || dice.roll(4) == 0 {

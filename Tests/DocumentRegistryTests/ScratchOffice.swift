@@ -15,7 +15,7 @@ final class ScratchOffice {
   var database: String { path + "/registry/registry.sqlite" }
 
   init(at moment: Moment = .november(0)) throws {
-    let path = NSTemporaryDirectory() + "engross-registry-\(UUID().uuidString)"
+    let path = PassingFolder.path + "engross-registry-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     office = try MadeUpOffice(path)
     clerk = try Clerk(office, at: moment)

@@ -3,6 +3,7 @@ import DocumentRegistry
 import Foundation
 import TestKit
 import Testing
+import Values
 
 /// A program that is killed at any moment leaves a registry that is whole, and nothing it has acknowledged is gone.
 @Suite struct CrashTests {

@@ -6,7 +6,7 @@ import Testing
 /// Many programs write at the same time: each waits its turn, and the numbers have no gaps.
 @Suite struct CrowdTests {
   @Test func eightProgramsShareOneRegistry() throws {
-    let office = try WorkerOffice()
+    let office = try WorkerOffice(isOnDisk: true)
     let programs = 8
     let each = ProofEffort.count(usually: 25, full: 500)
     let start = ContinuousClock.now

@@ -32,7 +32,9 @@ import Testing
     #expect(cramped.finish() == 1)
     let entered = cramped.lines.filter { $0.hasSuffix("/2026") }
     #expect(entered.count > 0)
-    #expect(cramped.lines.last?.hasPrefix("registry-unwritable: the registry cannot be written: ") == true, "\(cramped.lines.last ?? "")")
+    #expect(
+      cramped.lines.last?.hasPrefix("registry-unwritable: the registry cannot be written: ") == true,
+      "\(cramped.lines.last ?? "")")
     let report = try office.registry().verify(office: office.path, workers: 1, rebuilds: false)
     #expect(report.findings.map(\.message) == [])
     #expect(report.entries == entered.count + 1)

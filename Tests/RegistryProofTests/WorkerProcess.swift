@@ -15,7 +15,7 @@ final class WorkerProcess {
 
   init(_ arguments: [String]) throws {
     log = URL(fileURLWithPath: NSTemporaryDirectory() + "engross-worker-\(UUID().uuidString)")
-    FileManager.default.createFile(atPath: log.path, contents: nil)
+    try Data().write(to: log)
     process.executableURL = Self.programs.appendingPathComponent("RegistryWorker")
     process.arguments = arguments
     process.standardInput = input
@@ -53,9 +53,13 @@ final class WorkerProcess {
 
 /// The folder of a made-up office, which goes with the test.
 final class WorkerOffice {
-  let path = NSTemporaryDirectory() + "engross-proof-\(UUID().uuidString)"
+  let path: String
 
-  init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
+  /// - Parameter isOnDisk: whether it waits for the disk as a real one does.
+  init(isOnDisk: Bool = false) throws {
+    path = (isOnDisk ? NSTemporaryDirectory() : PassingFolder.path) + "engross-proof-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 

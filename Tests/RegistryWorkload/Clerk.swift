@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import DocumentRegistry
 import Files
 import Values

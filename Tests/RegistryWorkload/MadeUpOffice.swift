@@ -1,5 +1,6 @@
-import Diagnostics
+package import Diagnostics
 package import DocumentRegistry
+import Files
 import Values
 
 /// An office that exists for its registry alone: made-up people, one route, the usual numbers.
@@ -54,4 +55,10 @@ extension Moment {
       day: CalendarDate(year: 2026, month: 11, day: day) ?? .unixEpoch,
       stamp: "2026-11-\(two(day))T\(two(hour)):\(two(seconds / 60 % 60)):\(two(seconds % 60))Z")
   }
+}
+
+/// Where made-up offices stand that are to be gone soon: in memory, where the system has such a folder, so that
+/// nobody waits for a disk.
+package enum PassingFolder {
+  package static let path = FolderListing.isFolder("/dev/shm") ? "/dev/shm/" : "/tmp/"
 }

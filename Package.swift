@@ -236,8 +236,18 @@ if Context.environment["ENGROSS_BENCH"] == "1" {
         "WordTemplates", "Wording", "Writers",
       ],
       path: "Tests/Benchmarks",
-      exclude: ["Input", "data.py", "names.py", "run", "word.py", "word_contract.py", "words.py"],
+      exclude: [
+        "Input", "Registry", "data.py", "names.py", "registry.py", "run", "word.py", "word_contract.py", "words.py",
+      ],
       swiftSettings: strict))
+  package.targets.append(
+    .executableTarget(
+      name: "RegistryBenchmarks",
+      dependencies: [
+        "RegistryWorkload", "DocumentRegistry", "Files", "Values", "Diagnostics",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/Benchmarks/Registry", swiftSettings: strict))
 }
 
 // Built by hand only, with libFuzzer's instruments in everything it reaches; see Tests/README.md.

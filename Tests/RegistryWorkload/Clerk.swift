@@ -38,26 +38,43 @@ package struct Clerk: Sendable {
     self.moment = moment
   }
 
+  /// A document that is entered, with what its copies are to hold.
+  package struct Entered {
+    package var entry: Int
+    package var number: String
+    var copies: [(path: String, bytes: [UInt8])]
+  }
+
   /// Enters a new document, with the next number or the one asked for.
   package func enter(
     _ paper: Paper, kind: String = "contract", number asked: String? = nil, client: String = "sever",
-    parent: (entry: Int, number: String)? = nil, author: String = "vesna"
+    parent: (entry: Int, number: String)? = nil
   ) throws(Faults) -> (entry: Int, number: String) {
-    let (entry, number, copies) = try registry.write { writing in
-      let number = try writing.number(
-        asked, office.numbers.pattern(for: kind), kind: kind, date: moment.day, parent: parent?.number)
-      let entry = try writing.create(
-        EntryFacts(
-          kind: kind, number: number, date: moment.day, client: client, clientName: "ООО «\(client)»",
-          parent: parent?.entry, parentNumber: parent?.number, title: "Документ", packages: ["basic"],
-          amount: Money(Decimal(paper.seed), currency: "RUB"), start: moment.day, end: nil, manager: author,
-          author: author),
-        at: moment, by: office.staff[author]?.note, account: account)
-      let copies = try revise(entry, kind: kind, number: number.text, paper, ordinal: 1, writing)
-      return (entry, number.text, copies)
+    let entered = try registry.write { writing in
+      try enter(paper, kind: kind, number: asked, client: client, parent: parent, writing)
     }
-    try publish(copies)
-    return (entry, number)
+    try publish(entered.copies)
+    return (entered.entry, entered.number)
+  }
+
+  /// - Parameter storesFiles: whether the files' bytes are kept, not their names and digests alone.
+  package func enter(
+    _ paper: Paper, kind: String = "contract", number asked: String? = nil, client: String = "sever",
+    parent: (entry: Int, number: String)? = nil, storesFiles: Bool = true, _ writing: RegistryWriting
+  ) throws -> Entered {
+    let author = "vesna"
+    let number = try writing.number(
+      asked, office.numbers.pattern(for: kind), kind: kind, date: moment.day, parent: parent?.number)
+    let entry = try writing.create(
+      EntryFacts(
+        kind: kind, number: number, date: moment.day, client: client, clientName: "ООО «\(client)»",
+        parent: parent?.entry, parentNumber: parent?.number, title: "Документ", packages: ["basic"],
+        amount: Money(Decimal(paper.seed), currency: "RUB"), start: moment.day, end: nil, manager: author,
+        author: author),
+      at: moment, by: office.staff[author]?.note, account: account)
+    let copies = try revise(
+      entry, kind: kind, number: number.text, paper, ordinal: 1, storesFiles: storesFiles, writing)
+    return Entered(entry: entry, number: number.text, copies: copies)
   }
 
   /// Puts another revision of an entry into force.
@@ -66,13 +83,13 @@ package struct Clerk: Sendable {
       let state = try writing.state(of: entry)
       return try revise(
         entry, kind: state.facts.kind, number: state.facts.number.text, paper, ordinal: state.revisions.count + 1,
-        writing)
+        storesFiles: true, writing)
     }
     try publish(copies)
   }
 
   private func revise(
-    _ entry: Int, kind: String, number: String, _ paper: Paper, ordinal: Int, _ writing: RegistryWriting
+    _ entry: Int, kind: String, number: String, _ paper: Paper, ordinal: Int, storesFiles: Bool, _ writing: RegistryWriting
   ) throws -> [(path: String, bytes: [UInt8])] {
     let contents = paper.formats.map { format in
       let bytes = paper.bytes(format)
@@ -82,7 +99,7 @@ package struct Clerk: Sendable {
         bytes: bytes
       )
     }
-    try writing.folder.store(contents)
+    if storesFiles { try writing.folder.store(contents) }
     let files = contents.map(\.file)
     let digest = Revision.digest(kind: kind, number: number, files: files)
     try writing.revise(
@@ -113,25 +130,31 @@ package struct Clerk: Sendable {
   package func act(
     _ entry: Int, by person: String, _ action: (String) -> ApprovalAction
   ) throws(Faults) -> [ApprovalEvent] {
-    let member = try office.staff.member(person)
-    let (events, copies) = try registry.write { writing in
-      let state = try writing.state(of: entry)
-      let ruling = try ApprovalRules.ruling(
-        on: action(state.approval.digest), in: state.approval, by: Actor(member), at: moment,
-        office.context(state.facts.kind))
-      for event in ruling.events {
-        try writing.append(event, to: entry, at: moment, by: member.note, account: account)
-      }
-      // What was approved is given out without the mark of a draft.
-      var copies: [(path: String, bytes: [UInt8])] = []
-      if ruling.events.contains(where: { $0.name == "approved" }), let files = state.revision?.files {
-        let masters = try files.map { ($0.format, try FileBytes.read(writing.folder.path(of: $0))) }
-        copies = try issue(entry, masters, mark: "", writing)
-      }
-      return (ruling.events, copies)
-    }
+    let (events, copies) = try registry.write { writing in try act(entry, by: person, action, writing) }
     try publish(copies)
     return events
+  }
+
+  /// The same as a part of a larger writing; gives what the copies are to hold from now on.
+  @discardableResult
+  package func act(
+    _ entry: Int, by person: String, _ action: (String) -> ApprovalAction, issues: Bool = true,
+    _ writing: RegistryWriting
+  ) throws -> (events: [ApprovalEvent], copies: [(path: String, bytes: [UInt8])]) {
+    let member = try office.staff.member(person)
+    let state = try writing.state(of: entry)
+    let ruling = try ApprovalRules.ruling(
+      on: action(state.approval.digest), in: state.approval, by: Actor(member), at: moment,
+      office.context(state.facts.kind))
+    for event in ruling.events {
+      try writing.append(event, to: entry, at: moment, by: member.note, account: account)
+    }
+    // What was approved is given out without the mark of a draft.
+    guard issues, ruling.events.contains(where: { $0.name == "approved" }), let files = state.revision?.files else {
+      return (ruling.events, [])
+    }
+    let masters = try files.map { ($0.format, try FileBytes.read(writing.folder.path(of: $0))) }
+    return (ruling.events, try issue(entry, masters, mark: "", writing))
   }
 
   package func submit(_ entry: Int) throws(Faults) {

@@ -96,6 +96,26 @@ import Values
     #expect(try scratch.findings() == [])
   }
 
+  /// What one writing adds it sees itself.
+  @Test func severalNumbersAreTakenAtOnce() throws {
+    let scratch = try ScratchOffice()
+    let numbers = try scratch.registry.write { writing in
+      try (1...3).map { try scratch.clerk.enter(.init(seed: $0), writing).number }
+    }
+    #expect(numbers == ["1/2026", "2/2026", "3/2026"])
+    let codes = try refusal {
+      try scratch.registry.write { writing in
+        _ = try scratch.clerk.enter(.init(seed: 4), number: "4/2026", writing)
+        #expect(try writing.entries(numbered: "4/2026").count == 1)
+        #expect(try writing.count(EntryQuery()) == 4)
+        _ = try scratch.clerk.enter(.init(seed: 5), number: "4/2026", writing)
+      }
+    }
+    #expect(codes == ["number-taken"])
+    #expect(try scratch.findings().filter { !$0.contains("copy") } == [])
+    #expect(try scratch.clerk.enter(.init(seed: 6)).number == "4/2026")
+  }
+
   @Test func kindsCountForThemselves() throws {
     let scratch = try ScratchOffice()
     #expect(try scratch.clerk.enter(.init(seed: 1)).number == "1/2026")

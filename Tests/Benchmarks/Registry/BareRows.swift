@@ -10,21 +10,44 @@ final class BareRows {
   private var journal: [Int: [Row]] = [:]
   private var rows: [String: [Int: [Row]]] = [:]
 
-  /// - Parameter target: where the rows go that it does not have yet; nil for a new database of the same tables.
-  init(copying office: String, into target: BareRows? = nil) throws {
-    let source = try DatabaseQueue(path: office + "/registry/registry.sqlite")
-    if let target {
-      queue = target.queue
-    } else {
-      var configuration = Configuration()
-      configuration.foreignKeysEnabled = true
-      configuration.prepareDatabase {
-        try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;")
-      }
-      queue = try DatabaseQueue(path: "\(office)/bare-\(UUID().uuidString).sqlite", configuration: configuration)
+  /// The rows of a registry as it is now, and an equal database that is empty.
+  convenience init(copying office: String) throws {
+    try self.init(office, known: 0)
+    let schema = try Self.source(office).read { database in
+      try String.fetchAll(database, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'grdb%'")
     }
-    let known = target?.journal.values.joined().count ?? 0
-    let schema = try source.read { database in
+    try queue.write { database in for sql in schema { try database.execute(sql: sql) } }
+  }
+
+  /// A database that is the registry as it is now.
+  static func duplicate(of office: String) throws -> BareRows {
+    let bare = try BareRows(office, known: .max)
+    try source(office).backup(to: bare.queue)
+    return bare
+  }
+
+  /// Takes the rows of what the registry has got since it was duplicated.
+  func catchUp(with office: String) throws {
+    let known = try queue.read { try Int.fetchOne($0, sql: "SELECT max(seq) FROM journal") } ?? 0
+    try take(office, known: known)
+  }
+
+  private init(_ office: String, known: Int) throws {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase {
+      try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;")
+    }
+    queue = try DatabaseQueue(path: "\(office)/bare-\(UUID().uuidString).sqlite", configuration: configuration)
+    try take(office, known: known)
+  }
+
+  private static func source(_ office: String) throws -> DatabaseQueue {
+    try DatabaseQueue(path: office + "/registry/registry.sqlite")
+  }
+
+  private func take(_ office: String, known: Int) throws {
+    try Self.source(office).read { database in
       for row in try Row.fetchAll(
         database, sql: "SELECT seq, text, digest, entry FROM journal WHERE seq > ? ORDER BY seq", arguments: [known])
       {
@@ -36,10 +59,7 @@ final class BareRows {
         let key = table == "entries" ? "id" : "entry"
         rows[table] = Dictionary(grouping: try Row.fetchAll(database, sql: "SELECT * FROM \(table)")) { $0[key] }
       }
-      return try String.fetchAll(
-        database, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'grdb%'")
     }
-    if target == nil { try queue.write { database in for sql in schema { try database.execute(sql: sql) } } }
   }
 
   /// One transaction an entry, after what is to be done before it.

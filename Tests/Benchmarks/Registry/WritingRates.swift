@@ -35,8 +35,7 @@ struct WritingRates {
           try clerk.act(entry, by: "vesna", { _ in .submit(lintErrors: 0, changedSections: nil) }, writing)
         }
       }
-      let before = try BareRows(copying: path)
-      try before.insertEntries()
+      let equal = try BareRows.duplicate(of: path)
       times["decision", default: []].append(
         try seconds {
           for entry in entries {
@@ -45,8 +44,8 @@ struct WritingRates {
             }
           }
         })
-      let after = try BareRows(copying: path, into: before)
-      times["bareDecision", default: []].append(try seconds { try after.insertDecisions() })
+      try equal.catchUp(with: path)
+      times["bareDecision", default: []].append(try seconds { try equal.insertDecisions() })
 
       let filed = try Clerk(MadeUpOffice(path + "-files"))
       times["entryWithFiles", default: []].append(

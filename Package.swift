@@ -183,9 +183,28 @@ let package = Package(
       name: "HandOverTests",
       dependencies: ["HandOver", "Readers", "Writers", "DocumentModel", "OpenXML", "Diagnostics", "TestKit"],
       exclude: ["Cases", "Returned"], swiftSettings: strict),
+    // Made-up documents on their way through a registry, for tests and benchmarks.
+    .target(
+      name: "RegistryWorkload", dependencies: ["DocumentRegistry", "Values", "Files", "Diagnostics"],
+      path: "Tests/RegistryWorkload", swiftSettings: strict),
+    // A program that works on a registry until it is done, refused or killed.
+    .executableTarget(
+      name: "RegistryWorker", dependencies: ["RegistryWorkload", "DocumentRegistry", "Diagnostics", "Values"],
+      path: "Tests/RegistryWorker", swiftSettings: strict),
     .testTarget(
-      name: "DocumentRegistryTests", dependencies: ["DocumentRegistry", "Values", "Diagnostics", "TestKit"],
+      name: "DocumentRegistryTests",
+      dependencies: [
+        "DocumentRegistry", "RegistryWorkload", "Values", "Files", "Diagnostics", "TestKit",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Approval/Goldens"], swiftSettings: strict),
+    // The registry among programs that are killed, crowd each other, or find no room.
+    .testTarget(
+      name: "RegistryProofTests",
+      dependencies: [
+        "RegistryWorker", "RegistryWorkload", "DocumentRegistry", "Values", "Files", "Diagnostics", "TestKit",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "ProductionTests",
       dependencies: [
@@ -218,8 +237,18 @@ if Context.environment["ENGROSS_BENCH"] == "1" {
         "WordTemplates", "Wording", "Writers",
       ],
       path: "Tests/Benchmarks",
-      exclude: ["Input", "data.py", "names.py", "run", "word.py", "word_contract.py", "words.py"],
+      exclude: [
+        "Input", "Registry", "data.py", "names.py", "registry.py", "run", "word.py", "word_contract.py", "words.py",
+      ],
       swiftSettings: strict))
+  package.targets.append(
+    .executableTarget(
+      name: "RegistryBenchmarks",
+      dependencies: [
+        "RegistryWorkload", "DocumentRegistry", "Files", "Values", "Diagnostics",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/Benchmarks/Registry", swiftSettings: strict))
 }
 
 // Built by hand only, with libFuzzer's instruments in everything it reaches; see Tests/README.md.

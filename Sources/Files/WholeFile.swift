@@ -16,8 +16,11 @@ package enum WholeFile {
     var staged: [StagedFile] = []
     defer { for file in staged { file.discard() } }
     for (path, bytes) in files {
-      if let file = try stage(bytes, for: path, replacing: replacing, isSynced: true) { staged.append(file) }
+      if let file = try stage(bytes, for: path, replacing: replacing, isSynced: files.count == 1) {
+        staged.append(file)
+      }
     }
+    if files.count > 1 { try StagedFile.sync(staged) }
     for position in staged.indices {
       do throws(Faults) {
         try staged[position].publish(replacing: replacing)

@@ -11,6 +11,8 @@ package struct EntryState: Sendable, Equatable {
   package private(set) var approval = ApprovalState()
   /// The copies in the office's folder of documents that were given out last, by path.
   package private(set) var copies: [IssuedCopy] = []
+  /// Those that were given out under the same paths before: what a program leaves that is stopped before it wrote new ones.
+  package private(set) var formerCopies: [IssuedCopy] = []
   package private(set) var payments: [Payment] = []
   package private(set) var claim: ClaimCase?
   package private(set) var last: Moment
@@ -43,6 +45,8 @@ package struct EntryState: Sendable, Equatable {
       guard let issued = fact.details.writtenList("copies", as: IssuedCopy.self) else {
         throw Faults(.journalRecord(record.position))
       }
+      let paths = Set(issued.map(\.path))
+      formerCopies = (formerCopies + copies).filter { paths.contains($0.path) && !issued.contains($0) }
       copies = issued
     case .paid:
       guard let payment = Payment(fact.details, position: record.position) else {
@@ -111,7 +115,8 @@ extension IssuedCopy: Recorded {
   package var record: Record { ["path": .text(path), "digest": .text(digest.description)] }
 
   package init?(_ record: Record) {
-    guard let path = record.writtenText("path"), let digest = record.writtenText("digest").flatMap(SHA256.init(written:))
+    guard let path = record.writtenText("path"),
+      let digest = record.writtenText("digest").flatMap(SHA256.init(written:))
     else { return nil }
     self.init(path: path, digest: digest)
   }

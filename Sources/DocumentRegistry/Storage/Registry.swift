@@ -9,12 +9,13 @@ package final class Registry: Sendable {
 
   /// Opens the registry, or makes a new one where there is none.
   ///
-  /// - Throws: `registry-busy`, `registry-damaged`, `registry-unwritable`, `registry-newer`.
-  package init(_ folder: RegistryFolder) throws(Faults) {
+  /// - Parameter patience: how long to wait for other programs that write.
+  /// - Throws: `registry-busy`, `registry-damaged`, `registry-unwritable`, `file-unwritable`.
+  package init(_ folder: RegistryFolder, patience: Patience = Patience()) throws(Faults) {
     if !folder.exists { try WholeFile.makeFolder(folder.path) }
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .callback(Patience().mayTryAgain)
+    configuration.busyMode = .callback(patience.mayTryAgain)
     configuration.label = "registry"
     configuration.prepareDatabase { database in
       try database.execute(
@@ -27,14 +28,16 @@ package final class Registry: Sendable {
     }
     self.folder = folder
     queue = try RegistryFailure.told(in: folder) {
-      let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
-      let migrator = Schema.migrator
-      let isDone = try queue.read { database in
-        if try migrator.hasBeenSuperseded(database) { throw Faults(.registryNewer(folder.database)) }
-        return try migrator.hasCompletedMigrations(database)
+      try OpeningTurn.take(folder, patience) {
+        let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
+        let migrator = Schema.migrator
+        let isDone = try queue.read { database in
+          if try migrator.hasBeenSuperseded(database) { throw Faults(.registryNewer(folder.database)) }
+          return try migrator.hasCompletedMigrations(database)
+        }
+        if !isDone { try migrator.migrate(queue) }
+        return queue
       }
-      if !isDone { try migrator.migrate(queue) }
-      return queue
     }
   }
 
@@ -67,19 +70,5 @@ package final class Registry: Sendable {
   /// Works on the tables themselves, inside one transaction.
   func rebuild<Answer>(_ work: (Database) throws -> Answer) throws(Faults) -> Answer {
     try RegistryFailure.told(in: folder) { try queue.write(work) }
-  }
-}
-
-/// How a program waits while another writes: short naps, because SQLite wakes nobody.
-private struct Patience: Sendable {
-  /// In seconds; nobody writes for longer than a fraction of that at once.
-  private static let limit = 60.0
-  /// A thousandth of a second: a decision takes a few of them.
-  private static let nap: UInt32 = 1_000
-
-  func mayTryAgain(_ tries: Int) -> Bool {
-    if Double(tries) * Double(Self.nap) / 1_000_000 > Self.limit { return false }
-    Nap.take(microseconds: Self.nap)
-    return true
   }
 }

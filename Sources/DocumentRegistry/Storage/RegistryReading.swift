@@ -8,6 +8,9 @@ package class RegistryReading {
 
   init(_ database: Database) { self.database = database }
 
+  /// The database with its tables where the journal is.
+  func tables() throws -> Database { database }
+
   /// The last record's position and digest; position 0 and the origin's digest for an empty journal.
   package func head() throws -> (position: Int, digest: SHA256) {
     let statement = try database.cachedStatement(sql: "SELECT seq, digest FROM head")
@@ -42,7 +45,7 @@ package class RegistryReading {
         sql += " AND kind = ?"
         arguments.append(kind)
       }
-      let statement = try database.cachedStatement(sql: sql + " ORDER BY id")
+      let statement = try tables().cachedStatement(sql: sql + " ORDER BY id")
       let rows = try Row.fetchAll(statement, arguments: StatementArguments(arguments))
       if !rows.isEmpty { return rows.map { ($0["id"], $0["kind"]) } }
     }
@@ -52,7 +55,7 @@ package class RegistryReading {
   /// Numbers that were perhaps meant.
   private func nearest(to number: String) throws -> [String] {
     let known = try String.fetchAll(
-      database, sql: "SELECT number FROM entries ORDER BY abs(length(number) - ?), id DESC LIMIT 300",
+      tables(), sql: "SELECT number FROM entries ORDER BY abs(length(number) - ?), id DESC LIMIT 300",
       arguments: [number.count])
     guard let suggestion = suggestion(for: number, among: known) else { return Array(known.prefix(3)) }
     return [suggestion]
@@ -79,13 +82,13 @@ package class RegistryReading {
   package func rows(_ query: EntryQuery) throws -> [EntryRow] {
     let condition = query.condition
     let sql = "SELECT * FROM entries WHERE \(condition.sql) ORDER BY \(query.ordering)"
-    return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(condition.arguments)).map(EntryRow.init)
+    return try Row.fetchAll(tables(), sql: sql, arguments: StatementArguments(condition.arguments)).map(EntryRow.init)
   }
 
   package func count(_ query: EntryQuery) throws -> Int {
     let condition = query.condition
     return try Int.fetchOne(
-      database, sql: "SELECT count(*) FROM entries WHERE \(condition.sql)",
+      tables(), sql: "SELECT count(*) FROM entries WHERE \(condition.sql)",
       arguments: StatementArguments(condition.arguments)) ?? 0
   }
 
@@ -114,7 +117,7 @@ package class RegistryReading {
             LIMIT \(limit ?? -1)) t
       JOIN entries e ON e.id = t.entry ORDER BY t.due IS NULL, t.due, t.entry, t.position
       """
-    return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(arguments)).compactMap { row in
+    return try Row.fetchAll(tables(), sql: sql, arguments: StatementArguments(arguments)).compactMap { row in
       guard let task = WaitingTask.Task(rawValue: row["task"]) else { return nil }
       let role: String? = row["doing_role"]
       let due: String? = row["task_due"]
@@ -131,14 +134,14 @@ package class RegistryReading {
     if !roles.isEmpty {
       count +=
         try Int.fetchOne(
-          database,
+          tables(),
           sql: """
             SELECT count(*) FROM waiting w JOIN entries e ON e.id = w.entry
             WHERE w.role IN (\(roles.map { _ in "?" }.joined(separator: ", "))) AND e.author IS NOT ?
             """, arguments: StatementArguments(roles + [person ?? ""])) ?? 0
     }
     if let person {
-      count += try Int.fetchOne(database, sql: "SELECT count(*) FROM waiting WHERE person = ?", arguments: [person]) ?? 0
+      count += try Int.fetchOne(tables(), sql: "SELECT count(*) FROM waiting WHERE person = ?", arguments: [person]) ?? 0
     }
     return count
   }
@@ -146,14 +149,14 @@ package class RegistryReading {
   /// The entry and the revision that have a digest.
   package func revision(_ digest: SHA256) throws -> (entry: Int, ordinal: Int)? {
     let row = try Row.fetchOne(
-      database, sql: "SELECT entry, ordinal FROM revisions WHERE digest = ? ORDER BY entry LIMIT 1",
+      tables(), sql: "SELECT entry, ordinal FROM revisions WHERE digest = ? ORDER BY entry LIMIT 1",
       arguments: [digest.description])
     return row.map { ($0["entry"], $0["ordinal"]) }
   }
 
   /// Whether an entry has a copy of this path, below the office's folder.
   package func hasCopy(at path: String) throws -> Bool {
-    let statement = try database.cachedStatement(sql: "SELECT 1 FROM copies WHERE path = ?")
+    let statement = try tables().cachedStatement(sql: "SELECT 1 FROM copies WHERE path = ?")
     return try Int.fetchOne(statement, arguments: [path]) != nil
   }
 
@@ -164,7 +167,7 @@ package class RegistryReading {
     _ pattern: NumberPattern, kind: String, date: CalendarDate, parent: String?, after earlier: [String] = []
   ) throws -> EntryNumber {
     let series = pattern.series(kind: kind, date: date, parent: parent ?? "")
-    let statement = try database.cachedStatement(sql: "SELECT last FROM series WHERE name = ?")
+    let statement = try tables().cachedStatement(sql: "SELECT last FROM series WHERE name = ?")
     let last =
       try Int.fetchOne(statement, arguments: [series])
       ?? earlier.compactMap { pattern.ordinal(of: $0, date: date, parent: parent ?? "") }.max() ?? 0

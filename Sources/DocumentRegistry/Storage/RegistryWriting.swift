@@ -11,6 +11,8 @@ package final class RegistryWriting: RegistryReading {
   /// The entries of this writing, as they are by now.
   private var states: [Int: EntryState] = [:]
   private var written: [Int: EntryState] = [:]
+  /// The entries whose rows are behind the journal.
+  private var behind: Set<Int> = []
 
   /// Clocks of machines are put right by seconds now and then; that far back, the last record's time counts.
   private static let tolerance = 120
@@ -60,7 +62,7 @@ package final class RegistryWriting: RegistryReading {
     guard let ordinal = pattern.ordinal(of: text, date: date, parent: parent), let place = next.place else {
       return EntryNumber(text: text, inDocument: inDocument, place: nil)
     }
-    let first = try Int.fetchOne(database, sql: "SELECT first FROM series WHERE name = ?", arguments: [place.series])
+    let first = try Int.fetchOne(tables(), sql: "SELECT first FROM series WHERE name = ?", arguments: [place.series])
     // Numbers before the first one were given before there was a registry.
     if let first, ordinal < first { return EntryNumber(text: text, inDocument: inDocument, place: nil) }
     if first != nil, ordinal > place.ordinal { throw Faults(.numberGap(text, next: next.text)) }
@@ -68,7 +70,7 @@ package final class RegistryWriting: RegistryReading {
   }
 
   private func isTaken(_ number: String, kind: String) throws -> Bool {
-    let statement = try database.cachedStatement(sql: "SELECT 1 FROM entries WHERE kind = ? AND number = ?")
+    let statement = try tables().cachedStatement(sql: "SELECT 1 FROM entries WHERE kind = ? AND number = ?")
     return try Int.fetchOne(statement, arguments: [kind, number]) != nil
   }
 
@@ -79,6 +81,7 @@ package final class RegistryWriting: RegistryReading {
         entry: nil, event: EntryEvent.created.rawValue, moment: moment, person: person, account: account,
         details: facts.record))
     states[record.entry] = try EntryState(record)
+    behind.insert(record.entry)
     return record.entry
   }
 
@@ -139,6 +142,7 @@ package final class RegistryWriting: RegistryReading {
         details: details))
     try state.apply(record)
     states[entry] = state
+    behind.insert(entry)
   }
 
   /// The state with what this writing has added so far.
@@ -171,12 +175,22 @@ package final class RegistryWriting: RegistryReading {
     throw Faults(.clockBackwards(now: moment.stamp, last: lastStamp))
   }
 
-  /// Brings the tables to where the journal is.
-  func finish() throws {
+  /// Whoever asks the tables while something is written sees what was written so far.
+  override func tables() throws -> Database {
+    if behind.isEmpty { return database }
     let rows = TableWriting(database)
-    for (id, state) in states.sorted(by: { $0.key < $1.key }) where state != written[id] {
+    for id in behind.sorted() {
+      guard let state = states[id] else { continue }
       try rows.write(FoldedRows(state: state), before: written[id].map(FoldedRows.init))
+      written[id] = state
     }
+    behind = []
+    return database
+  }
+
+  /// Brings the tables and the note of the journal's end to where the journal is.
+  func finish() throws {
+    let database = try tables()
     if position > 0 {
       let statement = try database.cachedStatement(
         sql: """

@@ -12,11 +12,14 @@ struct FileCheck: Sendable {
     var isKept: Bool
     var owner: String
     var name: String
+    /// The digests of copies that lay there before.
+    var former: Set<SHA256> = []
   }
 
   private let expected: [Expected]
 
-  init(_ states: [EntryState], folder: RegistryFolder, office: String) {
+  /// - Parameter office: where the paths of copies begin; nil where copies are not looked at.
+  init(_ states: [EntryState], folder: RegistryFolder, office: String?) {
     var seen: Set<String> = []
     var expected: [Expected] = []
     for state in states {
@@ -29,9 +32,12 @@ struct FileCheck: Sendable {
           }
         }
       }
+      guard let office else { continue }
       for copy in state.copies {
         let path = office + "/" + copy.path
-        expected.append(Expected(path: path, digest: copy.digest, isKept: false, owner: owner, name: copy.path))
+        let former = Set(state.formerCopies.filter { $0.path == copy.path }.map(\.digest))
+        expected.append(
+          Expected(path: path, digest: copy.digest, isKept: false, owner: owner, name: copy.path, former: former))
       }
     }
     self.expected = expected
@@ -62,6 +68,7 @@ struct FileCheck: Sendable {
         return file.isKept ? .fileLost(file.path, name: file.name, owner: file.owner) : nil
       }
       if digest == file.digest { return nil }
+      if file.former.contains(digest) { return .copyOlder(file.path, owner: file.owner) }
       return file.isKept
         ? .fileChanged(file.path, name: file.name, owner: file.owner) : .copyChanged(file.path, owner: file.owner)
     } catch {

@@ -21,23 +21,31 @@ struct JournalCheck {
       findings.append(.journalGap(head.position + 1, next: position))
       return false
     }
+    let record: JournalRecord
     do throws(Faults) {
-      let record = try JournalRecord(text: text, position: position)
-      guard record.digest.description == written else {
-        findings.append(.journalChanged(position, time: record.fact.moment.stamp, event: record.fact.event))
-        return false
-      }
-      guard record.previous == head.digest else {
-        findings.append(.journalBroken(position, event: record.fact.event))
-        return false
-      }
-      try fold(record)
-      head = (position, record.digest)
-      return true
+      record = try JournalRecord(text: text, position: position)
     } catch {
-      findings += SHA256(of: text).description == written ? error.diagnostics : [.journalUnreadable(position)]
+      // What still has its digest was once written so, but elsewhere.
+      let isWhole = SHA256(of: text).description == written
+      findings.append(isWhole ? .journalMoved(position) : .journalUnreadable(position))
       return false
     }
+    guard record.digest.description == written else {
+      findings.append(.journalChanged(position, time: record.fact.moment.stamp, event: record.fact.event))
+      return false
+    }
+    guard record.previous == head.digest else {
+      findings.append(.journalBroken(position, event: record.fact.event))
+      return false
+    }
+    do throws(Faults) {
+      try fold(record)
+    } catch {
+      findings += error.diagnostics
+      return false
+    }
+    head = (position, record.digest)
+    return true
   }
 
   private mutating func fold(_ record: JournalRecord) throws(Faults) {

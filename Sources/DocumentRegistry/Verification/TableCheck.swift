@@ -17,9 +17,10 @@ struct TableCheck {
     var findings: [Diagnostic] = []
     let written = try Row.fetchOne(database, sql: "SELECT seq, digest FROM head")
     let position: Int = written?["seq"] ?? 0
-    if position > head.position {
-      findings.append(.journalCut(last: head.position, known: position))
-    } else if position != head.position || (written?["digest"] ?? head.digest.description) != head.digest.description {
+    // Tables that know more than the journal have seen it longer; held against the rest of it, they would all be wrong.
+    let known = max(position, try Int.fetchOne(database, sql: "SELECT max(touched) FROM entries") ?? 0)
+    if known > head.position { return [.journalCut(last: head.position, known: known)] }
+    if position != head.position || (written?["digest"] ?? head.digest.description) != head.digest.description {
       findings.append(.tableRow("head", of: "the journal's end"))
     }
     for (table, columns, order) in Self.keys {
@@ -36,12 +37,11 @@ struct TableCheck {
     var found = try rows.next().map(Self.cells)
     for state in states {
       for expected in Self.rows(FoldedRows(state: state), table) {
-        if found == expected {
-          found = try rows.next().map(Self.cells)
-        } else {
+        guard found == expected else {
           findings.append(.tableRow(table.rawValue, of: "`\(state.facts.number.text)` (\(state.facts.kind))"))
           return findings
         }
+        found = try rows.next().map(Self.cells)
       }
     }
     if let found { findings.append(.tableRow(table.rawValue, of: "row \(found.first?.description ?? "")")) }
@@ -62,7 +62,9 @@ struct TableCheck {
       }
     let values = cells.map { row in row.map { $0?.databaseValue ?? .null } }
     guard table == .copies else { return values }
-    return values.sorted { ($0.first?.description ?? "").utf8.lexicographicallyPrecedes(($1.first?.description ?? "").utf8) }
+    return values.sorted {
+      ($0.first?.description ?? "").utf8.lexicographicallyPrecedes(($1.first?.description ?? "").utf8)
+    }
   }
 
   private static func cells(_ row: Row) -> [DatabaseValue] { Array(row.databaseValues) }

@@ -27,6 +27,10 @@ extension Diagnostic {
       hint: restore)
   }
 
+  static func journalMoved(_ position: Int) -> Diagnostic {
+    Diagnostic(.journalBroken, "record \(position) of the journal is another record than stood there", hint: restore)
+  }
+
   static func journalUnreadable(_ position: Int) -> Diagnostic {
     Diagnostic(.journalBroken, "record \(position) of the journal was changed after it was written", hint: restore)
   }
@@ -52,7 +56,8 @@ extension Diagnostic {
   static func numberSeries(_ series: String, after earlier: Int, next: Int) -> Diagnostic {
     let message =
       earlier == next
-      ? "the number \(earlier) of `\(series)` stands twice" : "the numbers of `\(series)` jump from \(earlier) to \(next)"
+      ? "the number \(earlier) of `\(series)` stands twice"
+      : "the numbers of `\(series)` jump from \(earlier) to \(next)"
     return Diagnostic(.numberSeries, message, hint: "see the documents around it: engross list --sort number")
   }
 
@@ -71,6 +76,13 @@ extension Diagnostic {
   static func copyChanged(_ path: String, owner: String) -> Diagnostic {
     Diagnostic(
       .copyChanged, "the copy of `\(owner)` was changed since it was given out", at: Place(file: path),
-      hint: "take the change as a revision: engross revise '\(owner)' --file FILE; or give the copy out anew: engross open")
+      hint:
+        "take the change as a revision: engross revise '\(owner)' --file FILE; or give the copy out anew: engross open")
+  }
+
+  static func copyOlder(_ path: String, owner: String) -> Diagnostic {
+    Diagnostic(
+      .copyChanged, "the copy of `\(owner)` is an older one than was given out last", at: Place(file: path),
+      severity: .warning, hint: "nobody changed it; give the last one out anew: engross open '\(owner)'")
   }
 }

@@ -88,7 +88,7 @@ let package = Package(
       dependencies: [
         "Catalogue", "Diagnostics", "DocumentModel", "DocumentRegistry", "Files", "HandOver", "Merging", "OpenXML",
         "OutlineTemplates", "Readers", "Review",
-        "TemplateLanguage", "Values", "WordTemplates", "Writers",
+        "TemplateLanguage", "Values", "WordTemplates", "Wording", "Writers",
       ], swiftSettings: strict),
     // The executable: arguments in, exit code out.
     .executableTarget(

@@ -11,7 +11,7 @@ extension DraftMark {
       throw Faults(.pageNotMarked(file))
     }
     var page = bytes
-    let place = PageScanner.placeOfMark(in: page)
+    let place = Self.placeOfMark(in: page)
     if let old = Self.all.map(\.markup).first(where: { page[place...].starts(with: $0) }) {
       page.removeSubrange(place..<place + old.count)
     }
@@ -19,9 +19,12 @@ extension DraftMark {
     return page
   }
 
+  /// Where the mark of a page stands, or would.
+  static func placeOfMark(in page: [UInt8]) -> Int { PageScanner.placeOfMark(in: page) }
+
   /// Above the text, since a page's own background would cover what is below it; it is so pale that the text is read
   /// through it, and it lets clicks through.
-  private var markup: [UInt8] {
+  var markup: [UInt8] {
     let letters = word.unicodeScalars.map { $0.isASCII ? String($0) : "&#\($0.value);" }.joined()
     return Array(
       """

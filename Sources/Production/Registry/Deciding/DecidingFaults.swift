@@ -64,7 +64,8 @@ extension Diagnostic {
 
   static func fileOlderTaken(_ path: String, ordinal: Int, current: Int) -> Diagnostic {
     Diagnostic(
-      .fileOfOlder, "what changed between revisions \(ordinal) and \(current) is not in the file", at: Place(file: path),
+      .fileOfOlder, "what changed between revisions \(ordinal) and \(current) is not in the file",
+      at: Place(file: path),
       severity: .warning, hint: "read the changes below before it is submitted")
   }
 
@@ -109,7 +110,8 @@ extension Diagnostic {
 
 extension Diagnostic {
   static func supersededByItself(_ number: String) -> Diagnostic {
-    Diagnostic(.supersededByItself, "`\(number)` cannot take its own place", hint: "name the newer document: --by NUMBER")
+    Diagnostic(
+      .supersededByItself, "`\(number)` cannot take its own place", hint: "name the newer document: --by NUMBER")
   }
 
   static func prolongedBackwards(_ number: String, until: String, end: String) -> Diagnostic {

@@ -57,7 +57,8 @@ struct DecisionLines {
     let asked = opening.requests.map { request in
       "\(title(of: request.role)) (\(people(request.people)))\(Self.until(request.due))"
     }
-    return "stage \(opening.stage + 1) of \(count): \(asked.isEmpty ? "nobody is asked" : asked.joined(separator: ", "))"
+    return
+      "stage \(opening.stage + 1) of \(count): \(asked.isEmpty ? "nobody is asked" : asked.joined(separator: ", "))"
   }
 
   private func line(of visa: Visa) -> String {

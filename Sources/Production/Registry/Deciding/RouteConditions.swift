@@ -37,7 +37,8 @@ struct RouteConditions: Sendable {
   private static let yes = "yes"
 
   private func fault(_ condition: String, _ reasons: [Diagnostic]) -> Faults {
-    let roles = (plan.stages.joined() + [plan.signer].compactMap { $0 }).filter { $0.condition == condition }.map(\.role)
+    let roles = (plan.stages.joined() + [plan.signer].compactMap { $0 }).filter { $0.condition == condition }.map(
+      \.role)
     return Faults(.routeCondition(condition, kind: kind, roles: roles, reason: reasons.first?.message ?? "it is empty"))
   }
 }

@@ -180,8 +180,8 @@ let package = Package(
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "HandOverTests",
-      dependencies: ["HandOver", "Readers", "DocumentModel", "OpenXML", "Diagnostics", "TestKit"], swiftSettings: strict
-    ),
+      dependencies: ["HandOver", "Readers", "Writers", "DocumentModel", "OpenXML", "Diagnostics", "TestKit"],
+      exclude: ["Cases", "Returned"], swiftSettings: strict),
     .testTarget(
       name: "DocumentRegistryTests", dependencies: ["DocumentRegistry", "Values", "Diagnostics", "TestKit"],
       swiftSettings: strict),

@@ -10,8 +10,15 @@ struct ClauseAlignment {
   /// The clauses of the new document that stood elsewhere.
   private(set) var moved: Set<Int> = []
 
-  /// Clauses that stand together are compared one by one with as many.
+  /// How many clauses that stand together are compared, each with each.
+  private let stretch: Int
+
   private static let longestStretch = 500
+  private static let shortestStretch = 20
+  /// Steps that all these comparisons may take, words by words: some seconds of a file that was made to take long.
+  private static let mostSteps = 200_000_000
+  /// A longer clause is known by its first words.
+  private static let mostWords = 400
   /// The pairs that are tried to find what was moved.
   private static let mostMovePairs = 250_000
   /// The part of their words that two versions of a clause have in common at least, in thousandths.
@@ -36,13 +43,25 @@ struct ClauseAlignment {
     let oldTexts = old.map { number($0.text) }
     let newTexts = new.map { number($0.text) }
     numbers = [:]
-    oldWords = old.map { $0.text.split(separator: " ").filter { $0 != "|" }.map { number($0) }.sorted() }
-    newWords = new.map { $0.text.split(separator: " ").filter { $0 != "|" }.map { number($0) }.sorted() }
+    oldWords = old.map { Self.words(of: $0.text).map { number($0) }.sorted() }
+    newWords = new.map { Self.words(of: $0.text).map { number($0) }.sorted() }
+    let wordCount = oldWords.reduce(0) { $0 + $1.count } + newWords.reduce(0) { $0 + $1.count }
+    stretch = min(max(Self.mostSteps / max(1, wordCount), Self.shortestStretch), Self.longestStretch)
     oldOfNew = Array(repeating: nil, count: new.count)
     newOfOld = Array(repeating: nil, count: old.count)
     for pair in SequenceAlignment.pairs(oldTexts, newTexts) { match(pair.old, pair.new) }
+    findMovedUnchanged(oldTexts, newTexts)
     alignBetween()
-    findMoved(oldTexts, newTexts)
+    findMovedChanged()
+  }
+
+  /// Without the marks behind them, so that a point that became a semicolon is no other word.
+  private static func words(of text: String) -> [Substring] {
+    text.split(separator: " ").prefix(mostWords).compactMap { word in
+      var word = word
+      while let last = word.last, last.isPunctuation, last != "%" { word = word.dropLast() }
+      return word.isEmpty || word == "|" ? nil : word
+    }
   }
 
   private mutating func match(_ old: Int, _ new: Int) {
@@ -55,33 +74,35 @@ struct ClauseAlignment {
   private mutating func alignBetween() {
     var (a, b) = (0, 0)
     while a < old.count || b < new.count {
-      let oldEnd = newOfOld[a...].firstIndex { $0 != nil } ?? old.count
-      let newEnd = oldOfNew[b...].firstIndex { $0 != nil } ?? new.count
-      align(a..<oldEnd, b..<newEnd)
+      let oldEnd = old.indices[a...].first { stands(newOfOld[$0]) } ?? old.count
+      let newEnd = new.indices[b...].first { oldOfNew[$0] != nil && !moved.contains($0) } ?? new.count
+      align((a..<oldEnd).filter { newOfOld[$0] == nil }, (b..<newEnd).filter { oldOfNew[$0] == nil })
       (a, b) = (min(oldEnd + 1, old.count), min(newEnd + 1, new.count))
     }
   }
 
+  private func stands(_ new: Int?) -> Bool { new.map { !moved.contains($0) } ?? false }
+
   /// A long stretch is cut into pieces that stand at the same place of both.
-  private mutating func align(_ a: Range<Int>, _ b: Range<Int>) {
+  private mutating func align(_ a: [Int], _ b: [Int]) {
     if a.isEmpty || b.isEmpty { return }
-    let pieces = (max(a.count, b.count) + Self.longestStretch - 1) / Self.longestStretch
+    let pieces = (max(a.count, b.count) + stretch - 1) / stretch
     for piece in 0..<pieces {
       alignPiece(
-        a.lowerBound + a.count * piece / pieces..<a.lowerBound + a.count * (piece + 1) / pieces,
-        b.lowerBound + b.count * piece / pieces..<b.lowerBound + b.count * (piece + 1) / pieces)
+        Array(a[a.count * piece / pieces..<a.count * (piece + 1) / pieces]),
+        Array(b[b.count * piece / pieces..<b.count * (piece + 1) / pieces]))
     }
   }
 
   /// The pairs that have most in common, in the order of both.
-  private mutating func alignPiece(_ a: Range<Int>, _ b: Range<Int>) {
+  private mutating func alignPiece(_ a: [Int], _ b: [Int]) {
     if a.isEmpty || b.isEmpty { return }
     let width = b.count + 1
     var values = [Int32](repeating: 0, count: a.count * b.count)
     var best = [Int32](repeating: 0, count: (a.count + 1) * width)
     for i in stride(from: a.count - 1, through: 0, by: -1) {
       for j in stride(from: b.count - 1, through: 0, by: -1) {
-        let value = Int32(value(a.lowerBound + i, b.lowerBound + j, isAlone: a.count == 1 && b.count == 1))
+        let value = Int32(value(a[i], b[j], isAlone: a.count == 1 && b.count == 1))
         values[i * b.count + j] = value
         let skipping = max(best[(i + 1) * width + j], best[i * width + j + 1])
         best[i * width + j] = value > 0 ? max(skipping, best[(i + 1) * width + j + 1] + value) : skipping
@@ -91,7 +112,7 @@ struct ClauseAlignment {
     while i < a.count, j < b.count {
       let value = values[i * b.count + j]
       if value > 0, best[i * width + j] == best[(i + 1) * width + j + 1] + value {
-        match(a.lowerBound + i, b.lowerBound + j)
+        match(a[i], b[j])
         i += 1
         j += 1
       } else if best[(i + 1) * width + j] >= best[i * width + j + 1] {
@@ -106,9 +127,8 @@ struct ClauseAlignment {
   private func value(_ a: Int, _ b: Int, isAlone: Bool) -> Int {
     let common = Self.resemblance(oldWords[a], newWords[b])
     let isUnderOneNumber = old[a].label.isOwn && old[a].label == new[b].label
-    if isUnderOneNumber {
-      return common >= Self.resemblanceUnderOneNumber || isAlone ? common + 200 : 0
-    }
+    if isAlone, old[a].label == new[b].label { return common + 200 }
+    if isUnderOneNumber { return common >= Self.resemblanceUnderOneNumber ? common + 200 : 0 }
     return common >= Self.resemblance ? common : 0
   }
 
@@ -132,7 +152,8 @@ struct ClauseAlignment {
 
   // MARK: Moved
 
-  private mutating func findMoved(_ oldTexts: [Int], _ newTexts: [Int]) {
+  /// What says the same elsewhere, before a clause that stands where it stood can take its place.
+  private mutating func findMovedUnchanged(_ oldTexts: [Int], _ newTexts: [Int]) {
     var gone: [Int: [Int]] = [:]
     for index in old.indices.reversed() where newOfOld[index] == nil {
       gone[oldTexts[index], default: []].append(index)
@@ -148,6 +169,9 @@ struct ClauseAlignment {
       match(from, index)
       moved.insert(index)
     }
+  }
+
+  private mutating func findMovedChanged() {
     let left = old.indices.filter { newOfOld[$0] == nil && oldWords[$0].count >= Self.fewestWords }
     let added = new.indices.filter { oldOfNew[$0] == nil && newWords[$0].count >= Self.fewestWords }
     guard !left.isEmpty, !added.isEmpty, left.count <= Self.mostMovePairs / added.count else { return }

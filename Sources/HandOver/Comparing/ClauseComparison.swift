@@ -3,6 +3,9 @@ package import DocumentModel
 import Readers
 
 /// Which clauses of a document changed on its way, told by their texts and not by their numbers.
+///
+/// Clauses, headings, paragraphs, items, rows of tables and notes are compared; headers, footers, pictures and looks
+/// are not.
 package struct ClauseComparison: Sendable, Hashable {
   /// In the order of the new document; what was removed stands where it stood.
   package var changes: [ClauseChange]
@@ -82,8 +85,16 @@ extension ClauseComparison {
         removed += 1
       }
     }
+    // What was removed is told before what stands there now.
+    var nextOld = [Int](repeating: old.count, count: new.count)
+    var next = old.count
+    for index in new.indices.reversed() {
+      if let from = alignment.oldOfNew[index], !alignment.moved.contains(index) { next = from }
+      nextOld[index] = next
+    }
     for (index, clause) in new.enumerated() {
       guard let from = alignment.oldOfNew[index] else {
+        listRemoved(before: nextOld[index])
         changes.append(ClauseChange(kind: .added, newLabel: clause.label, oldText: "", newText: clause.text))
         continue
       }

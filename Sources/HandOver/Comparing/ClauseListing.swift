@@ -6,11 +6,12 @@ struct ClauseListing {
   private var numbers = ClauseNumbers()
   /// Whether the next paragraph begins a page or stands where the heads of annexes do.
   private var mayBeginAnnex = false
-  /// How many notes there were.
-  private var notes = 0
+  private let language: Language
+
+  private init(language: Language) { self.language = language }
 
   static func clauses(of document: Document) -> [ComparedClause] {
-    var listing = ClauseListing()
+    var listing = ClauseListing(language: document.properties.language)
     listing.list(document.blocks, in: nil)
     return listing.clauses
   }
@@ -89,7 +90,7 @@ struct ClauseListing {
   private mutating func list(_ group: Group, in outer: String?) {
     switch group.kind {
     case .annex(let annex):
-      let name = "Приложение № \(annex.number)"
+      let name = language.annexMark(annex.number).onOneLine
       add([.text(name + " ")] + annex.caption, numbers.enterAnnex(name))
       list(group.blocks, in: nil)
     case .right, .center:

@@ -17,7 +17,7 @@ extension ClauseComparison {
 }
 
 extension UnacceptedChanges {
-  /// `not accepted yet: 2 insertions, 1 deletion`
+  /// All kinds on one line: `not accepted yet: 2 insertions, 1 deletion`.
   package var line: String {
     let parts = [
       (insertions, "insertion"), (deletions, "deletion"), (moves, "move"), (formats, "change of format"),
@@ -29,7 +29,7 @@ extension UnacceptedChanges {
 }
 
 extension ClauseChange {
-  /// `~ 3.2 → 3.3  was: … 5 дней … / now: … 10 дней …`
+  /// The change on one line: `~ 3.2 → 3.3  was: … 5 дней … / now: … 10 дней …`.
   package var line: String {
     let labels = [oldLabel, newLabel].compactMap { $0?.shown }
     let place = labels.first == labels.last ? labels.first ?? "" : labels.joined(separator: " → ")

@@ -69,7 +69,7 @@ struct ReviewedFile {
     }
     return root.elements.filter { $0.isWord("comment") }.map { comment in
       var ids: Set<String> = []
-      comment.forEach { element in
+      comment.walk { element in
         for attribute in element.attributes where attribute.name.local == "paraId" { ids.insert(attribute.value) }
       }
       return (

@@ -4,7 +4,7 @@ package import DocumentModel
 ///
 /// Marking a file that is marked already changes nothing.
 package struct DraftMark: Sendable, Hashable {
-  /// `ПРОЕКТ`
+  /// The word itself: `ПРОЕКТ`.
   package let word: String
 
   package init(_ language: Language) {

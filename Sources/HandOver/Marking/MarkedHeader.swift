@@ -15,8 +15,8 @@ enum MarkedHeader {
 
   /// The header with the mark in its first paragraph; the same where it is there already.
   static func marking(_ header: XMLElement, with shape: WatermarkShape) throws(Faults) -> XMLElement {
-    if WatermarkShape.says(shape.word, in: header) { return header }
-    var header = withoutOwn(header)
+    if words(in: header) == [shape.word] { return header }
+    var header = unmarking(header)
     let run = try shape.run(in: header.name.namespace)
     if !insert(run, in: &header, onlyDirect: true), !insert(run, in: &header, onlyDirect: false) {
       header.children.append(.element(try emptyLine(with: shape, in: header.name.namespace)))
@@ -52,13 +52,23 @@ enum MarkedHeader {
     return false
   }
 
-  /// A mark with another word goes before the new one comes.
-  private static func withoutOwn(_ element: XMLElement) -> XMLElement {
-    var element = element
-    element.children = element.children.compactMap { child in
+  /// The words of the marks that a header shows.
+  private static func words(in header: XMLElement) -> [String] {
+    var words: [String] = []
+    header.walk { if let word = WatermarkShape.word(in: $0) { words.append(word) } }
+    return words
+  }
+
+  /// The header without any draft mark, and without the content control that Word puts around its own.
+  static func unmarking(_ element: XMLElement) -> XMLElement {
+    var result = element
+    result.children = element.children.compactMap { child in
       guard case .element(let inner) = child else { return child }
-      return WatermarkShape.stands(in: inner) ? nil : .element(withoutOwn(inner))
+      if WatermarkShape.word(in: inner) != nil { return nil }
+      let unmarked = unmarking(inner)
+      let isEmptied = inner.isWord("sdt") && unmarked.first("sdtContent")?.elements.isEmpty ?? false
+      return isEmptied && unmarked != inner ? nil : .element(unmarked)
     }
-    return element
+    return result
   }
 }

@@ -19,12 +19,18 @@ extension DraftMark {
     return page
   }
 
-  /// Where the mark of a page stands, or would.
-  static func placeOfMark(in page: [UInt8]) -> Int { PageScanner.placeOfMark(in: page) }
+  /// A page without its mark.
+  package static func unmarking(html bytes: [UInt8]) -> [UInt8] {
+    let place = placeOfMark(in: bytes)
+    guard let mark = all.map(\.markup).first(where: { bytes[place...].starts(with: $0) }) else { return bytes }
+    return Array(bytes[..<place] + bytes[(place + mark.count)...])
+  }
+
+  private static func placeOfMark(in page: [UInt8]) -> Int { PageScanner.placeOfMark(in: page) }
 
   /// Above the text, since a page's own background would cover what is below it; it is so pale that the text is read
   /// through it, and it lets clicks through.
-  var markup: [UInt8] {
+  private var markup: [UInt8] {
     let letters = word.unicodeScalars.map { $0.isASCII ? String($0) : "&#\($0.value);" }.joined()
     return Array(
       """
@@ -62,7 +68,8 @@ private struct PageScanner {
         continue
       }
       let name = tagName
-      skipTag()
+      // A tag that never ends is none.
+      guard skipTag() else { return place }
       switch name {
       case "body": return index
       case "!doctype", "html", "/head": place = index
@@ -88,7 +95,7 @@ private struct PageScanner {
     return String(decoding: name, as: UTF8.self)
   }
 
-  private mutating func skipTag() {
+  private mutating func skipTag() -> Bool {
     var quote: UInt8?
     while index < bytes.count {
       let byte = bytes[index]
@@ -96,11 +103,12 @@ private struct PageScanner {
       if let open = quote {
         if byte == open { quote = nil }
       } else if byte == UInt8(ascii: ">") {
-        return
+        return true
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
       }
     }
+    return false
   }
 
   private func begins(_ text: String) -> Bool {

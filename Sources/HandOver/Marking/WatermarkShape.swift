@@ -11,8 +11,6 @@ struct WatermarkShape {
 
   /// Word's own beginning of such names: it offers to remove the watermark by it.
   private static let name = "PowerPlusWaterMarkObject"
-  /// What tells this program's marks from others.
-  private static let ownName = name + "18880"
 
   /// The length that lets the rotated letters fill the width of the text, in points.
   static func length(on page: SectionSheet) -> Int {
@@ -36,7 +34,7 @@ struct WatermarkShape {
         xml.element(
           "v:shape",
           attributes: [
-            "id": "\(Self.ownName)\(number)", "type": "#_x0000_t136", "style": style, "o:allowincell": "f",
+            "id": "\(Self.name)18880\(number)", "type": "#_x0000_t136", "style": style, "o:allowincell": "f",
             "fillcolor": "silver", "stroked": "f",
           ]
         ) {
@@ -50,28 +48,31 @@ struct WatermarkShape {
     }
   }
 
+  /// Letters half as high again as they are wide look like those of the page.
+  private var height: Int { length * 3 / (2 * max(word.count, 1)) }
+
   private var style: String {
-    "position:absolute;margin-left:0;margin-top:0;width:\(length)pt;height:\(length / 4)pt;rotation:315;"
+    "position:absolute;margin-left:0;margin-top:0;width:\(length)pt;height:\(height)pt;rotation:315;"
       + "z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
       + "mso-position-vertical:center;mso-position-vertical-relative:margin"
   }
 
-  /// Whether a run holds a mark of this program's.
-  static func stands(in run: XMLElement) -> Bool {
-    guard run.isWord("r"), let shape = run.first("pict")?.elements.first(where: { $0.name.local == "shape" }) else {
-      return false
+  /// The word of the draft mark that a run shows; nil for any other run.
+  ///
+  /// Other programs give the shape other names when they save the file: it is known by its word and its slant.
+  static func word(in run: XMLElement) -> String? {
+    guard run.isWord("r") else { return nil }
+    var word: String?
+    var holdsText = false
+    run.walk { element in
+      if element.isWord("t") { holdsText = true }
+      guard element.name.local == "shape" else { return }
+      let isMark =
+        element.value("id")?.hasPrefix(name) ?? false || element.value("style")?.contains("rotation:315") ?? false
+      for path in element.elements where isMark && path.name.local == "textpath" { word = path.value("string") }
     }
-    return shape.value("id")?.hasPrefix(ownName) ?? false
-  }
-
-  /// Whether Word's own menu put the same word across the pages already.
-  static func says(_ word: String, in element: XMLElement) -> Bool {
-    var found = false
-    element.forEach { shape in
-      guard shape.name.local == "shape", shape.value("id")?.hasPrefix(name) ?? false else { return }
-      for path in shape.elements where path.name.local == "textpath" && path.value("string") == word { found = true }
-    }
-    return found
+    guard let word, !holdsText, DraftMark.all.contains(where: { $0.word == word }) else { return nil }
+    return word
   }
 
   /// Shape type 136 of Office: text that fills its frame.

@@ -8,6 +8,17 @@ extension DraftMark {
     var marking = WordMarking(self, of: try WordFileEdit(bytes, named: file))
     return try marking.finish()
   }
+
+  /// A .docx without the marks of drafts in its headers, whichever program saved it last.
+  package static func unmarking(docx bytes: [UInt8], named file: String) throws(Faults) -> [UInt8] {
+    var edit = try WordFileEdit(bytes, named: file)
+    for relationship in try edit.relationships(of: edit.main) where relationship.isOf("header") {
+      guard let part = relationship.part, let root = try edit.root(of: part) else { continue }
+      let unmarked = MarkedHeader.unmarking(root)
+      if unmarked != root { try edit.set(part, to: unmarked) }
+    }
+    return try edit.finish()
+  }
 }
 
 private struct WordMarking {
@@ -55,6 +66,11 @@ private struct WordMarking {
       if let part = inForce[page], try markHeader(part, length) { continue }
       let part = try addHeader(like: section, length)
       inForce[page] = part.name
+      // One that leads nowhere would be the second for the same pages.
+      changed.children.removeAll { child in
+        guard case .element(let element) = child, element.isWord("headerReference") else { return false }
+        return element.value("type") ?? "default" == page
+      }
       changed.children.insert(.element(try reference(to: part.id, on: page, like: section)), at: 0)
     }
     if !hadHeader { keepTextInPlace(&changed, sheet) }

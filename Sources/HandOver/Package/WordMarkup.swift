@@ -48,9 +48,9 @@ extension XMLElement {
   }
 
   /// Visits the element and all that stands in it, in the order of the file.
-  func forEach(_ visit: (XMLElement) -> Void) {
+  func walk(_ visit: (XMLElement) -> Void) {
     visit(self)
-    for case .element(let child) in children { child.forEach(visit) }
+    for case .element(let child) in children { child.walk(visit) }
   }
 
   /// The bytes of a part of which this is the root.

@@ -10,19 +10,23 @@ package enum ReturnedText {
   package static func taking(from bytes: [UInt8], named file: String) throws(Faults) -> [UInt8] {
     var edit = try WordFileEdit(bytes, named: file)
     try Faults.check(try ScrubRefusals.findings(in: edit).filter { $0.severity == .error })
-    for part in edit.package.partNames {
-      let type = edit.package.contentTypes.type(of: part)?.lowercased() ?? ""
-      if type.contains("wordprocessingml.comments") || type.contains(".people+xml") { edit.remove(part) }
+    for relationship in try edit.relationships(of: edit.main) {
+      guard let part = relationship.part, edit.package.has(part), part != edit.main else { continue }
+      if commentKinds.contains(where: { relationship.type.hasSuffix("/" + $0) }) { edit.remove(part) }
     }
-    for part in edit.package.partNames where part.ending == "xml" && !edit.removed.contains(part) {
-      let type = edit.package.contentTypes.type(of: part) ?? ""
-      guard part == edit.main || type.contains(".wordprocessingml."), let root = try edit.root(of: part),
-        root.isWordMarkup
-      else { continue }
+    let stories = try edit.relationships(of: edit.main).compactMap(\.part)
+    for part in [edit.main] + stories where edit.package.has(part) && !edit.removed.contains(part) {
+      // Pictures and the like are no XML.
+      guard part.ending == "xml", let root = try edit.root(of: part), root.isWordMarkup else { continue }
       var cleaning = StoryCleaning()
-      let text = MarkedHeader.withoutMarks(cleaning.cleaning(AcceptedChanges.accepting(root)))
+      let text = cleaning.cleaning(AcceptedChanges.accepting(root))
       if text != root { try edit.set(part, to: text) }
     }
-    return try DocumentTag.removing(from: edit.finish(), named: file)
+    let unmarked = try DraftMark.unmarking(docx: edit.finish(), named: file)
+    return try DocumentTag.removing(from: unmarked, named: file)
   }
+
+  private static let commentKinds = [
+    "comments", "commentsExtended", "commentsIds", "commentsExtensible", "people", "documenttasks",
+  ]
 }

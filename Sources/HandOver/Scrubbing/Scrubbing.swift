@@ -32,13 +32,19 @@ struct Scrubbing {
 
   /// Parts that nothing but the reviewing and the office need.
   private mutating func removeParts() throws(Faults) {
-    for part in edit.package.partNames {
-      let type = edit.package.contentTypes.type(of: part)?.lowercased() ?? ""
-      guard type.contains("wordprocessingml.comments") || type.contains(".people+xml") || type.contains("documenttasks")
-      else { continue }
-      if type.hasSuffix("wordprocessingml.comments+xml"), let root = try edit.root(of: part) {
-        count(.comment, root.elements.count { $0.isWord("comment") })
-      }
+    // By what they are and by what refers to them: either alone may be wrong.
+    var review = Set(
+      edit.package.partNames.filter { part in
+        let type = edit.package.contentTypes.type(of: part)?.lowercased() ?? ""
+        return type.contains("wordprocessingml.comments") || type.contains(".people+xml")
+          || type.contains("documenttasks")
+      })
+    for relationship in try edit.relationships(of: edit.main) {
+      guard let part = relationship.part, edit.package.has(part), part != edit.main else { continue }
+      if Self.reviewKinds.contains(where: { relationship.type.hasSuffix("/" + $0) }) { review.insert(part) }
+    }
+    for part in review.sorted() {
+      if let root = try edit.root(of: part) { count(.comment, root.elements.count { $0.isWord("comment") }) }
       edit.remove(part)
     }
     for relationship in try edit.packageRelationships() {
@@ -56,11 +62,22 @@ struct Scrubbing {
     }
   }
 
+  private static let reviewKinds = [
+    "comments", "commentsExtended", "commentsIds", "commentsExtensible", "people", "documenttasks",
+  ]
+
+  private static let storyKinds = [
+    "header", "footer", "footnotes", "endnotes", "styles", "numbering", "settings", "glossaryDocument",
+  ]
+
   private mutating func scrubStories() throws(Faults) {
+    let related = try edit.relationships(of: edit.main).filter { relationship in
+      Self.storyKinds.contains { relationship.isOf($0) }
+    }.compactMap(\.part)
     let parts = edit.package.partNames.filter { part in
       let type = edit.package.contentTypes.type(of: part) ?? ""
-      return part.ending == "xml" && !edit.removed.contains(part)
-        && (part == edit.main || type.contains(".wordprocessingml."))
+      let isWord = part.ending == "xml" && type.contains(".wordprocessingml.")
+      return !edit.removed.contains(part) && (part == edit.main || related.contains(part) || isWord)
     }
     for part in parts {
       if let root = try edit.root(of: part), root.isWord("styles") { hidden.learn(styles: root) }

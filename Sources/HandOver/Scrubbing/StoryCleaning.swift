@@ -50,7 +50,7 @@ struct StoryCleaning {
     run.children.count < before.children.count && run.elements.allSatisfy { $0.isWord("rPr") }
   }
 
-  /// `w:rsidR`, `w:rsidRDefault` …
+  /// Whether it names an editing session: `w:rsidR`, `w:rsidRDefault`.
   private static func isSessionMark(_ attribute: XMLAttribute) -> Bool {
     attribute.name.local.hasPrefix("rsid")
       && (attribute.name.namespace == WordMarkup.main || attribute.name.namespace == WordMarkup.mainStrict)

@@ -45,7 +45,7 @@ struct CustomProperties {
     added.append((name, value))
   }
 
-  /// The bytes of the file without some properties; the same where it has none of them.
+  /// The bytes of the file without some properties; nil where it has none of them.
   mutating func writing(without names: [String]) throws(Faults) -> [UInt8]? {
     guard let part, var root else { return nil }
     let gone = Set(names.map { $0.lowercased() })

@@ -2,9 +2,9 @@ package import Diagnostics
 
 /// Which entry of the registry a file belongs to; a returned file is recognised by it.
 package struct DocumentTag: Sendable, Hashable {
-  /// `7/2026`
+  /// The number of the entry: `7/2026`.
   package var number: String
-  /// `contract`
+  /// What the document is: `contract`.
   package var kind: String
   package var revision: Int
   /// Of the revision, in hexadecimal digits.

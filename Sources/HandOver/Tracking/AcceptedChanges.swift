@@ -9,7 +9,7 @@ enum AcceptedChanges {
   /// The same root where there is nothing to accept.
   static func accepting(_ root: XMLElement) -> XMLElement {
     var hasChange = false
-    root.forEach { if TrackedChange($0) != nil { hasChange = true } }
+    root.walk { if TrackedChange($0) != nil { hasChange = true } }
     return hasChange ? accepted(root) ?? root.head : root
   }
 

@@ -32,7 +32,7 @@ package struct UnacceptedChanges: Sendable, Hashable {
   init() {}
 
   /// Counts those of a part.
-  mutating func count(in root: XMLElement) { root.forEach { count($0) } }
+  mutating func count(in root: XMLElement) { root.walk { count($0) } }
 }
 
 /// The elements of tracked changes (ECMA-376 part 1, 17.13.5).

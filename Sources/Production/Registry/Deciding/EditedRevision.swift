@@ -62,12 +62,12 @@ struct EditedRevision {
       try addFormats(of: text, besides: masters, stem: stem, to: &files)
       comparison = try compared(with: masters)
     case .text:
-      let text = DraftMark.removing(text: String(decoding: original, as: UTF8.self))
+      let text = DraftMark.unmarking(text: String(decoding: original, as: UTF8.self))
       files.add(.document, stem + ".txt", Array(text.utf8))
       if let old = masters.first(where: { $0.file.format == "txt" }) {
         comparison = ClauseComparison.compare(text: String(decoding: old.bytes, as: UTF8.self), with: text)
       }
-    case .html: files.add(.document, stem + ".html", DraftMark.removing(html: original))
+    case .html: files.add(.document, stem + ".html", DraftMark.unmarking(html: original))
     }
     let kept = Set(files.files.map(\.format))
     let dropped = masters.map(\.file.format).filter { !kept.contains($0) }

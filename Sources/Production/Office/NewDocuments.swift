@@ -41,7 +41,10 @@ extension Producer {
     let formats = log.attempt { () throws(Faults) in try Self.formats(order.formats) }
     let date = log.attempt { () throws(Faults) in try self.date(order.date) }
     let details = log.attempt { () throws(Faults) in try DataSet(files: order.data, settings: order.settings).record }
-    let register = log.attempt { () throws(Faults) in try register ?? RegistryDesk(surroundings, office, isNew: true) }
+    let register = log.attempt { () throws(Faults) in
+      if let register { return register }
+      return try RegistryDesk(surroundings, office, isNew: true)
+    }
     let author = try order.person.map { id throws(Faults) in try register?.person(id) } ?? nil
     let catalogue = log.attempt { () throws(Faults) in
       try office.catalogue(registered: register?.contracts(of: order.clients) ?? [])

@@ -158,9 +158,6 @@ extension OfficeFolder {
     let own = ownCalendar(&log)
     try log.check()
     if own.entries.isEmpty { return BuiltInCalendar.calendar(country: country) }
-    var findings: [Diagnostic] = []
-    let calendar = ProductionCalendar(country: country, data: try BuiltInCalendar.data(), own: own, &findings)
-    try Faults.check(findings)
-    return calendar
+    return try ProductionCalendar(country: country, data: BuiltInCalendar.data(), own: own)
   }
 }

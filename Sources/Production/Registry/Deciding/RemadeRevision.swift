@@ -1,5 +1,7 @@
+import Catalogue
 import Diagnostics
 import DocumentRegistry
+import Files
 import HandOver
 import Values
 
@@ -31,7 +33,7 @@ struct RemadeRevision {
     let made = try office.made(for: client, number: number, parent: office.parent(of: client))
     let files = RevisionFiles(
       made, order: again.kept(client: client, details: office.details),
-      template: (name(of: template), try FileBytes.read(template)))
+      template: (Files.name(of: template), try FileBytes.read(template)))
     var facts = EntryFacts(
       kind: state.facts.kind, title: state.facts.title, number: number, date: state.facts.date, client: client,
       parent: nil, packages: made.packages, data: made.data, calendar: office.catalogue.calendar,

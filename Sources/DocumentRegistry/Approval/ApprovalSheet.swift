@@ -49,6 +49,8 @@ package struct ApprovalSheet: Sendable {
       var record: Record = ["post": .text(post(of: person, title: "")), "name": .text(person.name)]
       record.write("for", noted.signature.deputised?.absent.name)
       record.write("basis", noted.signature.authority ?? noted.signature.deputised?.basis)
+      record.write("received", state.signing?.received)
+      record.write("due", state.signing?.due)
       record.write("signed", noted.at.day)
       return record
     }

@@ -7,6 +7,8 @@ import Writers
 extension Producer {
   /// The kind of document that tells who agreed to another one.
   private static let sheetKind = "approval-sheet"
+  /// Columns of the sheet as plain text.
+  private static let sheetWidth = 150
 
   /// The approval sheet of an entry, as the journal has it, through the office's template `approval-sheet`.
   ///
@@ -42,7 +44,8 @@ extension Producer {
     let path = try desk.office.template(kind: Self.sheetKind, named: nil, language: desk.language, surroundings)
     let template = try CompiledTemplate(
       path, folders: desk.office.folders(for: path, language: desk.language, surroundings))
-    var order = RenderOrder(template: path)
+    // The sheet lies on its side, and so does its text.
+    var order = RenderOrder(template: path, textWidth: Self.sheetWidth)
     order.calendar = try desk.office.calendar(country: desk.country)
     let press = try Press(template: template, formats: formats, order: order, surroundings: surroundings)
     let data = try data(of: state, at: desk)

@@ -78,7 +78,8 @@ import Testing
     defer { office.remove() }
     let number = try office.make("offer")
     _ = try office.submit(number)
-    let file = try #require(try office.state(number).revision?.files.first { $0.role == .document })
+    let state = try office.state(number)
+    let file = try #require(state.revision?.files.first { $0.role == .document })
     let path = RegistryFolder(office: office.folder).path(of: file)
     try "Forged".write(toFile: path, atomically: true, encoding: .utf8)
     let report = try office.producer.approve([number], comment: nil, remarks: [], office.order("gusev"))

@@ -75,7 +75,8 @@ struct DecidedOffice {
 
   /// The working copy in a format.
   func copy(_ format: String, of number: String) throws -> String {
-    let copy = try #require(try state(number).copies.first { $0.path.hasSuffix("." + format) })
+    let state = try state(number)
+    let copy = try #require(state.copies.first { $0.path.hasSuffix("." + format) })
     return folder + "/" + copy.path
   }
 

@@ -14,7 +14,8 @@ struct EditedWordFile {
   mutating func change(_ name: String, _ old: String, to new: String) throws {
     let index = try #require(parts.firstIndex { $0.name == name })
     let text = String(decoding: parts[index].bytes, as: UTF8.self)
-    try #require(text.contains(old), "\(name) has no \(old)")
+    let isThere = text.contains(old)
+    try #require(isThere, "\(name) has no \(old)")
     parts[index].bytes = Array(text.replacing(old, with: new, maxReplacements: 1).utf8)
   }
 

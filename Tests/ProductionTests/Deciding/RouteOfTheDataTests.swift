@@ -55,7 +55,8 @@ import Testing
         == [
           "\(number): visa of Отдел производства (Климов И.О.) for Рябов К.В., приказ № 41, 1 more awaited: Отдел персонала"
         ])
-    let visa = try #require(try office.state(number).approval.visas.first)
+    let state = try office.state(number)
+    let visa = try #require(state.approval.visas.first)
     #expect(visa.person?.id == "klimov" && visa.deputised?.absent.id == "ryabov")
   }
 

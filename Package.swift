@@ -88,7 +88,7 @@ let package = Package(
       dependencies: [
         "Catalogue", "Diagnostics", "DocumentModel", "DocumentRegistry", "Files", "HandOver", "Merging", "OpenXML",
         "OutlineTemplates", "Readers", "Review",
-        "TemplateLanguage", "Values", "WordTemplates", "Writers",
+        "TemplateLanguage", "Values", "WordTemplates", "Wording", "Writers",
       ], swiftSettings: strict),
     // The executable: arguments in, exit code out.
     .executableTarget(
@@ -208,7 +208,8 @@ let package = Package(
     .testTarget(
       name: "ProductionTests",
       dependencies: [
-        "Production", "Catalogue", "Writers", "DocumentModel", "OpenXML", "Values", "Diagnostics", "TestKit",
+        "Production", "Catalogue", "DocumentRegistry", "Files", "HandOver", "Readers", "Writers", "DocumentModel",
+        "OpenXML", "Values", "Diagnostics", "TestKit",
       ],
       swiftSettings: strict),
     // What must hold in all sources, whoever writes them.

@@ -690,6 +690,35 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case revisionFile = "revision-file"
   /// A document in `documents` that was edited in Word
   case copyChanged = "copy-changed"
+
+  // MARK: Deciding about registered documents
+
+  /// `engross approve 1/2026` where that is a client's claim
+  case notForApproval = "not-for-approval"
+  /// `engross approve 7/2026 --revision 9` when there are two
+  case revisionUnknown = "revision-unknown"
+  /// `when: client.area >` in a route of office.yaml
+  case routeCondition = "route-condition"
+  /// `engross revise 7/2026 --file` with the file of 8/2026
+  case fileOfOther = "file-of-other"
+  /// `engross revise 7/2026 --file` with a copy of revision 1 when 2 is in force
+  case fileOfOlder = "file-of-older"
+  /// `engross revise 7/2026 --file` with a .docx that somebody typed anew
+  case fileUntagged = "file-untagged"
+  /// `engross revise 7/2026 --file contract.pdf`
+  case editedFormat = "edited-format"
+  /// `engross revise 7/2026 --set contract.city=Тверь` after `--file`
+  case editsWouldGo = "edits-would-go"
+  /// `engross revise 7/2026 --set …` of an entry that has files alone
+  case notRemade = "not-remade"
+  /// `engross supersede 7/2026 --by 7/2026`
+  case supersededByItself = "superseded-by-itself"
+  /// `engross prolong 7/2026 --until 2020-01-01`
+  case prolongedBackwards = "prolonged-backwards"
+  /// `engross terminate 7/2026 --date 1926-12-01`
+  case dayOutOfOrder = "day-out-of-order"
+  /// `engross approve 7/2026 --role lgal`
+  case roleUnknown = "role-unknown"
 }
 
 extension DiagnosticCode {
@@ -709,7 +738,7 @@ extension DiagnosticCode {
       .world
     case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .staleVisa, .alreadyDecided, .roleWithoutHolder,
       .roleVacant, .authorSoleHolder, .remarksUnanswered, .reasonMissing, .lintErrorsLeft, .nothingToApprove,
-      .revisionOutOfOrder, .visasIncomplete, .clockBackwards:
+      .revisionOutOfOrder, .visasIncomplete, .clockBackwards, .notForApproval, .fileOfOlder, .editsWouldGo:
       .rules
     default: .input
     }

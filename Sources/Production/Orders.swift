@@ -67,6 +67,8 @@ package struct ProductionReport: Sendable {
   package var findings: [Diagnostic]
   /// The numbers of the entries that were made or changed.
   package var numbers: [String]
+  /// What happened, a line each, for people; nobody who asked for quiet gets them.
+  package var told: [String] = []
   /// What `--json` shows beside files and findings, where the run answers a question.
   package var answer: Record
 

@@ -26,6 +26,10 @@ struct Engross: ParsableCommand {
     subcommands: [
       InitCommand.self, RenderCommand.self, CheckCommand.self, FieldsCommand.self, KindsCommand.self,
       NewCommand.self, RecommendCommand.self,
+      SubmitCommand.self, ApproveCommand.self, ReturnCommand.self, RejectCommand.self, AnswerCommand.self,
+      ReviseCommand.self, WithdrawCommand.self, SignCommand.self, CounterpartyCommand.self, RegisterCommand.self,
+      ProlongCommand.self, TerminateCommand.self, SupersedeCommand.self, ExpireCommand.self, TickCommand.self,
+      SheetCommand.self,
     ])
 
   static func main() {

@@ -18,12 +18,16 @@ package struct ApprovalSheet: Sendable {
   }
 
   package var record: Record {
+    let round = state.round
     var record: Record = [
       "title": .text(title), "version": .text(String(state.ordinal)), "fingerprint": .text(Self.short(state.digest)),
       "author": .text(state.author?.name ?? ""), "phase": .text(state.phase.rawValue),
+      "state": .text(words.phases[state.phase] ?? state.phase.rawValue), "round": .integer(round),
     ]
+    record.write("author_post", state.author.map { post(of: $0, title: "") })
     record.write("started", state.rounds.last?.started.day)
-    let round = state.round
+    record.write("approved", state.approvedAt?.day)
+    if let signature { record.set("signature", .record(signature)) }
     let rows = state.visas.filter { $0.round == round }.map { row(of: $0) } + awaitedRows
     record.set("visas", .list(List(rows.map { .record($0) })))
     write("remarks", state.remarks.map { remark($0) }, to: &record)
@@ -38,6 +42,26 @@ package struct ApprovalSheet: Sendable {
     if !records.isEmpty { record.set(key, .list(List(records.map { .record($0) }))) }
   }
 
+  /// Who signed, or is to.
+  private var signature: Record? {
+    if let noted = state.signature {
+      let person = noted.signature.person
+      var record: Record = ["post": .text(post(of: person, title: "")), "name": .text(person.name)]
+      record.write("for", noted.signature.deputised?.absent.name)
+      record.write("basis", noted.signature.authority ?? noted.signature.deputised?.basis)
+      record.write("received", state.signing?.received)
+      record.write("due", state.signing?.due)
+      record.write("signed", noted.at.day)
+      return record
+    }
+    guard let signing = state.signing else { return nil }
+    let title = state.route?.signer?.title ?? signing.role
+    var record: Record = ["post": .text(title), "name": .text("")]
+    record.write("received", signing.received)
+    record.write("due", signing.due)
+    return record
+  }
+
   private func row(of visa: Visa) -> Record {
     var row: Record = ["post": .text(post(of: visa.person, title: visa.title)), "name": .text(visa.person?.name ?? "")]
     row.write("for", visa.deputised?.absent.name)
@@ -48,6 +72,7 @@ package struct ApprovalSheet: Sendable {
     row.write("decided", (visa.carried?.given ?? visa.decided).day)
     row.write("time", (visa.carried?.given ?? visa.decided).time.map { $0 + " UTC" })
     row.write("note", note(on: visa))
+    row.write("kept", flag: visa.carried != nil)
     return row
   }
 
@@ -89,6 +114,7 @@ package struct ApprovalSheet: Sendable {
       "author": .text(noted.remark.person.name), "mandatory": .bool(noted.remark.isMandatory),
       "version": .text(state.rounds.first { $0.number == noted.remark.round }.map { String($0.ordinal) } ?? ""),
     ]
+    record.write("noted", noted.noted.day)
     record.write("answer", noted.answer?.text)
     record.write("outcome", noted.answer.flatMap { words.outcomes[$0.outcome] })
     return record
@@ -110,6 +136,7 @@ private struct SheetWords: Sendable {
   let decisions: [Visa.Decision: String]
   let outcomes: [Remark.Outcome: String]
   let rounds: [ApprovalState.Round.Outcome: String]
+  let phases: [ApprovalState.Phase: String]
   let remarksAttached: String
   let whole: String
   /// Of a kept visa: the version and the fingerprint it was given for.
@@ -125,6 +152,12 @@ private struct SheetWords: Sendable {
       .approved: "согласован", .returned: "возвращён на доработку", .returnedFromSigning: "возвращён с подписания",
       .rejected: "отклонён", .withdrawn: "отозван", .revised: "содержание изменено", .superseded: "заменён",
     ],
+    phases: [
+      .draft: "проект, на согласование не отправлен", .inApproval: "на согласовании", .remarks: "есть замечания",
+      .rework: "на доработке", .approved: "согласован", .onSigning: "согласован, на подписании", .signed: "подписан",
+      .registered: "подписан и зарегистрирован", .rejected: "отклонён", .withdrawn: "отозван",
+      .superseded: "заменён другим документом", .terminated: "расторгнут", .expired: "срок действия истёк",
+    ],
     remarksAttached: "Замечания прилагаются", whole: "документ в целом",
     kept: { "виза дана на версию \($0), отпечаток \($1); сохранена по правилу повторного согласования" })
 
@@ -137,6 +170,12 @@ private struct SheetWords: Sendable {
     rounds: [
       .approved: "approved", .returned: "returned for rework", .returnedFromSigning: "returned from signing",
       .rejected: "rejected", .withdrawn: "withdrawn", .revised: "content changed", .superseded: "superseded",
+    ],
+    phases: [
+      .draft: "draft, not submitted", .inApproval: "in approval", .remarks: "remarks to answer",
+      .rework: "being reworked", .approved: "approved", .onSigning: "approved, on signing", .signed: "signed",
+      .registered: "signed and registered", .rejected: "rejected", .withdrawn: "withdrawn",
+      .superseded: "superseded", .terminated: "terminated", .expired: "expired",
     ],
     remarksAttached: "Remarks attached", whole: "the whole document",
     kept: { "given for version \($0), fingerprint \($1); kept by the rule of resubmission" })

@@ -5,7 +5,8 @@ package import Values
 package struct EntryState: Sendable, Equatable {
   /// The position of its first record in the journal.
   package let id: Int
-  package let facts: EntryFacts
+  /// As they were when it was made, or as a later revision that was made anew says.
+  package private(set) var facts: EntryFacts
   package let created: Moment
   package private(set) var revisions: [Revision] = []
   package private(set) var approval = ApprovalState()
@@ -67,6 +68,7 @@ package struct EntryState: Sendable, Equatable {
     guard let files = details.writtenList("files", as: StoredFile.self),
       let digest = SHA256(written: content.digest), content.ordinal == revisions.count + 1
     else { throw Faults(.journalRecord(record.position)) }
+    if let changed = details.written("facts", as: EntryFacts.self) { facts = changed }
     revisions.append(
       Revision(
         ordinal: content.ordinal, digest: digest, author: record.fact.person?.id,

@@ -167,7 +167,7 @@ package final class RegistryWriting: RegistryReading {
   }
 
   /// The moment, or the last record's where the clock is a little behind it.
-  private func following(_ moment: Moment) throws -> Moment {
+  package func following(_ moment: Moment) throws -> Moment {
     guard let lastStamp, moment.stamp < lastStamp else { return moment }
     if let behind = Moment.seconds(from: moment.stamp, to: lastStamp), behind <= Self.tolerance {
       return Moment(day: moment.day, stamp: lastStamp)

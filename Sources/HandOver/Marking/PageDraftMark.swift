@@ -11,13 +11,22 @@ extension DraftMark {
       throw Faults(.pageNotMarked(file))
     }
     var page = bytes
-    let place = PageScanner.placeOfMark(in: page)
+    let place = Self.placeOfMark(in: page)
     if let old = Self.all.map(\.markup).first(where: { page[place...].starts(with: $0) }) {
       page.removeSubrange(place..<place + old.count)
     }
     page.insert(contentsOf: markup, at: place)
     return page
   }
+
+  /// A page without its mark.
+  package static func unmarking(html bytes: [UInt8]) -> [UInt8] {
+    let place = placeOfMark(in: bytes)
+    guard let mark = all.map(\.markup).first(where: { bytes[place...].starts(with: $0) }) else { return bytes }
+    return Array(bytes[..<place] + bytes[(place + mark.count)...])
+  }
+
+  private static func placeOfMark(in page: [UInt8]) -> Int { PageScanner.placeOfMark(in: page) }
 
   /// Above the text, since a page's own background would cover what is below it; it is so pale that the text is read
   /// through it, and it lets clicks through.

@@ -21,6 +21,13 @@ extension DraftMark {
     return (hasMark ? "\u{FEFF}" : "") + indent + word + lineBreak + lineBreak + rest
   }
 
+  /// A text without its first line, where that is a mark.
+  package static func unmarking(text: String) -> String {
+    let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+    let rest = Substring(hasMark ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...])
+    return unmarked(rest).map { (hasMark ? "\u{FEFF}" : "") + $0 } ?? text
+  }
+
   /// Longer than any line; a width from outside is cut to it.
   private static let widest = 1_000
 

@@ -45,6 +45,20 @@ struct CustomProperties {
     added.append((name, value))
   }
 
+  /// The bytes of the file without some properties; nil where it has none of them.
+  mutating func writing(without names: [String]) throws(Faults) -> [UInt8]? {
+    guard let part, var root else { return nil }
+    let gone = Set(names.map { $0.lowercased() })
+    let count = root.children.count
+    root.children.removeAll { child in
+      guard case .element(let element) = child else { return false }
+      return gone.contains(element.value("name")?.lowercased() ?? "")
+    }
+    if root.children.count == count { return nil }
+    if root.elements.isEmpty { edit.remove(part) } else { try edit.set(part, to: root) }
+    return try edit.finish()
+  }
+
   /// The bytes of the file with these properties.
   mutating func write() throws(Faults) -> [UInt8] {
     var root: XMLElement

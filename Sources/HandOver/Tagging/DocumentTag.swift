@@ -33,6 +33,12 @@ extension DocumentTag {
     return try properties.write()
   }
 
+  /// A .docx without a tag; its own properties stay, and a file without a tag keeps its bytes.
+  package static func removing(from bytes: [UInt8], named file: String) throws(Faults) -> [UInt8] {
+    var properties = try CustomProperties(of: WordFileEdit(bytes, named: file))
+    return try properties.writing(without: [names.number, names.kind, names.revision, names.digest]) ?? bytes
+  }
+
   /// The tag of a file, also of one that Word or LibreOffice saved since; nil where it has none.
   ///
   /// A tag of which something is lost is a fault.

@@ -61,7 +61,7 @@ package struct OfficeFolder: Sendable {
   }
 
   /// `calendar.yaml`, which few offices need; empty where there is none.
-  private func ownCalendar(_ log: inout FaultLog) -> Record {
+  func ownCalendar(_ log: inout FaultLog) -> Record {
     let file = path + "/calendar.yaml"
     guard FolderListing.exists(file) else { return Record() }
     return log.attempt { () throws(Faults) in try DataReader.record(contentsOf: file) } ?? Record()

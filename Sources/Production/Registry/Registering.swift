@@ -49,7 +49,9 @@ struct Registering {
         at: register.moment, by: author, account: register.account)
       let stem = try freeStem(OfficeFolder.documentsFolder + "/" + made.name, made.copies, writing)
       let copies = try WorkingCopies(
-        made.copies.map { ($0.format.name, $0.bytes) }, stem: stem, mark: register.draftMark, width: order.textWidth)
+        made.copies.map { ($0.format.name, $0.bytes) }, stem: stem, mark: register.draftMark,
+        tag: DocumentTag(number: number.text, kind: facts.kind, revision: 1, digest: digest.description),
+        width: order.textWidth)
       try writing.issue(copies.issued, of: entry, at: register.moment, by: author, account: register.account)
       return (made, number, copies)
     }

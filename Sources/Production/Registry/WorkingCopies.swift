@@ -22,12 +22,15 @@ struct WorkingCopies {
   ///   - masters: the revision's documents.
   ///   - stem: the path below the office's folder, without ending.
   ///   - mark: nil for a document that was approved.
+  ///   - tag: by which a Word file is known when it comes back; nil for one that leaves the house.
   ///   - width: the columns of the text format.
   init(
-    _ masters: [(format: String, bytes: [UInt8])], stem: String, mark: DraftMark?, width: Int
+    _ masters: [(format: String, bytes: [UInt8])], stem: String, mark: DraftMark?, tag: DocumentTag? = nil, width: Int
   ) throws(Faults) {
-    for (format, bytes) in masters {
+    for (format, master) in masters {
       let path = "\(stem).\(format)"
+      var bytes = master
+      if format == "docx", let tag { bytes = try tag.writing(into: master, named: path) }
       copies.append(Copy(path: path, format: format, bytes: try Self.marked(bytes, format, path, mark, width)))
     }
   }

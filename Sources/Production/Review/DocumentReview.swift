@@ -1,6 +1,8 @@
 import Catalogue
 import Diagnostics
 import DocumentModel
+import DocumentRegistry
+import Readers
 import Review
 import Values
 
@@ -30,12 +32,41 @@ struct DocumentReview: Sendable {
     in document: Document, named name: String, data: Record, isDraft: Bool = false
   ) -> [Diagnostic] {
     let kind = data["document"]?.record?["kind"]?.text
-    let text = ReviewedText(document, file: name, kind: kind)
+    return findings(in: ReviewedText(document, file: name, kind: kind), data: data, isDraft: isDraft)
+  }
+
+  private func findings(in text: ReviewedText, data: Record, isDraft: Bool = false) -> [Diagnostic] {
     let facts = ReviewFacts(data: data, today: today, rates: data["country"].isRussian ? rates : [])
     let left = isDraft ? Self.unasked.union([.markLeft, .blankLeft]) : Self.unasked
     return Reviewer.findings(in: text, facts: facts, without: left).map { finding in
       var finding = finding
       if !Self.voiding.contains(finding.code) { finding.severity = min(finding.severity, .warning) }
+      return finding
+    }
+  }
+}
+
+/// Before a document is submitted.
+extension DocumentReview {
+  /// What must be mended in a revision first: what makes it void, and marks where a field was missing.
+  func errors(in state: EntryState, _ folder: RegistryFolder) throws(Faults) -> [Diagnostic] {
+    guard let revision = state.revision else { return [] }
+    let contents = RevisionContents(revision: revision, folder: folder)
+    let data = try contents.data()
+    let masters = try contents.masters()
+    var findings: [Diagnostic] = []
+    if let word = masters.first(where: { $0.file.format == "docx" }) {
+      let document = try WordReader.read(word.bytes, named: word.file.name).document
+      findings = self.findings(in: document, named: word.file.name, data: data)
+    } else if let text = masters.first(where: { $0.file.format == "txt" }) {
+      findings = self.findings(
+        in: ReviewedText(
+          plain: String(decoding: text.bytes, as: UTF8.self), file: text.file.name, kind: state.facts.kind),
+        data: data)
+    }
+    return findings.filter { $0.severity == .error || $0.code == .markLeft }.map { finding in
+      var finding = finding
+      finding.severity = .error
       return finding
     }
   }

@@ -17,6 +17,7 @@ extension Console {
       result(JSONEncoding(indent: 2).encode(.record(report.record)))
     } else {
       self.report(report.findings)
+      for line in report.told { say(Console.isTerminal ? line.printable : line) }
       for number in report.numbers { say(Console.isTerminal ? number.printable : number) }
       for file in report.files { say(Console.isTerminal ? file.path.printable : file.path) }
       Console.put(report.standardOutput)

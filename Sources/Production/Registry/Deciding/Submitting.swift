@@ -1,0 +1,51 @@
+package import Diagnostics
+import DocumentRegistry
+import Values
+
+extension Producer {
+  /// Sends documents on their way, for the first time or again after rework.
+  package func submit(_ numbers: [String], _ order: DecisionOrder) throws(Faults) -> ProductionReport {
+    let (deciding, acting) = try deciding(order)
+    let desk = deciding.desk
+    let review = try DocumentReview(today: surroundings.today)
+    return DecisionReport.gathered(numbers, findings: desk.findings) { (number) throws(Faults) in
+      // Reading the document takes its time; nobody waits for that.
+      let seen = try desk.registry.read { try $0.state(of: $0.entry(number)) }
+      let errors = try review.errors(in: seen, desk.registry.folder)
+      do throws(Faults) {
+        return try deciding.decide(on: seen.id, acting) { state, reading in
+          let isSame = state.revision?.digest == seen.revision?.digest
+          let count = try (isSame ? errors : review.errors(in: state, desk.registry.folder)).count
+          let before = state.approval.rounds.last
+          let changed = try before.map {
+            ChangedSections.since($0.ordinal, in: try reading.records(of: state.id))
+          }
+          let submit = Deciding.Request(action: .submit(lintErrors: count, changedSections: changed ?? nil))
+          switch state.approval.phase {
+          case .remarks:
+            try desk.checkCopies(of: state)
+            return [Deciding.Request(action: .takeToRework), submit]
+          case .draft, .rework:
+            try desk.checkCopies(of: state)
+            return [submit]
+          default: return [submit]
+          }
+        }
+      } catch { throw Faults(errors + error.diagnostics) }
+    }
+  }
+}
+
+extension RegistryDesk {
+  /// Throws for a copy that somebody edited in place: what is submitted would not be what they wrote.
+  fileprivate func checkCopies(of state: EntryState) throws(Faults) {
+    var faults: [Diagnostic] = []
+    for copy in state.copies {
+      let path = office.path + "/" + copy.path
+      if let digest = try FileDigest.of(path), digest != copy.digest {
+        faults.append(.copyNotTaken(path, number: state.facts.number.text))
+      }
+    }
+    try Faults.check(faults)
+  }
+}

@@ -690,6 +690,23 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case revisionFile = "revision-file"
   /// A document in `documents` that was edited in Word
   case copyChanged = "copy-changed"
+
+  // MARK: Questions to the registry
+
+  /// `engross list --state aproved`
+  case stateUnknown = "state-unknown"
+  /// `engross todo --role leagl`
+  case doerUnknown = "doer-unknown"
+  /// `engross list --expiring soon`
+  case badSpan = "bad-span"
+  /// `engross list --client sevr` when no document is for `sevr`
+  case nothingFound = "nothing-found"
+  /// `engross open 7/2026 --revision 9` when there are two
+  case revisionUnknown = "revision-unknown"
+  /// `engross open 7/2026 --format html` of a document that was made as .docx alone
+  case revisionWithoutFile = "revision-without-file"
+  /// `engross verify --head 3f9a`
+  case badDigest = "bad-digest"
 }
 
 extension DiagnosticCode {

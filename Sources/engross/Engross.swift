@@ -26,6 +26,8 @@ struct Engross: ParsableCommand {
     subcommands: [
       InitCommand.self, RenderCommand.self, CheckCommand.self, FieldsCommand.self, KindsCommand.self,
       NewCommand.self, RecommendCommand.self,
+      ListCommand.self, TodoCommand.self, ShowCommand.self, HistoryCommand.self, OpenCommand.self, VerifyCommand.self,
+      ExportCommand.self,
     ])
 
   static func main() {

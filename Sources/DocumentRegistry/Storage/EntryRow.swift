@@ -21,6 +21,8 @@ package struct EntryRow: Sendable, Equatable {
   package var state: String
   /// Counted from 1; nil where no stage is open.
   package var stage: Int?
+  /// How many stages the route has; nil where none is open.
+  package var stages: Int?
   package var revision: Int
   package var digest: String?
   /// The first of the terms that run.
@@ -50,6 +52,7 @@ package struct EntryRow: Sendable, Equatable {
     author = row["author"]
     state = row["state"]
     stage = row["stage"]
+    stages = row["stages"]
     revision = row["revision"]
     digest = row["digest"]
     due = row["due"]

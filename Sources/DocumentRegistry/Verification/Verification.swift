@@ -14,7 +14,9 @@ extension Registry {
     var (report, states) = try rebuild { database in try Self.check(database, rebuilds: rebuilds, head: head) }
     let files = FileCheck(states, folder: folder, office: office)
     report.files = files.count
-    report.findings += files.run(workers: workers)
+    let (findings, byteCount) = files.run(workers: workers)
+    report.bytes = byteCount
+    report.findings += findings
     return report
   }
 

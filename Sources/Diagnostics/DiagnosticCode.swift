@@ -724,7 +724,8 @@ extension DiagnosticCode {
     switch self {
     case .fileUnreadable, .fileUnwritable, .noResources, .registryBusy, .registryUnwritable, .registryDamaged:
       .world
-    case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .staleVisa, .alreadyDecided, .roleWithoutHolder,
+    case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .staleVisa,
+      .alreadyDecided, .roleWithoutHolder,
       .roleVacant, .authorSoleHolder, .remarksUnanswered, .reasonMissing, .lintErrorsLeft, .nothingToApprove,
       .revisionOutOfOrder, .visasIncomplete, .clockBackwards:
       .rules

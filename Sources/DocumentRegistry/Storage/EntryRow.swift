@@ -44,7 +44,9 @@ package struct EntryRow: Sendable, Equatable {
     title = row["title"]
     let written: String? = row["amount"]
     let currency: String? = row["currency"]
-    if let currency, let amount = written.flatMap({ Decimal(written: $0) }) { self.amount = Money(amount, currency: currency) }
+    if let currency, let amount = written.flatMap({ Decimal(written: $0) }) {
+      self.amount = Money(amount, currency: currency)
+    }
     start = row["start"]
     end = row["end"]
     deadline = row["deadline"]

@@ -54,8 +54,7 @@ package class RegistryReading {
     let known = try String.fetchAll(
       database, sql: "SELECT number FROM entries ORDER BY abs(length(number) - ?), id DESC LIMIT 300",
       arguments: [number.count])
-    guard let suggestion = suggestion(for: number, among: known) else { return Array(known.prefix(3)) }
-    return [suggestion]
+    return suggestion(for: number, among: known) == nil ? Array(known.prefix(3)) : known
   }
 
   /// The state that the journal gives an entry.

@@ -27,7 +27,8 @@ struct FileCheck: Sendable {
         for file in revision.files {
           let path = folder.path(of: file)
           if seen.insert(path).inserted {
-            expected.append(Expected(path: path, digest: file.digest, isKept: true, isApproved: false, owner: owner, name: file.name))
+            expected.append(
+              Expected(path: path, digest: file.digest, isKept: true, isApproved: false, owner: owner, name: file.name))
           }
         }
       }

@@ -31,7 +31,8 @@ extension Registry {
     report.revisions = states.reduce(0) { $0 + $1.revisions.count }
     report.findings = journal.findings
     if let head, head != JournalRecord.origin {
-      let position = try Int.fetchOne(database, sql: "SELECT seq FROM journal WHERE digest = ?", arguments: [head.description])
+      let position = try Int.fetchOne(
+        database, sql: "SELECT seq FROM journal WHERE digest = ?", arguments: [head.description])
       if position == nil { report.findings.append(.headLost(head.short)) }
     }
     // Tables that are held against half a journal would all be wrong.

@@ -52,7 +52,8 @@ extension Diagnostic {
   static func numberSeries(_ series: String, after earlier: Int, next: Int) -> Diagnostic {
     let message =
       earlier == next
-      ? "the number \(earlier) of `\(series)` stands twice" : "the numbers of `\(series)` jump from \(earlier) to \(next)"
+      ? "the number \(earlier) of `\(series)` stands twice"
+      : "the numbers of `\(series)` jump from \(earlier) to \(next)"
     return Diagnostic(.numberSeries, message, hint: "see the documents around it: engross list --sort number")
   }
 
@@ -75,6 +76,7 @@ extension Diagnostic {
       severity: isApproved ? .error : .warning,
       hint: isApproved
         ? "move it away, and give the approved one out again: engross open '\(owner)'"
-        : "take the change as a revision: engross revise '\(owner)' --file FILE; or move it away: engross open '\(owner)'")
+        : "take the change as a revision: engross revise '\(owner)' --file FILE; or move it away: engross open '\(owner)'"
+    )
   }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import DocumentModel
 import DocumentRegistry
 import Files
@@ -53,17 +53,17 @@ private struct CopyOpening {
     guard let revision = state.revisions.first(where: { $0.ordinal == ordinal }) else {
       throw Faults(.revisionUnknown(ordinal, of: number, count: state.revisions.count))
     }
-    let format = order.format?.lowercased()
+    let wanted = order.format?.lowercased()
     let isInForce = ordinal == state.revisions.count
     if isInForce, !order.isOriginal {
       let copies = state.copies.map { (format: format(of: $0.path), copy: $0) }
-      if let copy = chosen(format, among: copies.map(\.format)).map({ copies[$0].copy }) {
+      if let copy = chosen(wanted, among: copies.map(\.format)).map({ copies[$0].copy }) {
         return try given(copy, revision)
       }
     }
     let files = revision.files.filter { $0.role == (order.isOriginal ? .original : .document) }
     if order.isOriginal, files.isEmpty { throw Faults(.revisionWithoutOriginal(of: number, revision: ordinal)) }
-    guard let file = chosen(format, among: files.map(\.format)).map({ files[$0] }) else {
+    guard let file = chosen(wanted, among: files.map(\.format)).map({ files[$0] }) else {
       throw Faults(.revisionWithoutFile(order.format, of: number, revision: ordinal, known: files.map(\.format)))
     }
     // Nobody is to read a file for the registered one that is another by now.

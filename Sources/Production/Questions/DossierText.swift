@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentRegistry
 import Values
 
@@ -15,7 +16,8 @@ extension EntryDossier {
     add("belonging to it", children.map { [$0.number, $0.kind, $0.date, $0.sum, $0.stateInWords] }, to: &lines)
     add(
       "payments",
-      state.payments.map { [$0.date.description, "\($0.amount.amount) \($0.amount.currency)", $0.document] }, to: &lines)
+      state.payments.map { [$0.date.description, "\($0.amount.amount) \($0.amount.currency)", $0.document] }, to: &lines
+    )
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -64,11 +66,11 @@ extension EntryDossier {
 
   private var awaitedRows: [[String]] {
     awaited.map { task, people in
-      let role = task.role.map { desk.routes.roles.title(of: $0) }
+      let role = task.role.map { desk.routes.roles.title(of: $0) + ": " } ?? ""
       let names = people.isEmpty ? "nobody may" : people.map(\.name).joined(separator: ", ")
       var term = task.due.map { "until \($0)" } ?? ""
       if let due = task.due, due < desk.moment.day { term += " overdue" }
-      return [task.task.words, role ?? "", names, term]
+      return [task.task.words, role + names, term]
     }
   }
 

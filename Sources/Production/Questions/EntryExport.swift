@@ -46,8 +46,10 @@ extension Producer {
     try WholeFile.write(files, replacing: order.replaces)
     return ProductionReport(
       files: files.map { path, bytes in
-        ProductionReport.File(path: path, format: String(name(of: path).split(separator: ".").last ?? ""), byteCount: bytes.count)
-      }, numbers: entries.map(\.state.facts.number.text))
+        ProductionReport.File(
+          path: path, format: String(name(of: path).split(separator: ".").last ?? ""),
+          byteCount: bytes.count)
+      })
   }
 }
 

@@ -30,7 +30,7 @@ extension Producer {
     answer.report.standardOutput = EntryTable(rows: rows, today: desk.moment.day).bytes(order.layout)
     if total > rows.count {
       answer.note = "\(rows.count) of \(total) documents; --all shows all of them, --limit N more"
-    } else if rows.isEmpty {
+    } else if rows.isEmpty, answer.report.findings.isEmpty {
       answer.note = "no document is like that"
     }
     return answer

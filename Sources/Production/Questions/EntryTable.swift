@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentRegistry
 import Values
 
@@ -29,14 +30,16 @@ struct EntryTable {
   /// Everything a spreadsheet can use, a value a cell.
   private var sheet: [[String]] {
     let head = [
-      "number", "kind", "date", "client", "client_name", "amount", "currency", "state", "stage", "stages", "due", "start",
+      "number", "kind", "date", "client", "client_name", "amount", "currency", "state", "stage", "stages", "due",
+      "start",
       "end", "manager", "author", "parent", "title",
     ]
     return [head]
       + rows.map { row in
         [
           row.number, row.kind, row.date, row.client ?? "", row.clientName, row.amount?.amount.description ?? "",
-          row.amount?.currency ?? "", row.state, row.stage.map { String($0) } ?? "", row.stages.map { String($0) } ?? "",
+          row.amount?.currency ?? "", row.state, row.stage.map { String($0) } ?? "",
+          row.stages.map { String($0) } ?? "",
           row.due ?? "", row.start ?? "", row.end ?? "", row.manager ?? "", row.author ?? "", row.parentNumber ?? "",
           row.title,
         ]
@@ -60,15 +63,31 @@ extension EntryRow {
 
   /// The entry for machines.
   var answer: Record {
-    func text(_ text: String?) -> Value { text.map { .text($0) } ?? .none }
-    func number(_ number: Int?) -> Value { number.map { .integer($0) } ?? .none }
-    return Record([
-      "number": .text(number), "kind": .text(kind), "date": .text(date), "client": text(client),
-      "client_name": .text(clientName), "title": .text(title), "amount": amount.map { .money($0) } ?? .none,
-      "state": .text(state), "stage": number(stage), "stages": number(stages), "due": text(due), "start": text(start),
-      "end": text(end), "deadline": text(deadline), "manager": text(manager), "author": text(author),
-      "parent": text(parentNumber), "revision": .integer(revision), "digest": text(digest), "created": .text(created),
-      "approved": text(approved), "signed": text(signed),
-    ])
+    var record = Record()
+    func add(_ key: String, _ text: String?) { record.set(key, text.map { .text($0) } ?? .none) }
+    func add(_ key: String, _ number: Int?) { record.set(key, number.map { .integer($0) } ?? .none) }
+    add("number", number)
+    add("kind", kind)
+    add("date", date)
+    add("client", client)
+    add("client_name", clientName)
+    add("title", title)
+    record.set("amount", amount.map { .money($0) } ?? .none)
+    add("state", state)
+    add("stage", stage)
+    add("stages", stages)
+    add("due", due)
+    add("start", start)
+    add("end", end)
+    add("deadline", deadline)
+    add("manager", manager)
+    add("author", author)
+    add("parent", parentNumber)
+    add("revision", revision)
+    add("digest", digest)
+    add("created", created)
+    add("approved", approved)
+    add("signed", signed)
+    return record
   }
 }

@@ -45,7 +45,8 @@ extension Diagnostic {
     let wanted = format.map { "file in the format `\($0)`" } ?? "file to open"
     return Diagnostic(
       .revisionWithoutFile, "revision \(revision) of `\(number)` has no \(wanted)",
-      hint: known.isEmpty ? "see what it has: engross show '\(number)'" : "there are \(listed(known)): --format \(known[0])")
+      hint: known.isEmpty
+        ? "see what it has: engross show '\(number)'" : "there are \(listed(known)): --format \(known[0])")
   }
 
   static func revisionWithoutOriginal(of number: String, revision: Int) -> Diagnostic {

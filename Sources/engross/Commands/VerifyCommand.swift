@@ -21,7 +21,8 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: "Make the tables anew from the journal, which alone counts.")
   var rebuild = false
 
-  @Option(help: ArgumentHelp("A head that an earlier `verify` printed; the journal must still hold it.", valueName: "digest"))
+  @Option(
+    help: ArgumentHelp("A head that an earlier `verify` printed; the journal must still hold it.", valueName: "digest"))
   var head: String?
 
   @OptionGroup var office: OfficeOptions

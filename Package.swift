@@ -234,8 +234,8 @@ if Context.environment["ENGROSS_BENCH"] == "1" {
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Catalogue", "DocumentModel", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates", "Readers", "Values",
-        "WordTemplates", "Wording", "Writers",
+        "Catalogue", "DocumentModel", "DocumentRegistry", "Diagnostics", "Merging", "OpenXML", "OutlineTemplates",
+        "Readers", "Values", "WordTemplates", "Wording", "Writers",
       ],
       path: "Tests/Benchmarks",
       exclude: [

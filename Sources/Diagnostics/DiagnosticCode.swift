@@ -719,6 +719,21 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case dayOutOfOrder = "day-out-of-order"
   /// `engross approve 7/2026 --role lgal`
   case roleUnknown = "role-unknown"
+
+  // MARK: Questions to the registry
+
+  /// `engross list --state aproved`
+  case stateUnknown = "state-unknown"
+  /// `engross todo --role leagl`
+  case doerUnknown = "doer-unknown"
+  /// `engross list --expiring soon`
+  case badSpan = "bad-span"
+  /// `engross list --client sevr` when no document is for `sevr`
+  case nothingFound = "nothing-found"
+  /// `engross open 7/2026 --format html` of a document that was made as .docx alone
+  case revisionWithoutFile = "revision-without-file"
+  /// `engross verify --head 3f9a`
+  case badDigest = "bad-digest"
 }
 
 extension DiagnosticCode {
@@ -736,7 +751,8 @@ extension DiagnosticCode {
     switch self {
     case .fileUnreadable, .fileUnwritable, .noResources, .registryBusy, .registryUnwritable, .registryDamaged:
       .world
-    case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .staleVisa, .alreadyDecided, .roleWithoutHolder,
+    case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .staleVisa,
+      .alreadyDecided, .roleWithoutHolder,
       .roleVacant, .authorSoleHolder, .remarksUnanswered, .reasonMissing, .lintErrorsLeft, .nothingToApprove,
       .revisionOutOfOrder, .visasIncomplete, .clockBackwards, .notForApproval, .fileOfOlder, .editsWouldGo:
       .rules

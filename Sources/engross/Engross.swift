@@ -1,6 +1,6 @@
-import Files
 import ArgumentParser
 import Diagnostics
+import Files
 import Glibc
 import Production
 
@@ -30,6 +30,8 @@ struct Engross: ParsableCommand {
       ReviseCommand.self, WithdrawCommand.self, SignCommand.self, CounterpartyCommand.self, RegisterCommand.self,
       ProlongCommand.self, TerminateCommand.self, SupersedeCommand.self, ExpireCommand.self, TickCommand.self,
       SheetCommand.self,
+      ListCommand.self, TodoCommand.self, ShowCommand.self, HistoryCommand.self, OpenCommand.self, VerifyCommand.self,
+      ExportCommand.self,
     ])
 
   static func main() {

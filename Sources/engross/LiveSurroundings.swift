@@ -80,5 +80,14 @@ enum LiveSurroundings {
     isatty(STDERR_FILENO) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
   }
 
+  /// The columns of the terminal that results go to; nil where they go elsewhere.
+  static var terminalWidth: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   static var hasProgress: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }
 }

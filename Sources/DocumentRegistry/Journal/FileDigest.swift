@@ -10,7 +10,12 @@ package enum FileDigest {
 
   /// - Returns: nil where there is no such file.
   /// - Throws: `file-unreadable` with the system's reason.
-  package static func of(_ path: String) throws(Faults) -> SHA256? {
+  package static func of(_ path: String) throws(Faults) -> SHA256? { try measured(path)?.digest }
+
+  /// The digest with the number of bytes that were read; nil where there is no such file.
+  ///
+  /// - Throws: `file-unreadable` with the system's reason.
+  static func measured(_ path: String) throws(Faults) -> (digest: SHA256, byteCount: Int)? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let reason = errno
@@ -22,11 +27,13 @@ package enum FileDigest {
     guard let context = EVP_MD_CTX_new() else { throw Faults(.fileUnreadable(path, error: ENOMEM)) }
     defer { EVP_MD_CTX_free(context) }
     EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    var byteCount = 0
     let failure = withUnsafeTemporaryAllocation(byteCount: chunk, alignment: 64) { buffer -> Int32? in
       while true {
         let count = read(descriptor, buffer.baseAddress, buffer.count)
         if count == 0 { return nil }
         if count > 0 {
+          byteCount += count
           EVP_DigestUpdate(context, buffer.baseAddress, count)
         } else if errno != EINTR {
           return errno
@@ -36,6 +43,6 @@ package enum FileDigest {
     if let failure { throw Faults(.fileUnreadable(path, error: failure)) }
     var digest = [UInt8](repeating: 0, count: 32)
     EVP_DigestFinal_ex(context, &digest, nil)
-    return SHA256(bytes: digest)
+    return (SHA256(bytes: digest), byteCount)
   }
 }

@@ -15,9 +15,8 @@ package struct EntryQuery: Sendable {
   package var client: String?
   /// Whose work it is: made or looked after by this person.
   package var person: String?
-  /// Waiting for one of these roles, or for this person; see ``RegistryReading/waiting(roles:person:)``.
-  package var waitingRoles: [String]?
-  package var waitingPerson: String?
+  /// With a task of somebody.
+  package var waiting: TaskQuery?
   /// Terms that ended before this day, ISO 8601.
   package var overdueOn: String?
   /// Contracts whose last day lies in these days, ISO 8601.
@@ -46,7 +45,8 @@ package struct EntryQuery: Sendable {
     among("state", states)
     among("client", client.map { [$0] } ?? [])
     if let person {
-      terms.append("(author = ? OR manager = ?)")
+      terms.append(
+        "id IN (SELECT id FROM entries WHERE author = ? UNION ALL SELECT id FROM entries WHERE manager = ?)")
       arguments += [person, person]
     }
     if let parent { terms.append("parent = \(parent)") }
@@ -55,41 +55,37 @@ package struct EntryQuery: Sendable {
       arguments.append(overdueOn)
     }
     if let ending {
-      terms.append("end BETWEEN ? AND ? AND closed = 0")
+      terms.append("\"end\" BETWEEN ? AND ? AND closed = 0")
       arguments += [ending.from, ending.until]
     }
     if let dated {
       terms.append("date BETWEEN ? AND ?")
       arguments += [dated.from, dated.until]
     }
-    if waitingRoles != nil || waitingPerson != nil {
-      let roles = waitingRoles ?? []
-      let person = waitingPerson ?? ""
-      var tasks: [String] = []
-      if !roles.isEmpty {
-        // Nobody is asked to agree to what they made themselves.
-        tasks.append(
-          "SELECT entry FROM waiting WHERE role IN (\(roles.map { _ in "?" }.joined(separator: ", ")))")
-      }
-      if !person.isEmpty { tasks.append("SELECT entry FROM waiting WHERE person = ?") }
-      terms.append("id IN (\(tasks.joined(separator: " UNION ")))")
-      arguments += roles + (person.isEmpty ? [] : [person])
+    if let waiting {
+      let pieces = waiting.pieces("w.entry")
+      terms.append(
+        pieces.isEmpty ? "0" : "id IN (\(pieces.map(\.sql).joined(separator: " UNION ALL ")))")
+      arguments += pieces.flatMap(\.arguments)
     }
     return (terms.isEmpty ? "1" : terms.joined(separator: " AND "), arguments)
   }
 
+  /// The entry's position in the journal decides between equals; what is not there stands last.
   var ordering: String {
     let direction = isDescending ? "DESC" : "ASC"
-    let column =
+    let columns =
       switch order {
-      case .date: "date"
-      case .number: "series \(direction), ordinal"
-      case .client: "client_name"
-      case .state: "state"
-      case .amount: "minor_amount"
-      case .due: "due"
-      case .end: "end"
+      case .date: ["date"]
+      case .number: ["series", "ordinal"]
+      case .client: ["client_name"]
+      case .state: ["state"]
+      case .amount: ["minor_amount"]
+      case .due: ["due"]
+      case .end: ["\"end\""]
       }
-    return "\(column) \(direction), id \(direction)" + (limit.map { " LIMIT \(max(0, $0))" } ?? "")
+    let nulls = isDescending ? "" : " NULLS LAST"
+    return (columns.map { "\($0) \(direction)\(nulls)" } + ["id \(direction)"]).joined(separator: ", ")
+      + (limit.map { " LIMIT \(max(0, $0))" } ?? "")
   }
 }

@@ -21,6 +21,8 @@ package struct EntryRow: Sendable, Equatable {
   package var state: String
   /// Counted from 1; nil where no stage is open.
   package var stage: Int?
+  /// How many stages the route has; nil where none is open.
+  package var stages: Int?
   package var revision: Int
   package var digest: String?
   /// The first of the terms that run.
@@ -42,7 +44,9 @@ package struct EntryRow: Sendable, Equatable {
     title = row["title"]
     let written: String? = row["amount"]
     let currency: String? = row["currency"]
-    if let currency, let amount = written.flatMap({ Decimal(written: $0) }) { self.amount = Money(amount, currency: currency) }
+    if let currency, let amount = written.flatMap({ Decimal(written: $0) }) {
+      self.amount = Money(amount, currency: currency)
+    }
     start = row["start"]
     end = row["end"]
     deadline = row["deadline"]
@@ -50,6 +54,7 @@ package struct EntryRow: Sendable, Equatable {
     author = row["author"]
     state = row["state"]
     stage = row["stage"]
+    stages = row["stages"]
     revision = row["revision"]
     digest = row["digest"]
     due = row["due"]

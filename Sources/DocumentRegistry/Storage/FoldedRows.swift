@@ -12,7 +12,7 @@ struct FoldedRows {
   static let entryColumns = [
     "id", "kind", "number", "number_key", "series", "ordinal", "date", "client", "client_name", "parent",
     "parent_number", "title", "amount", "minor_amount", "currency", "start", "end", "deadline", "manager", "author",
-    "state", "stage", "revision", "digest", "due", "created", "approved", "signed", "closed", "touched",
+    "state", "stage", "stages", "revision", "digest", "due", "created", "approved", "signed", "closed", "touched",
   ]
 
   var entry: [Cell] {
@@ -24,7 +24,8 @@ struct FoldedRows {
       facts.parentNumber, facts.title, facts.amount?.amount.description, facts.amount?.minorAmount,
       facts.amount?.currency, facts.start?.description, (approval.prolongedUntil ?? facts.end)?.description,
       facts.deadline?.description, facts.manager, facts.author, state.state,
-      approval.phase == .inApproval ? approval.stage + 1 : nil, state.revisions.count,
+      approval.phase == .inApproval ? approval.stage + 1 : nil,
+      approval.phase == .inApproval ? approval.route?.stages.count : nil, state.revisions.count,
       state.revision?.digest.description, state.waiting.compactMap(\.due).min()?.description,
       state.created.day.description, approval.approvedAt?.day.description, approval.signature?.at.day.description,
       state.isClosed ? 1 : 0, state.touched,

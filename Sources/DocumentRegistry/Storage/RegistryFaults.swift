@@ -35,7 +35,7 @@ extension Diagnostic {
 
   static func journalRecord(_ position: Int) -> Diagnostic {
     Diagnostic(
-      .registryDamaged, "record \(position) of the journal does not say what a record says",
+      .journalBroken, "record \(position) of the journal does not say what a record says",
       hint: "see what else is wrong with: engross verify")
   }
 

@@ -57,8 +57,7 @@ package class RegistryReading {
     let known = try String.fetchAll(
       tables(), sql: "SELECT number FROM entries ORDER BY abs(length(number) - ?), id DESC LIMIT 300",
       arguments: [number.count])
-    guard let suggestion = suggestion(for: number, among: known) else { return Array(known.prefix(3)) }
-    return [suggestion]
+    return suggestion(for: number, among: known) == nil ? Array(known.prefix(3)) : known
   }
 
   /// The state that the journal gives an entry.
@@ -85,65 +84,19 @@ package class RegistryReading {
     return try Row.fetchAll(tables(), sql: sql, arguments: StatementArguments(condition.arguments)).map(EntryRow.init)
   }
 
+  /// An entry as lists show it.
+  package func row(of id: Int) throws -> EntryRow {
+    let statement = try database.cachedStatement(sql: "SELECT * FROM entries WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { throw Faults(.journalRecord(id)) }
+    return try EntryRow(row)
+  }
+
+  /// How many entries a query finds, whatever its limit.
   package func count(_ query: EntryQuery) throws -> Int {
     let condition = query.condition
     return try Int.fetchOne(
       tables(), sql: "SELECT count(*) FROM entries WHERE \(condition.sql)",
       arguments: StatementArguments(condition.arguments)) ?? 0
-  }
-
-  /// What waits for somebody with these roles, the first due first; what they made themselves is left out.
-  package func waiting(
-    roles: [String], person: String?, limit: Int? = nil
-  ) throws -> [(task: WaitingTask, entry: EntryRow)] {
-    var sources: [String] = []
-    var arguments: [String] = []
-    if !roles.isEmpty {
-      sources.append(
-        """
-        SELECT w.entry, w.position, w.task, w.role, w.person, w.due FROM waiting w JOIN entries e ON e.id = w.entry
-        WHERE w.role IN (\(roles.map { _ in "?" }.joined(separator: ", "))) AND e.author IS NOT ?
-        """)
-      arguments += roles + [person ?? ""]
-    }
-    if let person {
-      sources.append("SELECT entry, position, task, role, person, due FROM waiting WHERE person = ?")
-      arguments.append(person)
-    }
-    if sources.isEmpty { return [] }
-    let sql = """
-      SELECT t.task, t.role AS doing_role, t.person AS doing_person, t.due AS task_due, e.*
-      FROM (\(sources.joined(separator: " UNION ALL ")) ORDER BY due IS NULL, due, entry, position
-            LIMIT \(limit ?? -1)) t
-      JOIN entries e ON e.id = t.entry ORDER BY t.due IS NULL, t.due, t.entry, t.position
-      """
-    return try Row.fetchAll(tables(), sql: sql, arguments: StatementArguments(arguments)).compactMap { row in
-      guard let task = WaitingTask.Task(rawValue: row["task"]) else { return nil }
-      let role: String? = row["doing_role"]
-      let due: String? = row["task_due"]
-      let doer: WaitingTask.Doer = role.map { .role($0) } ?? .person(row["doing_person"] ?? "")
-      return (
-        WaitingTask(task: task, doer: doer, due: due.flatMap { CalendarDate(written: $0) }), try EntryRow(row)
-      )
-    }
-  }
-
-  /// How many tasks wait for somebody; see ``waiting(roles:person:limit:)``.
-  package func waitingCount(roles: [String], person: String?) throws -> Int {
-    var count = 0
-    if !roles.isEmpty {
-      count +=
-        try Int.fetchOne(
-          tables(),
-          sql: """
-            SELECT count(*) FROM waiting w JOIN entries e ON e.id = w.entry
-            WHERE w.role IN (\(roles.map { _ in "?" }.joined(separator: ", "))) AND e.author IS NOT ?
-            """, arguments: StatementArguments(roles + [person ?? ""])) ?? 0
-    }
-    if let person {
-      count += try Int.fetchOne(tables(), sql: "SELECT count(*) FROM waiting WHERE person = ?", arguments: [person]) ?? 0
-    }
-    return count
   }
 
   /// The entry and the revision that have a digest.
@@ -152,6 +105,21 @@ package class RegistryReading {
       tables(), sql: "SELECT entry, ordinal FROM revisions WHERE digest = ? ORDER BY entry LIMIT 1",
       arguments: [digest.description])
     return row.map { ($0["entry"], $0["ordinal"]) }
+  }
+
+  /// What stands in a column of the entries, each value once, for a name that nothing was found under.
+  package func names(in column: NamedColumn) throws -> [String] {
+    try String.fetchAll(
+      database,
+      sql: "SELECT DISTINCT \(column.rawValue) FROM entries WHERE \(column.rawValue) IS NOT NULL ORDER BY 1")
+  }
+
+  /// A column of the entries that holds names.
+  package enum NamedColumn: String, Sendable {
+    case kind
+    case client
+    case author
+    case manager
   }
 
   /// Whether an entry has a copy of this path, below the office's folder.

@@ -86,7 +86,8 @@ enum Schema {
           manager TEXT,
           author TEXT,
           state TEXT NOT NULL,
-          stage INTEGER,
+          stage INTEGER CHECK (stage > 0),
+          stages INTEGER CHECK (stages >= stage),
           revision INTEGER NOT NULL CHECK (revision >= 0),
           digest TEXT CHECK (length(digest) = 64),
           due TEXT CHECK (length(due) = 10),
@@ -101,11 +102,16 @@ enum Schema {
         ) STRICT;
         CREATE INDEX entries_by_number ON entries (number_key);
         CREATE INDEX entries_by_date ON entries (date, id);
+        CREATE INDEX entries_by_kind ON entries (kind, date, id);
         CREATE INDEX entries_by_client ON entries (client, date, id);
+        CREATE INDEX entries_by_client_name ON entries (client_name, id);
         CREATE INDEX entries_by_state ON entries (state, date, id);
+        CREATE INDEX entries_by_author ON entries (author, date, id);
+        CREATE INDEX entries_by_manager ON entries (manager, date, id);
+        CREATE INDEX entries_by_amount ON entries (minor_amount, id);
         CREATE INDEX entries_by_parent ON entries (parent) WHERE parent IS NOT NULL;
-        CREATE INDEX entries_by_end ON entries (end) WHERE end IS NOT NULL;
-        CREATE INDEX entries_by_due ON entries (due) WHERE due IS NOT NULL;
+        CREATE INDEX entries_by_end ON entries (end, id);
+        CREATE INDEX entries_by_due ON entries (due, id);
         CREATE INDEX entries_by_deadline ON entries (deadline) WHERE deadline IS NOT NULL;
         """
       case .revisions:
@@ -157,8 +163,9 @@ enum Schema {
           PRIMARY KEY (entry, position),
           CHECK ((role IS NULL) <> (person IS NULL))
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX waiting_for_role ON waiting (role, due, entry) WHERE role IS NOT NULL;
-        CREATE INDEX waiting_for_person ON waiting (person, due, entry) WHERE person IS NOT NULL;
+        CREATE INDEX waiting_for_role ON waiting (role, due, entry, position) WHERE role IS NOT NULL;
+        CREATE INDEX waiting_for_person ON waiting (person, due, entry, position) WHERE person IS NOT NULL;
+        CREATE INDEX waiting_by_due ON waiting (due, entry, position);
         """
       case .payments:
         """

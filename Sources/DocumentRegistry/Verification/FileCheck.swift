@@ -10,6 +10,8 @@ struct FileCheck: Sendable {
     var digest: SHA256
     /// Whether it is a revision's own file; a copy to work with may be moved or thrown away.
     var isKept: Bool
+    /// Whether it was approved: nobody has any business in it then.
+    var isApproved: Bool
     var owner: String
     var name: String
     /// The digests of copies that lay there before.
@@ -28,7 +30,8 @@ struct FileCheck: Sendable {
         for file in revision.files {
           let path = folder.path(of: file)
           if seen.insert(path).inserted {
-            expected.append(Expected(path: path, digest: file.digest, isKept: true, owner: owner, name: file.name))
+            expected.append(
+              Expected(path: path, digest: file.digest, isKept: true, isApproved: false, owner: owner, name: file.name))
           }
         }
       }
@@ -37,7 +40,9 @@ struct FileCheck: Sendable {
         let path = office + "/" + copy.path
         let former = Set(state.formerCopies.filter { $0.path == copy.path }.map(\.digest))
         expected.append(
-          Expected(path: path, digest: copy.digest, isKept: false, owner: owner, name: copy.path, former: former))
+          Expected(
+            path: path, digest: copy.digest, isKept: false, isApproved: state.approval.phase.isApproved, owner: owner,
+            name: copy.path, former: former))
       }
     }
     self.expected = expected
@@ -46,8 +51,9 @@ struct FileCheck: Sendable {
   var count: Int { expected.count }
 
   /// The findings in the order of the journal, and how many bytes were read.
-  func run(workers: Int) -> [Diagnostic] {
+  func run(workers: Int) -> (findings: [Diagnostic], byteCount: Int) {
     let found = Mutex<[(position: Int, finding: Diagnostic)]>([])
+    let byteCount = Atomic<Int>(0)
     let next = Atomic<Int>(0)
     DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
       while true {
@@ -55,24 +61,27 @@ struct FileCheck: Sendable {
         let start = next.add(16, ordering: .relaxed).oldValue
         if start >= expected.count { return }
         for position in start..<min(start + 16, expected.count) {
-          if let finding = finding(of: expected[position]) { found.withLock { $0.append((position, finding)) } }
+          let (finding, read) = check(expected[position])
+          byteCount.add(read, ordering: .relaxed)
+          if let finding { found.withLock { $0.append((position, finding)) } }
         }
       }
     }
-    return found.withLock { $0.sorted { $0.position < $1.position }.map(\.finding) }
+    let findings = found.withLock { $0.sorted { $0.position < $1.position }.map(\.finding) }
+    return (findings, byteCount.load(ordering: .relaxed))
   }
 
-  private func finding(of file: Expected) -> Diagnostic? {
+  private func check(_ file: Expected) -> (finding: Diagnostic?, byteCount: Int) {
     do throws(Faults) {
-      guard let digest = try FileDigest.of(file.path) else {
-        return file.isKept ? .fileLost(file.path, name: file.name, owner: file.owner) : nil
+      guard let read = try FileDigest.measured(file.path) else {
+        return (file.isKept ? .fileLost(file.path, name: file.name, owner: file.owner) : nil, 0)
       }
-      if digest == file.digest { return nil }
-      if file.former.contains(digest) { return .copyOlder(file.path, owner: file.owner) }
-      return file.isKept
-        ? .fileChanged(file.path, name: file.name, owner: file.owner) : .copyChanged(file.path, owner: file.owner)
+      if read.digest == file.digest { return (nil, read.byteCount) }
+      if file.former.contains(read.digest) { return (.copyOlder(file.path, owner: file.owner), read.byteCount) }
+      if file.isKept { return (.fileChanged(file.path, name: file.name, owner: file.owner), read.byteCount) }
+      return (.copyChanged(file.path, owner: file.owner, isApproved: file.isApproved), read.byteCount)
     } catch {
-      return error.diagnostics.first
+      return (error.diagnostics.first, 0)
     }
   }
 }

@@ -16,7 +16,9 @@ extension Registry {
     let isWhole = !report.findings.contains { $0.code == .journalBroken || $0.code == .journalCut }
     let files = FileCheck(states, folder: folder, office: isWhole ? office : nil)
     report.files = files.count
-    report.findings += files.run(workers: workers)
+    let (findings, byteCount) = files.run(workers: workers)
+    report.bytes = byteCount
+    report.findings += findings
     return report
   }
 

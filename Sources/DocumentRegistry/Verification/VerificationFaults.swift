@@ -73,11 +73,15 @@ extension Diagnostic {
       hint: "bring it back from a copy of the folder `registry`")
   }
 
-  static func copyChanged(_ path: String, owner: String) -> Diagnostic {
+  /// - Parameter isApproved: whether it is a copy of an approved document, which nobody works on any more.
+  static func copyChanged(_ path: String, owner: String, isApproved: Bool) -> Diagnostic {
     Diagnostic(
       .copyChanged, "the copy of `\(owner)` was changed since it was given out", at: Place(file: path),
-      hint:
-        "take the change as a revision: engross revise '\(owner)' --file FILE; or give the copy out anew: engross open")
+      severity: isApproved ? .error : .warning,
+      hint: isApproved
+        ? "move it away, and give the approved one out again: engross open '\(owner)'"
+        : "take the change as a revision: engross revise '\(owner)' --file FILE; or move it away: engross open '\(owner)'"
+    )
   }
 
   static func copyOlder(_ path: String, owner: String) -> Diagnostic {

@@ -12,6 +12,11 @@ struct Console {
     if !isQuiet, !isJSON { Console.put(line + "\n") }
   }
 
+  /// A line beside the results, for people.
+  func remark(_ line: String?) {
+    if let line, !isQuiet, !isJSON { Console.complain(line) }
+  }
+
   /// The result itself, whatever the mode.
   func result(_ text: String) { Console.put(text.hasSuffix("\n") ? text : text + "\n") }
 

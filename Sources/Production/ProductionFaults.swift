@@ -1,5 +1,5 @@
 import Files
-package import Diagnostics
+import Diagnostics
 import Values
 
 /// The sentences of this target's findings.

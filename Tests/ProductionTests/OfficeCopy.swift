@@ -26,7 +26,7 @@ struct OfficeCopy {
   /// The text of a document of this kind for one client, dated 23 November 2026.
   func made(_ kind: String) throws -> String {
     let order = NewOrder(
-      kind: kind, office: folder.path, clients: ["sever"], packages: ["basic"], number: "1",
+      kind: kind, office: folder.path, clients: ["sever"], packages: ["basic"],
       date: "2026-11-23", manager: nil, settings: [], formats: ["txt"], style: nil, textWidth: 76, isDraft: false,
       replaces: true)
     let surroundings = Surroundings(

@@ -1,4 +1,4 @@
-package import Values
+import Values
 
 /// One frozen set of files of an entry, known by its digest.
 package struct Revision: Sendable, Equatable {

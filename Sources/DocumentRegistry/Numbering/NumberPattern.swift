@@ -1,4 +1,4 @@
-package import Values
+import Values
 
 /// How the numbers of a kind are made: `{n:03}/{yyyy}-КП`, `№ {n} к договору {parent}`.
 ///

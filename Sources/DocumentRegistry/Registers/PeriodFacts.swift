@@ -23,7 +23,22 @@ package struct PeriodFact: Sendable, Equatable {
   /// The role that gave a visa, as it was called on that day.
   package var role: String?
   package var entry: Mention
+  /// What the entry is: `Договор оказания услуг`.
+  package var title: String
   package var amount: Money?
+
+  package init(
+    event: Event, day: CalendarDate, began: CalendarDate? = nil, role: String? = nil, entry: Mention, title: String = "",
+    amount: Money? = nil
+  ) {
+    self.event = event
+    self.day = day
+    self.began = began
+    self.role = role
+    self.entry = entry
+    self.title = title
+    self.amount = amount
+  }
 
   /// An entry as figures name it.
   package struct Mention: Sendable, Hashable {
@@ -61,7 +76,7 @@ extension RegistryReading {
             WHERE s.entry = j.entry AND s.seq < j.seq AND json_extract(s.text, '$.event') = 'sent-to-signing'
             ORDER BY s.seq DESC LIMIT 1)
         END AS began,
-        json_extract(j.text, '$.details.title') AS title, e.id, e.kind, e.number, e.amount, e.currency
+        json_extract(j.text, '$.details.title') AS role, e.id, e.kind, e.number, e.title, e.amount, e.currency
       FROM journal j JOIN entries e ON e.id = j.entry
       WHERE j.seq BETWEEN ? AND ? AND json_extract(j.text, '$.event') IN (\(events))
         AND json_extract(j.text, '$.day') BETWEEN ? AND ? AND (? = '' OR e.manager = ? OR e.author = ?)
@@ -85,8 +100,8 @@ extension RegistryReading {
       try take(
         PeriodFact(
           event: event, day: day, began: began.flatMap { CalendarDate(written: $0) },
-          role: event == .visa ? row["title"] : nil,
-          entry: .init(id: row["id"], kind: row["kind"], number: row["number"]), amount: money))
+          role: event == .visa ? row["role"] : nil,
+          entry: .init(id: row["id"], kind: row["kind"], number: row["number"]), title: row["title"], amount: money))
     }
   }
 

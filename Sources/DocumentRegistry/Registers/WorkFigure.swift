@@ -32,16 +32,20 @@ package struct WorkFigure: Sendable, Equatable {
   package var name: Name
   /// The kind of the entries, or the role of a stage; nil where it is about all.
   package var subject: String?
+  /// What people call the subject.
+  package var title: String?
   package var measure: Measure
   package var value: Decimal
   /// Every one once, in the order in which it first counted.
   package var entries: [PeriodFact.Mention]
 
   package init(
-    _ name: Name, of subject: String? = nil, _ measure: Measure, _ value: Decimal, _ entries: [PeriodFact.Mention]
+    _ name: Name, of subject: String? = nil, titled title: String? = nil, _ measure: Measure, _ value: Decimal,
+    _ entries: [PeriodFact.Mention]
   ) {
     self.name = name
     self.subject = subject
+    self.title = title ?? subject
     self.measure = measure
     self.value = value
     self.entries = entries

@@ -6,6 +6,8 @@ package struct WorkFigures: Sendable {
   private let calendar: ProductionCalendar
   private var counts: [Key: Tally] = [:]
   private var spans: [Key: Span] = [:]
+  /// What the entries of a kind are called, by kind.
+  private var titles: [String: String] = [:]
 
   private struct Key: Hashable {
     var name: WorkFigure.Name
@@ -33,6 +35,7 @@ package struct WorkFigures: Sendable {
     let kind = fact.entry.kind
     // What came from outside has figures of its own.
     if kind == ClaimCase.kind { return }
+    if titles[kind] == nil { titles[kind] = fact.title }
     switch fact.event {
     case .created: try count(.made, kind, fact)
     case .approved:
@@ -77,9 +80,10 @@ package struct WorkFigures: Sendable {
       for key in (Array(counts.keys) + Array(spans.keys)).filter({ $0.name == name }).sorted(by: Self.precede) {
         if let tally = counts[key] {
           let entries = tally.entries.all
-          figures.append(WorkFigure(name, of: key.subject, .count, Decimal(entries.count), entries))
+          let title = key.subject.flatMap { titles[$0] }
+          figures.append(WorkFigure(name, of: key.subject, titled: title, .count, Decimal(entries.count), entries))
           for (currency, sum) in tally.sums.sorted(by: { $0.key < $1.key }) {
-            figures.append(WorkFigure(name, of: key.subject, .money(currency: currency), sum, entries))
+            figures.append(WorkFigure(name, of: key.subject, titled: title, .money(currency: currency), sum, entries))
           }
         }
         if let span = spans[key] {

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import GRDB
 package import Values
 
@@ -118,7 +118,7 @@ package final class RegistryWriting: RegistryReading {
     try append(EntryEvent.paid.rawValue, payment.record, to: entry, at: moment, by: person, account: account)
   }
 
-  /// Notes what happened to a claim; see ``take(_:with:at:by:account:)``.
+  /// Notes what happened to a claim.
   func note(
     _ event: EntryEvent, _ details: Values.Record, of entry: Int, at moment: Moment, by person: ActorNote?, account: String
   ) throws {

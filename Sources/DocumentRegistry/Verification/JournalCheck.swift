@@ -12,16 +12,16 @@ struct JournalCheck {
     let rows = try Row.fetchCursor(database, sql: "SELECT seq, text, digest FROM journal ORDER BY seq")
     while let row = try rows.next() {
       // After the first break nothing that follows can be believed.
-      guard try check(position: row["seq"], text: row["text"], written: row["digest"]) else { return }
+      guard check(position: row["seq"], text: row["text"], written: row["digest"]) else { return }
     }
   }
 
-  private mutating func check(position: Int, text: String, written: String) throws -> Bool {
+  private mutating func check(position: Int, text: String, written: String) -> Bool {
     guard position == head.position + 1 else {
       findings.append(.journalGap(head.position + 1, next: position))
       return false
     }
-    do {
+    do throws(Faults) {
       let record = try JournalRecord(text: text, position: position)
       guard record.digest.description == written else {
         findings.append(.journalChanged(position, time: record.fact.moment.stamp, event: record.fact.event))
@@ -34,8 +34,8 @@ struct JournalCheck {
       try fold(record)
       head = (position, record.digest)
       return true
-    } catch let faults as Faults {
-      findings += SHA256(of: text).description == written ? faults.diagnostics : [.journalUnreadable(position)]
+    } catch {
+      findings += SHA256(of: text).description == written ? error.diagnostics : [.journalUnreadable(position)]
       return false
     }
   }

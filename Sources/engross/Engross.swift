@@ -25,7 +25,8 @@ struct Engross: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, RenderCommand.self, CheckCommand.self, FieldsCommand.self, KindsCommand.self,
-      NewCommand.self, RecommendCommand.self,
+      NewCommand.self, RecommendCommand.self, DueCommand.self, PaymentCommand.self, ClaimCommand.self,
+      ReportCommand.self,
     ])
 
   static func main() {

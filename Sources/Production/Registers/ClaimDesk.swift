@@ -2,7 +2,7 @@ import Catalogue
 package import Diagnostics
 package import DocumentRegistry
 import Files
-import Values
+package import Values
 
 /// A claim that came in: the arguments of `claim received`.
 package struct ClaimOrder: Sendable {

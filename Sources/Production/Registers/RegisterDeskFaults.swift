@@ -28,7 +28,7 @@ extension Diagnostic {
     Diagnostic(
       .contractNotFound, "there is no contract `\(number)` in the registry or in contracts.yaml",
       hint: suggestion(for: number, among: known)
-        ?? (known.isEmpty ? "enter it in `contracts.yaml`" : someNames(known, "the contracts are")))
+        ?? (known.isEmpty ? "enter it in `contracts.yaml`" : "there are \(listed(known))"))
   }
 
   static func replyToAnother(_ reply: String, client: String, claim: String, owner: String) -> Diagnostic {

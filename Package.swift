@@ -188,7 +188,8 @@ let package = Package(
     .testTarget(
       name: "ProductionTests",
       dependencies: [
-        "Production", "Catalogue", "Writers", "DocumentModel", "OpenXML", "Values", "Diagnostics", "TestKit",
+        "Production", "DocumentRegistry", "Catalogue", "Writers", "DocumentModel", "OpenXML", "Values", "Diagnostics",
+        "TestKit",
       ],
       swiftSettings: strict),
     // What must hold in all sources, whoever writes them.

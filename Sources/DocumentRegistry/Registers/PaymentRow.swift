@@ -3,6 +3,8 @@ package import Values
 
 /// A payment as lists show it, with the entry it was made for.
 package struct PaymentRow: Sendable, Equatable {
+  /// The record's position in the journal.
+  package var position: Int
   package var date: CalendarDate
   package var amount: Money
   package var document: String
@@ -30,7 +32,7 @@ extension RegistryReading {
   /// Payments in the order of the bank's dates.
   package func payments(_ query: PaymentQuery) throws -> [PaymentRow] {
     let sql = """
-      SELECT p.date, p.amount, p.currency, p.document, p.entry, e.number, e.kind, e.client, e.client_name
+      SELECT p.seq, p.date, p.amount, p.currency, p.document, p.entry, e.number, e.kind, e.client, e.client_name
       FROM payments p JOIN entries e ON e.id = p.entry
       WHERE p.date BETWEEN ? AND ? AND (? = '' OR e.client = ?) AND (? = '' OR e.manager = ? OR e.author = ?)
         AND (? = 0 OR p.entry = ?)
@@ -46,7 +48,8 @@ extension RegistryReading {
       guard let date = CalendarDate(written: row["date"]), let amount = Decimal(parsing: row["amount"] as String)
       else { return nil }
       return PaymentRow(
-        date: date, amount: Money(amount, currency: row["currency"]), document: row["document"], entry: row["entry"],
+        position: row["seq"], date: date, amount: Money(amount, currency: row["currency"]), document: row["document"],
+        entry: row["entry"],
         number: row["number"], kind: row["kind"], client: row["client"], clientName: row["client_name"])
     }
   }

@@ -3,8 +3,10 @@ package import Values
 
 /// Which payments an entry takes.
 package struct PaymentRules {
-  /// Kinds that nobody pays for.
+  /// Kinds that have an amount, and that nobody pays for.
   private static let unpaidKinds: Set<String> = ["offer", ClaimCase.kind]
+  /// What may be paid without an amount of its own: by the month, for instance.
+  private static let openKind = "contract"
   private static let refusing: Set<ApprovalState.Phase> = [.withdrawn, .rejected, .superseded]
 
   package let state: EntryState
@@ -23,7 +25,10 @@ package struct PaymentRules {
   /// - Throws: `payment-refused`, `payment-currency`, `payment-sum`, `payment-twice`, `register-date`.
   package func ruling(on payment: Payment) throws(Faults) -> [Diagnostic] {
     let number = state.facts.number.text
-    if Self.unpaidKinds.contains(state.facts.kind) { throw Faults(.paymentForKind(number, kind: state.facts.kind)) }
+    let kind = state.facts.kind
+    if Self.unpaidKinds.contains(kind) || (state.facts.amount == nil && kind != Self.openKind) {
+      throw Faults(.paymentForKind(number, kind: kind))
+    }
     if Self.refusing.contains(state.approval.phase) {
       throw Faults(.paymentForDead(number, state: state.approval.phase.rawValue))
     }

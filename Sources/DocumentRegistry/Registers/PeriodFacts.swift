@@ -28,7 +28,8 @@ package struct PeriodFact: Sendable, Equatable {
   package var amount: Money?
 
   package init(
-    event: Event, day: CalendarDate, began: CalendarDate? = nil, role: String? = nil, entry: Mention, title: String = "",
+    event: Event, day: CalendarDate, began: CalendarDate? = nil, role: String? = nil, entry: Mention,
+    title: String = "",
     amount: Money? = nil
   ) {
     self.event = event

@@ -81,7 +81,8 @@ extension Diagnostic {
     let possible = phase.possible.map { "engross claim \($0.rawValue) \(number)" }
     return Diagnostic(
       .claimStep, "claim `\(number)` is \(phase.sentence), so that `\(step.rawValue)` is not possible",
-      hint: possible.isEmpty ? "a claim that comes up again is a new one: engross claim received"
+      hint: possible.isEmpty
+        ? "a claim that comes up again is a new one: engross claim received"
         : "possible is \(listed(possible, "or"))")
   }
 

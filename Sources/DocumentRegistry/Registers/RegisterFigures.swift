@@ -1,5 +1,5 @@
-package import Values
 package import Diagnostics
+package import Values
 
 extension WorkFigure {
   /// What came in, and what was still owed at the period's end.

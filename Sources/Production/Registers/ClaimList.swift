@@ -50,7 +50,8 @@ extension RegistryDesk {
       let facts = claim.facts
       list.rows.append([
         facts.number.text, facts.date.description, facts.clientName, claim.claim.phase.rawValue,
-        claim.claim.assignee ?? "", facts.deadline?.description ?? "", claim.daysLeft(on: today), claim.claim.cause ?? "",
+        claim.claim.assignee ?? "", facts.deadline?.description ?? "", claim.daysLeft(on: today),
+        claim.claim.cause ?? "",
         facts.title,
       ])
     }

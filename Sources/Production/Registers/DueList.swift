@@ -168,6 +168,7 @@ struct DueList {
   private func takenOffers(_ reading: RegistryReading) throws -> Set<Int> {
     var query = EntryQuery()
     query.kinds = ["contract"]
-    return Set(try reading.rows(query).filter { $0.state != "withdrawn" && $0.state != "rejected" }.compactMap(\.parent))
+    return Set(
+      try reading.rows(query).filter { $0.state != "withdrawn" && $0.state != "rejected" }.compactMap(\.parent))
   }
 }

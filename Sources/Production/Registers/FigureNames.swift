@@ -41,7 +41,8 @@ struct FigureNames: Sendable {
   private static let russian: [WorkFigure.Name: String] = [
     .made: "Составлено", .approved: "Согласовано", .returned: "Возвращено на доработку", .rejected: "Отклонено",
     .withdrawn: "Отозвано", .signed: "Подписано", .concluded: "Подписано второй стороной",
-    .stageDays: "Средний срок визы", .approvalDays: "Средний срок согласования", .signingDays: "Средний срок подписания",
+    .stageDays: "Средний срок визы", .approvalDays: "Средний срок согласования",
+    .signingDays: "Средний срок подписания",
     .payments: "Поступило оплат", .overduePayments: "Просроченная задолженность на конец периода",
     .claimsReceived: "Претензии: получено", .claimsAnswered: "Претензии: отвечено",
     .claimsInTime: "Претензии: отвечено в срок", .claimDays: "Претензии: средний срок ответа",

@@ -43,7 +43,7 @@ extension RegistryDesk {
       return (rows, states)
     }
     var list = ListedRows(
-      headings: ["date", "sum", "currency", "for", "client", "paid by", "left to pay"], rows: [])
+      headings: ["date", "sum", "currency", "for", "client", "by", "left to pay"], rows: [])
     var records: [Value] = []
     var totals: [String: Decimal] = [:]
     for row in rows {
@@ -55,14 +55,28 @@ extension RegistryDesk {
       }
       list.rows.append([
         row.date.description, row.amount.amount.kopecks, row.amount.currency, "\(row.kind) \(row.number)",
-        row.clientName, row.document, rest?.kopecks ?? "",
+        row.clientName, note(of: row, in: states[row.entry]), rest?.kopecks ?? "",
       ])
-      records.append(.record(row.record(rest: rest)))
+      var record = row.record(rest: rest)
+      if let reason = states[row.entry]?.correction(at: row.position) { record.set("correction", .text(reason)) }
+      records.append(.record(record))
     }
     list.closing = totals.sorted { $0.key < $1.key }.map { "total \($0.value.kopecks) \($0.key)" }
     return ProductionReport(
       standardOutput: list.bytes(order.asCSV ? .csv : .table, empty: "no payments"),
       answer: ["payments": .list(List(records))])
+  }
+
+  /// The bank's paper, or why an earlier record was put right.
+  private func note(of row: PaymentRow, in state: EntryState?) -> String {
+    let reason = state?.correction(at: row.position).map { "correction: \($0)" }
+    return [row.document, reason ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+}
+
+extension EntryState {
+  fileprivate func correction(at position: Int) -> String? {
+    payments.first { $0.position == position }?.correction
   }
 }
 

@@ -6,12 +6,14 @@ extension Diagnostic {
   static func periodUnreadable(_ written: String) -> Diagnostic {
     Diagnostic(
       .periodUnreadable, "`\(written)` is not a period",
-      hint: "write a month, a quarter or a year: 2026-11, 2026-Q4, 2026; or two days: --from 2026-11-01 --until 2026-11-15")
+      hint:
+        "write a month, a quarter or a year: 2026-11, 2026-Q4, 2026; or two days: --from 2026-11-01 --until 2026-11-15")
   }
 
   static func periodBackwards(from: CalendarDate, until: CalendarDate) -> Diagnostic {
     Diagnostic(
-      .periodUnreadable, "the period ends on \(until), before it begins on \(from)", hint: "exchange --from and --until")
+      .periodUnreadable, "the period ends on \(until), before it begins on \(from)", hint: "exchange --from and --until"
+    )
   }
 
   static func withinUnreadable(_ written: String) -> Diagnostic {

@@ -1,5 +1,5 @@
-package import Diagnostics
 import Catalogue
+package import Diagnostics
 import DocumentRegistry
 import Values
 
@@ -40,8 +40,10 @@ extension Producer {
     if figures.isEmpty {
       lines.append("nothing happened")
     } else {
-      lines += AlignedTable(
-        figures.map { [names.name($0), names.unit($0.measure), $0.shown] }, numbersFrom: 2).lines
+      lines +=
+        AlignedTable(
+          figures.map { [names.name($0), names.unit($0.measure), $0.shown] }, numbersFrom: 2
+        ).lines
     }
     if order.showsEntries {
       for figure in figures {

@@ -16,14 +16,15 @@ import Values
   }
 
   /// The way to a phase, and all that may follow; every other step is refused.
-  @Test(arguments: [
-    ([], "received", [ClaimStep.Name.assign]),
-    ([.assign], "assigned", [.assign, .measure, .answer]),
-    ([.assign, .measure], "measures", [.assign, .measure, .answer]),
-    ([.assign, .measure, .assign], "measures", [.assign, .measure, .answer]),
-    ([.assign, .answer], "answered", [.close]),
-    ([.assign, .answer, .close], "closed", []),
-  ] as [([ClaimStep.Name], String, [ClaimStep.Name])])
+  @Test(
+    arguments: [
+      ([], "received", [ClaimStep.Name.assign]),
+      ([.assign], "assigned", [.assign, .measure, .answer]),
+      ([.assign, .measure], "measures", [.assign, .measure, .answer]),
+      ([.assign, .measure, .assign], "measures", [.assign, .measure, .answer]),
+      ([.assign, .answer], "answered", [.close]),
+      ([.assign, .answer, .close], "closed", []),
+    ] as [([ClaimStep.Name], String, [ClaimStep.Name])])
   func order(_ way: [ClaimStep.Name], _ phase: String, _ possible: [ClaimStep.Name]) throws {
     for name in ClaimStep.Name.allCases {
       let ledger = try Ledger()

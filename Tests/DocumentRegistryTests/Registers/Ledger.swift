@@ -26,7 +26,9 @@ final class Ledger {
   static func day(_ written: String) throws -> CalendarDate { try #require(CalendarDate(written: written)) }
 
   /// Noon of a day.
-  static func moment(_ written: String) throws -> Moment { Moment(day: try day(written), stamp: written + "T12:00:00Z") }
+  static func moment(_ written: String) throws -> Moment {
+    Moment(day: try day(written), stamp: written + "T12:00:00Z")
+  }
 
   static let clerk = ActorNote(id: "osen", name: "Осень Анна Петровна", post: "менеджер")
 

@@ -7,7 +7,8 @@ import Values
   @Test func whatIsOwedFollowsDaysAndSums() throws {
     let ledger = try Ledger()
     let first = try ledger.enter("invoice", on: "2026-11-02", amount: "100.00", deadline: "2026-11-10")
-    let second = try ledger.enter("invoice", on: "2026-11-02", amount: "100.00", deadline: "2026-11-12", manager: "zima")
+    let second = try ledger.enter(
+      "invoice", on: "2026-11-02", amount: "100.00", deadline: "2026-11-12", manager: "zima")
     try ledger.enter("offer", on: "2026-11-02", amount: "100.00", deadline: "2026-11-03")
     try ledger.pay(first, "99.99", on: "2026-11-05")
     try ledger.pay(second, "60", on: "2026-11-06")

@@ -734,6 +734,29 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case revisionWithoutFile = "revision-without-file"
   /// `engross verify --head 3f9a`
   case badDigest = "bad-digest"
+
+  // MARK: Registers of payments, claims and terms
+
+  /// `engross payment add 3 --sum 0`
+  case paymentSum = "payment-sum"
+  /// `engross payment add 3 --sum 100 --currency EUR` for an invoice in roubles
+  case paymentCurrency = "payment-currency"
+  /// `engross payment add 12/2026-КП --sum 100` for an offer
+  case paymentRefused = "payment-refused"
+  /// A payment above what the invoice leaves to pay
+  case paymentOver = "payment-over"
+  /// The same sum of the same day and bank paper, entered once more
+  case paymentTwice = "payment-twice"
+  /// `engross claim answer ВП-1/2026` before anybody was asked to see to it
+  case claimStep = "claim-step"
+  /// `engross claim answer ВП-1/2026 --reply 4` where 4 went to another client
+  case claimReply = "claim-reply"
+  /// `--date 2027-01-01` for what has happened already
+  case registerDate = "register-date"
+  /// `engross due --within soon`, `engross report --period 2026-13`
+  case periodUnreadable = "period-unreadable"
+  /// `engross due personnel-notice 7/2026` when there is no such contract
+  case contractNotFound = "contract-not-found"
 }
 
 extension DiagnosticCode {
@@ -754,7 +777,8 @@ extension DiagnosticCode {
     case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .staleVisa,
       .alreadyDecided, .roleWithoutHolder,
       .roleVacant, .authorSoleHolder, .remarksUnanswered, .reasonMissing, .lintErrorsLeft, .nothingToApprove,
-      .revisionOutOfOrder, .visasIncomplete, .clockBackwards, .notForApproval, .fileOfOlder, .editsWouldGo:
+      .revisionOutOfOrder, .visasIncomplete, .clockBackwards, .notForApproval, .fileOfOlder, .editsWouldGo,
+      .paymentRefused, .claimStep:
       .rules
     default: .input
     }

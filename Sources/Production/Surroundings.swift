@@ -6,6 +6,8 @@ package struct Surroundings: Sendable {
   package var today: CalendarDate?
   /// ISO 8601 in UTC, for the properties of written files.
   package var now: String
+  /// The time of day where the office is, `12:00`; nil where nobody says it.
+  package var clock: String?
   package var processors: Int
   /// The folder that holds `Templates/` and `Samples/`; nil where the program stands alone.
   package var resourceFolder: String?
@@ -13,12 +15,14 @@ package struct Surroundings: Sendable {
   package var account: String
 
   package init(
-    today: CalendarDate?, now: String, processors: Int, resourceFolder: String?, account: String = ""
+    today: CalendarDate?, now: String, processors: Int, resourceFolder: String?, account: String = "",
+    clock: String? = nil
   ) {
     self.today = today
     self.now = now
     self.processors = processors
     self.resourceFolder = resourceFolder
     self.account = account
+    self.clock = clock
   }
 }

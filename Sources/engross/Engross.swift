@@ -23,15 +23,31 @@ struct Engross: ParsableCommand {
       Shell completions: engross --generate-completion-script bash|zsh|fish
       """,
     version: "0.1.0",
-    subcommands: [
-      InitCommand.self, RenderCommand.self, CheckCommand.self, FieldsCommand.self, KindsCommand.self,
-      NewCommand.self, RecommendCommand.self,
-      SubmitCommand.self, ApproveCommand.self, ReturnCommand.self, RejectCommand.self, AnswerCommand.self,
-      ReviseCommand.self, WithdrawCommand.self, SignCommand.self, CounterpartyCommand.self, RegisterCommand.self,
-      ProlongCommand.self, TerminateCommand.self, SupersedeCommand.self, ExpireCommand.self, TickCommand.self,
-      SheetCommand.self,
-      ListCommand.self, TodoCommand.self, ShowCommand.self, HistoryCommand.self, OpenCommand.self, VerifyCommand.self,
-      ExportCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Templates and documents",
+        subcommands: [
+          InitCommand.self, RenderCommand.self, CheckCommand.self, FieldsCommand.self, KindsCommand.self,
+          RecommendCommand.self, NewCommand.self, ReviseCommand.self,
+        ]),
+      CommandGroup(
+        name: "Approval",
+        subcommands: [
+          SubmitCommand.self, ApproveCommand.self, ReturnCommand.self, RejectCommand.self, AnswerCommand.self,
+          WithdrawCommand.self, SignCommand.self, SheetCommand.self, TickCommand.self,
+        ]),
+      CommandGroup(
+        name: "The life of a contract",
+        subcommands: [
+          CounterpartyCommand.self, RegisterCommand.self, ProlongCommand.self, TerminateCommand.self,
+          SupersedeCommand.self, ExpireCommand.self, DueCommand.self, PaymentCommand.self, ClaimCommand.self,
+        ]),
+      CommandGroup(
+        name: "Questions to the registry",
+        subcommands: [
+          TodoCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self, OpenCommand.self,
+          ReportCommand.self, ExportCommand.self, VerifyCommand.self,
+        ]),
     ])
 
   static func main() {
@@ -62,7 +78,8 @@ struct Engross: ParsableCommand {
 
   /// What a mistyped command could have been.
   private static var meantCommand: String? {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let groups = configuration.groupedSubcommands.flatMap(\.subcommands)
+    let names = groups.compactMap { $0.configuration.commandName }
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
       return nil
     }

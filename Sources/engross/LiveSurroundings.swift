@@ -10,7 +10,7 @@ enum LiveSurroundings {
     let now = civilTime(secondsSince1970: fixedTime() ?? time(nil))
     return Surroundings(
       today: now.date, now: now.stamp, processors: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-      resourceFolder: resourceFolder(), account: account())
+      resourceFolder: resourceFolder(), account: account(), clock: now.clock)
   }
 
   /// `SOURCE_DATE_EPOCH` is the reproducible-builds convention for a fixed clock.
@@ -25,7 +25,7 @@ enum LiveSurroundings {
   }
 
   /// Today by the machine's time zone, now in UTC: `2026-11-23T09:00:00Z`.
-  private static func civilTime(secondsSince1970 seconds: Int) -> (date: CalendarDate?, stamp: String) {
+  private static func civilTime(secondsSince1970 seconds: Int) -> (date: CalendarDate?, stamp: String, clock: String) {
     var clock = time_t(seconds)
     var local = tm()
     var universal = tm()
@@ -36,7 +36,7 @@ enum LiveSurroundings {
     let stamp =
       "\(universal.tm_year + 1900)-\(two(universal.tm_mon + 1))-\(two(universal.tm_mday))"
       + "T\(two(universal.tm_hour)):\(two(universal.tm_min)):\(two(universal.tm_sec))Z"
-    return (today, stamp)
+    return (today, stamp, "\(two(local.tm_hour)):\(two(local.tm_min))")
   }
 
   /// The folder that holds `Templates/` and `Samples/`: named by `ENGROSS_RESOURCES`, installed beside the

@@ -70,7 +70,7 @@ package struct ApprovalSheet: Sendable {
     row.write("due", visa.due)
     row.write("decision", words.decisions[visa.decision] ?? visa.decision.rawValue)
     row.write("decided", (visa.carried?.given ?? visa.decided).day)
-    row.write("time", (visa.carried?.given ?? visa.decided).time.map { $0 + " UTC" })
+    row.write("time", (visa.carried?.given ?? visa.decided).time)
     row.write("note", note(on: visa))
     row.write("kept", flag: visa.carried != nil)
     return row

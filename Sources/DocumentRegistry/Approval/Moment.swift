@@ -7,23 +7,32 @@ package struct Moment: Sendable, Hashable {
   /// UTC to the second, `2026-11-26T09:00:00Z`, so that instants compare as text.
   package var stamp: String
 
-  package init(day: CalendarDate, stamp: String) {
+  /// The time of day where the office is, `12:00`; nil where nobody said it.
+  package var clock: String?
+
+  package init(day: CalendarDate, stamp: String, clock: String? = nil) {
     self.day = day
     self.stamp = stamp
+    self.clock = clock
   }
 
-  /// `09:00`: the time of day in UTC; nil for a stamp that holds none.
+  /// The time of day as people read it: `12:00`, or `09:00 UTC` where the office's own is not known.
   package var time: String? {
+    if let clock { return clock }
     let parts = stamp.split(separator: "T")
-    return parts.count == 2 && parts[1].count >= 5 ? String(parts[1].prefix(5)) : nil
+    return parts.count == 2 && parts[1].count >= 5 ? parts[1].prefix(5) + " UTC" : nil
   }
 }
 
 extension Moment: Recorded {
-  package var record: Record { ["day": .date(day), "stamp": .text(stamp)] }
+  package var record: Record {
+    var record: Record = ["day": .date(day), "stamp": .text(stamp)]
+    record.write("clock", clock)
+    return record
+  }
 
   package init?(_ record: Record) {
     guard let day = record["day"]?.day, let stamp = record.writtenText("stamp") else { return nil }
-    self.init(day: day, stamp: stamp)
+    self.init(day: day, stamp: stamp, clock: record.writtenText("clock"))
   }
 }

@@ -20,7 +20,7 @@ package struct EntryFacts: Sendable, Equatable {
   /// First and last day of a contract.
   package var start: CalendarDate?
   package var end: CalendarDate?
-  /// The last day on which an invoice is paid in time, or a claim answered in time.
+  /// The last day on which an invoice is paid in time, a claim answered in time, or an offer taken up.
   package var deadline: CalendarDate?
   /// The person who looks after the client, by id.
   package var manager: String?

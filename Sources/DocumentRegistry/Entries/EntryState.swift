@@ -54,7 +54,7 @@ package struct EntryState: Sendable, Equatable {
         throw Faults(.journalRecord(record.position))
       }
       payments.append(payment)
-    case .claimAssigned, .claimMeasure, .claimAnswered, .claimClosed:
+    case .claimReceived, .claimAssigned, .claimMeasure, .claimAnswered, .claimClosed:
       claim?.apply(fact)
     case nil:
       let event = try ApprovalEvent(name: fact.event, details: fact.details)
@@ -95,6 +95,7 @@ enum EntryEvent: String {
   case created
   case issued
   case paid
+  case claimReceived = "claim-received"
   case claimAssigned = "claim-assigned"
   case claimMeasure = "claim-measure"
   case claimAnswered = "claim-answered"

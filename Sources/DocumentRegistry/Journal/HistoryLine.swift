@@ -4,7 +4,7 @@ package import Values
 package struct HistoryLine: Sendable, Equatable {
   /// The day where the office is.
   package var day: CalendarDate
-  /// `09:00:00` in UTC.
+  /// `12:00` where the office is.
   package var time: String
   /// Name and post of that day; empty where time alone did it.
   package var person: String
@@ -18,7 +18,7 @@ package struct HistoryLine: Sendable, Equatable {
   package init(_ record: JournalRecord) {
     let fact = record.fact
     day = fact.moment.day
-    time = String(fact.moment.stamp.dropFirst(11).prefix(8))
+    time = fact.moment.time ?? ""
     person = fact.person.map { Self.named($0) } ?? ""
     revision = fact.revision?.short
     (what, comment) = Self.told(fact)
@@ -49,6 +49,7 @@ package struct HistoryLine: Sendable, Equatable {
       let money = details.writtenMoney("amount")
       let sum = money.map { "\($0.amount) \($0.currency)" } ?? ""
       return ("paid \(sum) on \(text("date"))", text("document"))
+    case .claimReceived: return ("claim received", details.writtenText("cause"))
     case .claimAssigned: return ("claim given to \(text("assignee"))", nil)
     case .claimMeasure: return ("measure taken", text("text"))
     case .claimAnswered: return ("claim answered", details.writtenText("reply"))

@@ -57,8 +57,10 @@ package struct JournalRecord: Sendable {
     entry = fact.entry ?? position
     var record: Record = [
       "seq": .integer(position), "time": .text(fact.moment.stamp), "day": .date(fact.moment.day),
-      "entry": .integer(entry), "event": .text(fact.event),
     ]
+    record.write("clock", fact.moment.clock)
+    record.write("entry", entry)
+    record.write("event", fact.event)
     record.write("person", fact.person)
     record.write("role", fact.role)
     record.write("account", fact.account)
@@ -86,7 +88,7 @@ package struct JournalRecord: Sendable {
     self.text = text
     digest = SHA256(of: text)
     fact = Fact(
-      entry: entry, event: event, moment: Moment(day: day, stamp: stamp),
+      entry: entry, event: event, moment: Moment(day: day, stamp: stamp, clock: record.writtenText("clock")),
       person: record.written("person", as: ActorNote.self),
       role: record.writtenText("role"), account: account,
       revision: record.writtenText("revision").flatMap(SHA256.init(written:)), details: details)

@@ -11,10 +11,15 @@ package struct ClaimCase: Sendable, Equatable {
     case measures
     case answered
     case closed
+
+    /// Whether an answer is still owed.
+    package var isOpen: Bool { self != .answered && self != .closed }
   }
 
   package private(set) var phase = Phase.received
   package var received: Moment
+  /// The number and date that the client gave it, as they wrote them.
+  package private(set) var theirs: String?
   /// The person who sees to it, by id.
   package private(set) var assignee: String?
   package private(set) var measures: [String] = []
@@ -32,6 +37,7 @@ package struct ClaimCase: Sendable, Equatable {
     let details = fact.details
     if let cause = details.writtenText("cause") { self.cause = cause }
     switch EntryEvent(rawValue: fact.event) {
+    case .claimReceived: theirs = details.writtenText("theirs")
     case .claimAssigned:
       assignee = details.writtenText("assignee")
       if phase == .received { phase = .assigned }

@@ -12,7 +12,8 @@ enum RegistryFailure {
     } catch let error as DatabaseError {
       throw Faults(diagnostic(error, folder.database))
     } catch {
-      throw Faults(.registryDamaged(folder.database, reason: String(describing: error)))
+      // What else can go wrong while rows are read: a cell that is not of its column's type.
+      throw Faults(.registryDamaged(folder.database, reason: "a row in it is not what a registry holds"))
     }
   }
 

@@ -170,7 +170,7 @@ package final class RegistryWriting: RegistryReading {
   package func following(_ moment: Moment) throws -> Moment {
     guard let lastStamp, moment.stamp < lastStamp else { return moment }
     if let behind = Moment.seconds(from: moment.stamp, to: lastStamp), behind <= Self.tolerance {
-      return Moment(day: moment.day, stamp: lastStamp)
+      return Moment(day: moment.day, stamp: lastStamp, clock: moment.clock)
     }
     throw Faults(.clockBackwards(now: moment.stamp, last: lastStamp))
   }

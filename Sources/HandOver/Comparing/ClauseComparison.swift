@@ -12,7 +12,7 @@ package struct ClauseComparison: Sendable, Hashable {
   /// Tracked changes of the new file that nobody has accepted; they are compared as if they were.
   package var unaccepted: UnacceptedChanges
   /// The comments in the new file, in the order of their places in the text.
-  package var remarks: [Remark]
+  package var remarks: [FileComment]
   /// How many clauses say the same under another number, or differ only in citing such clauses.
   package var renumbered: Int
   /// What could not be read of either file.

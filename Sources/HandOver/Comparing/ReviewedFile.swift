@@ -6,7 +6,7 @@ import Readers
 struct ReviewedFile {
   let clauses: [ComparedClause]
   let unaccepted: UnacceptedChanges
-  let remarks: [Remark]
+  let remarks: [FileComment]
   let warnings: [Diagnostic]
 
   init(_ bytes: [UInt8], named file: String) throws(Faults) {
@@ -33,10 +33,10 @@ struct ReviewedFile {
   }
 
   /// The comments in the order of their places, then those that have none.
-  private static func placed(_ comments: [(id: String, remark: Remark)], in clauses: [ComparedClause]) -> [Remark] {
-    var left: [String: Remark] = [:]
+  private static func placed(_ comments: [(id: String, remark: FileComment)], in clauses: [ComparedClause]) -> [FileComment] {
+    var left: [String: FileComment] = [:]
     for (id, remark) in comments where left[id] == nil { left[id] = remark }
-    var remarks: [Remark] = []
+    var remarks: [FileComment] = []
     for clause in clauses {
       for id in clause.comments {
         guard var remark = left.removeValue(forKey: id) else { continue }
@@ -51,7 +51,7 @@ struct ReviewedFile {
   }
 
   private static func comments(in edit: WordFileEdit, _ relationships: [Relationship]) throws(Faults)
-    -> [(id: String, remark: Remark)]
+    -> [(id: String, remark: FileComment)]
   {
     guard let part = relationships.first(where: { $0.isOf("comments") })?.part, let root = try edit.root(of: part)
     else {
@@ -74,7 +74,7 @@ struct ReviewedFile {
       }
       return (
         comment.value("id") ?? "",
-        Remark(
+        FileComment(
           author: comment.value("author") ?? "", date: comment.value("date") ?? "", text: comment.shownText,
           isResolved: !ids.isDisjoint(with: resolved))
       )

@@ -8,13 +8,13 @@ struct EntryHistory {
 
   init(_ records: [JournalRecord]) { self.records = records }
 
-  /// A line for each record: position, day, time in UTC, what happened, revision, who, what was said.
+  /// A line for each record: position, day, time, what happened, revision, who, what was said.
   var text: String {
     let rows = records.map { record in
       let line = HistoryLine(record)
       let comment = line.comment.map { "«\($0)»" } ?? ""
       return [
-        String(record.position), line.day.description, line.time + " UTC", line.revision ?? "", line.person,
+        String(record.position), line.day.description, line.time, line.revision ?? "", line.person,
         line.what + (comment.isEmpty ? "" : ": " + comment),
       ].map(\.printable)
     }

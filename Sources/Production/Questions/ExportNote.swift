@@ -68,7 +68,7 @@ struct ExportNote {
     What lies here
       revision N     the files of revision N as they were registered: the document, the data it was made from
                      (data.json), the order (order.json), the template, files that came from outside
-      history.txt    everything that happened to the document, a line each; times are UTC
+      history.txt    everything that happened to the document, a line each; times are the office's own
       history.json   the same for programs, the records whole
       journal        records of the journal: each file is one record, to the byte
       SHA256SUMS     the SHA-256 digests of all files

@@ -40,10 +40,11 @@ extension EntryFacts {
     return (contract?["start"]?.day ?? date, date.adding(months: months)?.adding(days: -1))
   }
 
-  /// By when an invoice is to be paid: as it says, or by the contracts of the office.
+  /// By when an invoice is to be paid, as it says or by the contracts of the office; how long an offer holds.
   private static func deadline(
     _ kind: String, _ date: CalendarDate, _ data: Record, _ calendar: ProductionCalendar
   ) -> CalendarDate? {
+    if kind == OfficeDesk.offer { return data["offer"]?.record?["valid_until"]?.day }
     guard kind == "invoice" else { return nil }
     if let due = data["invoice"]?.record?["due"]?.day { return due }
     let days = data["contract"]?.record?["payment_days"]?.number?.wholeNumber

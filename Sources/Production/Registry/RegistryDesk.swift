@@ -44,7 +44,7 @@ package struct RegistryDesk: Sendable {
     let folder = RegistryFolder(office: office.path)
     if !isNew, !folder.exists { throw Faults(.registryMissing(folder.path)) }
     registry = try Registry(folder)
-    moment = Moment(day: today, stamp: surroundings.now)
+    moment = Moment(day: today, stamp: surroundings.now, clock: surroundings.clock)
     account = surroundings.account
     self.office = office
     self.card = card

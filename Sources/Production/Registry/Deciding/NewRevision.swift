@@ -24,14 +24,14 @@ struct NewRevision {
   }
 
   /// The comments of an edited file as remarks that are to be answered, those that were noted before left out.
-  func remarks(in state: ApprovalState) -> [DocumentRegistry.Remark] {
+  func remarks(in state: ApprovalState) -> [Remark] {
     var known = Set(state.remarks.map { [$0.remark.person.name, $0.remark.section ?? "", $0.remark.text] })
-    var remarks: [DocumentRegistry.Remark] = []
+    var remarks: [Remark] = []
     for comment in comparison?.remarks ?? [] where !comment.isResolved && !comment.text.isEmpty {
       let section = comment.clause.map(\.number).flatMap { $0.isEmpty ? nil : $0 }
       guard known.insert([comment.author, section ?? "", comment.text]).inserted else { continue }
       remarks.append(
-        DocumentRegistry.Remark(
+        Remark(
           id: "r\(state.remarks.count + remarks.count + 1)", round: state.round, role: "",
           // A name that Word was told is nobody's id.
           person: ActorNote(id: "", name: comment.author, post: ""), section: section, text: comment.text,

@@ -114,7 +114,7 @@ extension ClauseChange {
   }
 }
 
-extension HandOver.Remark {
+extension FileComment {
   fileprivate var record: Record {
     var record: Record = ["author": .text(author), "date": .text(date), "text": .text(text)]
     if let clause { record.set("clause", .text(clause.number)) }

@@ -1,7 +1,7 @@
 import OpenXML
 
 /// A comment that somebody put into a file.
-package struct Remark: Sendable, Hashable {
+package struct FileComment: Sendable, Hashable {
   package var author: String
   /// When it was written, as the file says: `2026-11-23T09:00:00Z`; may be empty.
   package var date: String

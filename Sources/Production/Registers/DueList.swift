@@ -47,6 +47,7 @@ extension Producer {
           "\(item.kind) \(item.number)", item.clientName, item.manager ?? "", item.about,
         ]
       })
+    rows.sheet = [DueItem.headings] + items.map { $0.cells(on: day) }
     let late = items.count { $0.date < day }
     if late > 0 { rows.closing = ["\(late) overdue"] }
     return ProductionReport(

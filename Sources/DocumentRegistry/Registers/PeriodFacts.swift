@@ -87,23 +87,7 @@ extension RegistryReading {
       span.lowerBound, span.upperBound, from.description, until.description, person, person, person,
     ]
     let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
-    while let row = try rows.next() {
-      guard let event = PeriodFact.Event(rawValue: row["event"]), let day = CalendarDate(written: row["day"]) else {
-        continue
-      }
-      let began: String? = row["began"]
-      let currency: String? = row["currency"]
-      let amount: String? = row["amount"]
-      var money: Money?
-      if let currency, let amount = amount.flatMap({ Decimal(parsing: $0) }) {
-        money = Money(amount, currency: currency)
-      }
-      try take(
-        PeriodFact(
-          event: event, day: day, began: began.flatMap { CalendarDate(written: $0) },
-          role: event == .visa ? row["role"] : nil,
-          entry: .init(id: row["id"], kind: row["kind"], number: row["number"]), title: row["title"], amount: money))
-    }
+    while let row = try rows.next() { if let fact = PeriodFact(row) { try take(fact) } }
   }
 
   /// The records that can be of these days; nil where there is none.
@@ -128,5 +112,21 @@ extension RegistryReading {
       if stamp < time { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension PeriodFact {
+  /// A row of the columns event, day, began, role, id, kind, number, title, amount, currency, by their positions.
+  fileprivate init?(_ row: Row) {
+    guard let event = Event(rawValue: row[0]), let day = CalendarDate(iso: row[1] as String) else { return nil }
+    let began: String? = row[2]
+    let amount: String? = row[8]
+    var money: Money?
+    if let currency: String = row[9], let amount = amount.flatMap({ Decimal(parsing: $0) }) {
+      money = Money(amount, currency: currency)
+    }
+    self.init(
+      event: event, day: day, began: began.flatMap { CalendarDate(iso: $0) }, role: event == .visa ? row[3] : nil,
+      entry: Mention(id: row[4], kind: row[5], number: row[6]), title: row[7], amount: money)
   }
 }

@@ -6,12 +6,19 @@ package struct WorkFigures: Sendable {
   private let calendar: ProductionCalendar
   private var counts: [Key: Tally] = [:]
   private var spans: [Key: Span] = [:]
+  /// Counted once each: many stages begin and end on the same days.
+  private var lengths: [Days: Int] = [:]
   /// What the entries of a kind are called, by kind.
   private var titles: [String: String] = [:]
 
   private struct Key: Hashable {
     var name: WorkFigure.Name
     var subject: String?
+  }
+
+  private struct Days: Hashable {
+    var first: CalendarDate
+    var last: CalendarDate
   }
 
   /// Entries that count once each, with their amounts.
@@ -62,15 +69,21 @@ package struct WorkFigures: Sendable {
   }
 
   private mutating func add(_ name: WorkFigure.Name, _ subject: String?, _ fact: PeriodFact) {
-    guard let began = fact.began, let days = calendar.workingDays(since: began, until: fact.day), days >= 0 else {
-      return
-    }
+    guard let began = fact.began, let days = length(Days(first: began, last: fact.day)), days >= 0 else { return }
     let key = Key(name: name, subject: subject)
     var span = spans.removeValue(forKey: key) ?? Span()
     span.days += days
     span.count += 1
     span.entries.add(fact.entry)
     spans[key] = span
+  }
+
+  /// In working days.
+  private mutating func length(_ days: Days) -> Int? {
+    if let known = lengths[days] { return known }
+    let length = calendar.workingDays(since: days.first, until: days.last)
+    lengths[days] = length
+    return length
   }
 
   /// What was counted, in the order of ``WorkFigure/Name`` and of the subjects.

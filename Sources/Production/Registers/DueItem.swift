@@ -59,6 +59,19 @@ struct DueItem: Sendable {
     return first != second ? first < second : a.number.utf8.lexicographicallyPrecedes(b.number.utf8)
   }
 
+  /// What a sheet holds of it; see ``cells(on:)``.
+  static let headings = [
+    "date", "days", "what", "kind", "number", "client", "client_name", "manager", "amount", "currency", "about",
+    "registered",
+  ]
+
+  func cells(on day: CalendarDate) -> [String] {
+    [
+      date.description, String(date.days(since: day)), what.rawValue, kind, number, client ?? "", clientName,
+      manager ?? "", amount?.amount.kopecks ?? "", amount?.currency ?? "", about, isRegistered ? "yes" : "no",
+    ]
+  }
+
   func record(on day: CalendarDate) -> Record {
     var record: Record = [
       "date": .date(date), "days": .integer(date.days(since: day)), "what": .text(what.rawValue), "kind": .text(kind),

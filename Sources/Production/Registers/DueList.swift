@@ -36,7 +36,7 @@ extension Producer {
     let registry = folder.exists ? try Registry(folder) : nil
     let list = DueList(catalogue, day: day, end: end)
     var items = try registry?.read { try list.registered($0) } ?? []
-    items += list.written(try registry?.read { try list.contractNumbers($0) } ?? [])
+    items += list.written(try registry?.read { try $0.numbers(ofKind: "contract") } ?? [])
     if let manager = order.manager { items = items.filter { $0.manager == manager } }
     items.sort(by: DueItem.precede)
     var rows = ListedRows(
@@ -47,6 +47,7 @@ extension Producer {
           "\(item.kind) \(item.number)", item.clientName, item.manager ?? "", item.about,
         ]
       })
+    rows.sheet = [DueItem.headings] + items.map { $0.cells(on: day) }
     let late = items.count { $0.date < day }
     if late > 0 { rows.closing = ["\(late) overdue"] }
     return ProductionReport(
@@ -80,13 +81,6 @@ struct DueList {
     try payments(reading) + claims(reading) + contracts(reading) + offers(reading)
   }
 
-  /// The numbers of contracts that the registry has, whatever their state.
-  func contractNumbers(_ reading: RegistryReading) throws -> Set<String> {
-    var query = EntryQuery()
-    query.kinds = ["contract"]
-    return Set(try reading.rows(query).map(\.number))
-  }
-
   private func payments(_ reading: RegistryReading) throws -> [DueItem] {
     try reading.unpaid(dueUntil: end).compactMap { row, rest in
       guard let date = row.deadline.flatMap({ CalendarDate(written: $0) }), let amount = row.amount else { return nil }
@@ -107,12 +101,10 @@ struct DueList {
   }
 
   private func contracts(_ reading: RegistryReading) throws -> [DueItem] {
-    var query = EntryQuery()
-    query.kinds = ["contract"]
-    query.states = Self.holding
-    query.order = .end
-    query.isDescending = false
-    return try reading.rows(query).flatMap { row -> [DueItem] in
+    // Of contracts that end later nothing is due yet: a notice and talks lie at most so long before.
+    let ahead = (noticeDays ?? 0) + ContractTerms.talksDays + 31
+    let rows = try reading.ending(ofKind: "contract", states: Self.holding, by: end.adding(days: ahead) ?? end)
+    return rows.flatMap { row -> [DueItem] in
       guard let last = row.end.flatMap({ CalendarDate(written: $0) }) else { return [] }
       var items = terms(last).map { DueItem($0.what, on: $0.date, row, about: $0.about) }
       // A contract whose last day has passed is still to be closed, or was to be prolonged.
@@ -137,11 +129,10 @@ struct DueList {
     }
   }
 
-  private func terms(_ last: CalendarDate, noticeDays: Int? = nil) -> [(
+  private func terms(_ last: CalendarDate, noticeDays days: Int? = nil) -> [(
     what: DueItem.What, date: CalendarDate, about: String
   )] {
-    let usual = catalogue.office.contract?["notice_days"]?.number?.wholeNumber
-    let terms = ContractTerms(end: last, noticeDays: noticeDays ?? usual, calendar: catalogue.calendar)
+    let terms = ContractTerms(end: last, noticeDays: days ?? noticeDays, calendar: catalogue.calendar)
     var items: [(what: DueItem.What, date: CalendarDate, about: String)] = []
     if let talks = terms.talks { items.append((.talks, talks, "talk about going on; ends on \(last)")) }
     if let notice = terms.notice { items.append((.notice, notice, "last day to refuse to go on; ends on \(last)")) }
@@ -150,25 +141,15 @@ struct DueList {
   }
 
   private func offers(_ reading: RegistryReading) throws -> [DueItem] {
-    var query = EntryQuery()
-    query.kinds = [OfficeDesk.offer]
-    query.states = Self.offered
-    query.order = .date
-    query.isDescending = false
-    let taken = try takenOffers(reading)
-    return try reading.rows(query).compactMap { row in
-      guard let date = row.deadline.flatMap({ CalendarDate(written: $0) }), date >= day, date <= end,
-        !taken.contains(row.id)
-      else { return nil }
+    // An offer that has led to a contract holds no longer.
+    let taken = try reading.parents(ofKind: "contract")
+    let rows = try reading.falling(ofKind: OfficeDesk.offer, states: Self.offered, from: day, until: end)
+    return rows.compactMap { row in
+      guard let date = row.deadline.flatMap({ CalendarDate(written: $0) }), !taken.contains(row.id) else { return nil }
       return DueItem(.offer, on: date, row, about: "holds until then; \(row.state)")
     }
   }
 
-  /// Offers that have led to a contract.
-  private func takenOffers(_ reading: RegistryReading) throws -> Set<Int> {
-    var query = EntryQuery()
-    query.kinds = ["contract"]
-    return Set(
-      try reading.rows(query).filter { $0.state != "withdrawn" && $0.state != "rejected" }.compactMap(\.parent))
-  }
+  /// The office's usual calendar days for a notice before a contract's end.
+  private var noticeDays: Int? { catalogue.office.contract?["notice_days"]?.number?.wholeNumber }
 }

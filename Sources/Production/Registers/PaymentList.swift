@@ -43,7 +43,10 @@ extension RegistryDesk {
       return (rows, states)
     }
     var list = ListedRows(
-      headings: ["date", "sum", "currency", "for", "client", "by", "left to pay"], rows: [])
+      headings: ["date", "sum", "currency", "for", "client", "by", "left to pay"], rows: [],
+      sheet: [
+        ["date", "sum", "currency", "kind", "number", "client", "client_name", "document", "correction", "left_to_pay"]
+      ])
     var records: [Value] = []
     var totals: [String: Decimal] = [:]
     for row in rows {
@@ -57,8 +60,13 @@ extension RegistryDesk {
         row.date.description, row.amount.amount.kopecks, row.amount.currency, "\(row.kind) \(row.number)",
         row.clientName, note(of: row, in: states[row.entry]), rest?.kopecks ?? "",
       ])
+      let correction = states[row.entry]?.correction(at: row.position)
+      list.sheet?.append([
+        row.date.description, row.amount.amount.kopecks, row.amount.currency, row.kind, row.number, row.client ?? "",
+        row.clientName, row.document, correction ?? "", rest?.kopecks ?? "",
+      ])
       var record = row.record(rest: rest)
-      if let reason = states[row.entry]?.correction(at: row.position) { record.set("correction", .text(reason)) }
+      if let correction { record.set("correction", .text(correction)) }
       records.append(.record(record))
     }
     list.closing = totals.sorted { $0.key < $1.key }.map { "total \($0.value.kopecks) \($0.key)" }

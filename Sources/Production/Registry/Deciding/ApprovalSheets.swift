@@ -69,7 +69,7 @@ extension Producer {
     return data
   }
 
-  /// `Договор № 7/2026 от 23.11.2026, ООО «Север»`
+  /// What the sheet is about: `Договор № 7/2026 от 23.11.2026, ООО «Север»`.
   private func title(of state: EntryState, _ language: String) -> String {
     let facts = state.facts
     let date = DecisionLines.shown(facts.date)

@@ -105,7 +105,7 @@ struct DecisionLines {
 
   private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
-  /// `30.11.2026`
+  /// A day as people write it: `30.11.2026`.
   static func shown(_ day: CalendarDate) -> String {
     func two(_ number: UInt8) -> String { (number < 10 ? "0" : "") + String(number) }
     return "\(two(day.day)).\(two(day.month)).\(day.year)"

@@ -94,9 +94,12 @@ struct DecisionLines {
     notes.isEmpty ? "nobody today" : notes.map(Self.short).joined(separator: ", ")
   }
 
+  /// A Russian name with initials; any other one as it is.
   private static func short(_ person: ActorNote) -> String {
-    let name = SignedName(text: person.name)?.written(surnameFirst: true) ?? person.name
-    return name.isEmpty ? person.id : String(name.map { $0 == "\u{A0}" ? " " : $0 })
+    if person.name.isEmpty { return person.id }
+    let isCyrillic = person.name.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) }
+    guard isCyrillic, let name = SignedName(text: person.name)?.written(surnameFirst: true) else { return person.name }
+    return String(name.map { $0 == "\u{A0}" ? " " : $0 })
   }
 
   private static func short(_ digest: String) -> String { String(digest.prefix(8)) }

@@ -52,12 +52,18 @@ struct WorkingCopies {
   /// Writes them into the office.
   ///
   /// A copy that somebody changed since it was given out is kept under another name, and that is told.
-  /// - Parameter earlier: the copies that were given out before.
-  func publish(in office: OfficeFolder, earlier: [IssuedCopy], on day: CalendarDate) throws(Faults) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - earlier: the copies that were given out before.
+  ///   - taken: digests of changed copies whose content is in the registry already.
+  func publish(
+    in office: OfficeFolder, earlier: [IssuedCopy], taken: [SHA256] = [], on day: CalendarDate
+  ) throws(Faults) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for old in earlier {
       let path = office.path + "/" + old.path
-      guard let digest = try FileDigest.of(path), digest != old.digest else { continue }
+      guard let digest = try FileDigest.of(path), digest != old.digest, !taken.contains(digest) else {
+        continue
+      }
       let aside = Self.aside(path, on: day)
       try WholeFile.rename(path, to: aside)
       findings.append(.copySetAside(path, to: aside))

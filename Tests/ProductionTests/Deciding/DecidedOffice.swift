@@ -66,10 +66,13 @@ struct DecidedOffice {
     return try desk.registry.read { try $0.state(of: $0.entry(number)) }
   }
 
-  /// A file of the revision in force, as the registry keeps it.
-  func stored(_ role: StoredFile.Role, _ format: String, of number: String) throws -> [UInt8] {
-    let state = try state(number)
-    let file = try #require(state.revision?.files.first { $0.role == role && $0.format == format })
+  /// A file of a revision, the one in force unless another is named, as the registry keeps it.
+  func stored(
+    _ role: StoredFile.Role, _ format: String, of number: String, revision: Int? = nil
+  ) throws -> [UInt8] {
+    let revisions = try state(number).revisions
+    let files = revisions[(revision ?? revisions.count) - 1].files
+    let file = try #require(files.first { $0.role == role && $0.format == format })
     return try bytes(RegistryFolder(office: folder).path(of: file))
   }
 

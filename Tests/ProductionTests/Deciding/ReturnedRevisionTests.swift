@@ -133,6 +133,42 @@ import Values
     #expect(try office.state(number).revisions.count == 2)
   }
 
+  @Test(arguments: ["txt", "html"]) func aTextComesBackWithoutItsMark(_ format: String) throws {
+    let office = try DecidedOffice()
+    defer { office.remove() }
+    let number = try office.make("offer", formats: [format])
+    let path = try office.copy(format, of: number)
+    let text = String(decoding: try office.bytes(path), as: UTF8.self)
+    _ = try office.write(Array(text.replacing("Базовый", with: "Особый").utf8), to: "edited." + format)
+    let report = try revise(office, number, office.folder + "/edited." + format, by: "orlova")
+    #expect(report.findings.isEmpty)
+    let old = try office.stored(.document, format, of: number, revision: 1)
+    let new = String(decoding: try office.stored(.document, format, of: number), as: UTF8.self)
+    #expect(new == String(decoding: old, as: UTF8.self).replacing("Базовый", with: "Особый"))
+    #expect(!new.contains("engross-draft-mark") && !new.contains("ПРОЕКТ"))
+  }
+
+  @Test func aTextOfAWordDocumentTakesItsOtherFormatsAway() throws {
+    let office = try DecidedOffice()
+    defer { office.remove() }
+    let number = try office.make("offer", formats: ["txt", "docx"])
+    let path = try office.write(Array("Предложение\n".utf8), to: "typed.txt")
+    #expect(try revise(office, number, path, by: "orlova").findings.map(\.code) == [.editedFormat])
+    #expect(try office.state(number).copies.map { $0.path.hasSuffix(".txt") } == [true])
+    #expect(!FileManager.default.fileExists(atPath: office.folder + "/documents/1-2026-КП sever.docx"))
+  }
+
+  @Test(arguments: [("empty", DiagnosticCode.editedFormat), ("not utf-8", .notUTF8)]) func hostileTextsChangeNothing(
+    _ kind: String, _ code: DiagnosticCode
+  ) throws {
+    let office = try DecidedOffice()
+    defer { office.remove() }
+    let number = try office.make("offer")
+    let path = try office.write(kind == "empty" ? [] : [0xCF, 0xF0, 0xE5], to: "hostile.txt")
+    #expect(try refusal { try revise(office, number, path, by: "orlova") } == [code])
+    #expect(try office.state(number).revisions.count == 1)
+  }
+
   @Test(arguments: ["not a zip", "macros", "no text", "empty", "half", "pdf"]) func hostileFilesChangeNothing(
     _ kind: String
   )

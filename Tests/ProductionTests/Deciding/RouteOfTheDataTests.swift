@@ -69,4 +69,25 @@ import Testing
     #expect(try office.submit(number).findings.map(\.code) == [.roleVacant])
     #expect(try office.state(number).approval.phase == .draft)
   }
+
+  /// What changed in a revision decides whose visas it keeps.
+  @Test(arguments: [("2", true), ("3", false)]) func aVisaIsKeptWhereItsSectionsAreNotTouched(
+    _ section: String, _ isKept: Bool
+  ) throws {
+    let office = try DecidedOffice()
+    defer { office.remove() }
+    try office.change("resubmission: all ", to: "resubmission: affected ")
+    try office.change("- [production, hr,", to: "- [{role: production, sections: ['\(section)']}, hr,")
+    let number = try office.make("contract")
+    _ = try office.submit(number)
+    try office.approve(number, "ryabov", "belova", "gusev")
+    _ = try office.producer.sendBack(
+      number, remarks: [RemarkText("7 дней", clause: "3.5")], areMandatory: false, office.order("melnik"))
+    _ = try office.producer.revise(
+      RevisionOrder(number: number, settings: ["contract.payment_days=7"]), office.order("orlova"))
+    let told = try office.submit(number).told
+    #expect(told.contains("\(number): visa of Отдел производства (Рябов К.В.) kept from revision 1") == isKept)
+    let visas = try office.state(number).approval.currentVisas
+    #expect(visas.map(\.role) == (isKept ? ["production"] : []))
+  }
 }

@@ -2,6 +2,7 @@ package import Diagnostics
 import DocumentRegistry
 import Files
 import Values
+import Wording
 import Writers
 
 extension Producer {
@@ -69,10 +70,12 @@ extension Producer {
     return data
   }
 
-  /// `Договор № 7/2026 от 23.11.2026, ООО «Север»`
+  /// What the sheet is about: `Договор № 7/2026 от 23.11.2026, ООО «Север»`.
   private func title(of state: EntryState, _ language: String) -> String {
     let facts = state.facts
-    let date = DecisionLines.shown(facts.date)
+    let wording: WordingLanguage = language == "ru" ? .russian : .english
+    let date = DatePattern.short(in: wording).write(
+      year: Int(facts.date.year), month: Int(facts.date.month), day: Int(facts.date.day), in: wording)
     let client = facts.clientName.isEmpty ? "" : ", \(facts.clientName)"
     // A number that begins with its own sign needs no other.
     let sign = facts.number.text.hasPrefix("№") ? "" : language == "ru" ? "№ " : "No. "

@@ -81,6 +81,12 @@ extension Diagnostic {
       hint: "an edited document ends in .docx, .txt or .html")
   }
 
+  static func editedEmpty(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .editedFormat, "the file is empty", at: Place(file: path), hint: "save the document again, and look into it first"
+    )
+  }
+
   static func formatsDropped(_ path: String, _ formats: [String]) -> Diagnostic {
     Diagnostic(
       .editedFormat, "the new revision has no \(listed(formats.map { "." + $0 })): only a Word file gives the others",

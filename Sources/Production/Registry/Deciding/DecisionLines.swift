@@ -94,9 +94,12 @@ struct DecisionLines {
     notes.isEmpty ? "nobody today" : notes.map(Self.short).joined(separator: ", ")
   }
 
+  /// A Russian name with initials; any other one as it is.
   private static func short(_ person: ActorNote) -> String {
-    let name = SignedName(text: person.name)?.written(surnameFirst: true) ?? person.name
-    return name.isEmpty ? person.id : String(name.map { $0 == "\u{A0}" ? " " : $0 })
+    if person.name.isEmpty { return person.id }
+    let isCyrillic = person.name.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) }
+    guard isCyrillic, let name = SignedName(text: person.name)?.written(surnameFirst: true) else { return person.name }
+    return String(name.map { $0 == "\u{A0}" ? " " : $0 })
   }
 
   private static func short(_ digest: String) -> String { String(digest.prefix(8)) }
@@ -105,7 +108,7 @@ struct DecisionLines {
 
   private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
-  /// `30.11.2026`
+  /// A day as people write it: `30.11.2026`.
   static func shown(_ day: CalendarDate) -> String {
     func two(_ number: UInt8) -> String { (number < 10 ? "0" : "") + String(number) }
     return "\(two(day.day)).\(two(day.month)).\(day.year)"

@@ -26,6 +26,7 @@ struct EditedRevision {
     self.state = state
     contents = RevisionContents(revision: revision, folder: folder)
     original = try FileBytes.read(path)
+    if original.isEmpty { throw Faults(.editedEmpty(path)) }
     if !isTaken, format == .docx { try checkTag(revision, isForced: isForced) }
   }
 
@@ -62,7 +63,7 @@ struct EditedRevision {
       try addFormats(of: text, besides: masters, stem: stem, to: &files)
       comparison = try compared(with: masters)
     case .text:
-      let text = DraftMark.unmarking(text: String(decoding: original, as: UTF8.self))
+      let text = DraftMark.unmarking(text: try TemplateText.read(path).text)
       files.add(.document, stem + ".txt", Array(text.utf8))
       if let old = masters.first(where: { $0.file.format == "txt" }) {
         comparison = ClauseComparison.compare(text: String(decoding: old.bytes, as: UTF8.self), with: text)

@@ -3,8 +3,9 @@ import DocumentRegistry
 import Values
 
 extension Producer {
-  /// Does what time alone does: missed terms are told to somebody above, silence counts where a route says so, offers
-  /// whose time has passed expire. Doing it twice on a day is the same as once.
+  /// Does what time alone does; doing it twice on a day is the same as once.
+  ///
+  /// Missed terms are told to somebody above, silence counts where a route says so, offers whose time has passed expire.
   package func passTime(office: String?) throws(Faults) -> ProductionReport {
     let desk = try RegistryDesk(surroundings, office: office)
     let deciding = try Deciding(desk, surroundings)

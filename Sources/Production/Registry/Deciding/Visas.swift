@@ -14,7 +14,9 @@ extension Producer {
     }
   }
 
-  /// Does not agree yet: the author is to rework it. Whoever is asked to sign says so too.
+  /// Does not agree yet: the author is to rework it.
+  ///
+  /// Whoever is asked to sign says so too.
   package func sendBack(
     _ number: String, remarks: [RemarkText], areMandatory: Bool, _ order: DecisionOrder
   ) throws(Faults) -> ProductionReport {

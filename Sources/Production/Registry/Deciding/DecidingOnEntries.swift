@@ -124,7 +124,9 @@ struct Deciding {
   private func published(_ decided: Decided, _ copies: WorkingCopies?) throws(Faults) -> Decided {
     var decided = decided
     if let copies {
-      decided.findings += try copies.publish(in: desk.office, earlier: decided.before.copies, on: desk.moment.day)
+      let originals = decided.after.revision?.files.filter { $0.role == .original }.map(\.digest) ?? []
+      decided.findings += try copies.publish(
+        in: desk.office, earlier: decided.before.copies, taken: originals, on: desk.moment.day)
       decided.files = copies.copies.map {
         .init(path: desk.office.path + "/" + $0.path, format: $0.format, byteCount: $0.bytes.count)
       }

@@ -76,9 +76,8 @@ package class RegistryReading {
   }
 
   package func rows(_ query: EntryQuery) throws -> [EntryRow] {
-    let condition = query.condition
-    let sql = "SELECT * FROM entries WHERE \(condition.sql) ORDER BY \(query.ordering)"
-    return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(condition.arguments)).map(EntryRow.init)
+    let (sql, arguments) = query.listing
+    return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(arguments)).map(EntryRow.init)
   }
 
   /// An entry as lists show it.
@@ -90,10 +89,8 @@ package class RegistryReading {
 
   /// How many entries a query finds, whatever its limit.
   package func count(_ query: EntryQuery) throws -> Int {
-    let condition = query.condition
-    return try Int.fetchOne(
-      database, sql: "SELECT count(*) FROM entries WHERE \(condition.sql)",
-      arguments: StatementArguments(condition.arguments)) ?? 0
+    let (sql, arguments) = query.counting
+    return try Int.fetchOne(database, sql: sql, arguments: StatementArguments(arguments)) ?? 0
   }
 
   /// The entry and the revision that have a digest.

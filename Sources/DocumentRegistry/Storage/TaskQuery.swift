@@ -36,8 +36,8 @@ package struct TaskQuery: Sendable, Equatable {
     for role in roles {
       var piece: Piece = ("SELECT \(columns) FROM waiting w WHERE w.role = ?", [role])
       if let reader {
-        piece.sql += " AND (w.task NOT IN (?, ?) OR (SELECT author FROM entries WHERE id = w.entry) IS NOT ?)"
-        piece.arguments += [WaitingTask.Task.visa.rawValue, WaitingTask.Task.optionalVisa.rawValue, reader]
+        piece.sql += " AND w.made_by IS NOT ?"
+        piece.arguments.append(reader)
       }
       pieces.append(piece)
     }

@@ -32,8 +32,36 @@ package struct EntryQuery: Sendable {
 
   package init() {}
 
+  /// The SQL that gives the entries, whole and in order, and its arguments.
+  var listing: (sql: String, arguments: [String]) {
+    let condition = condition
+    guard let limit else {
+      return ("SELECT * FROM entries WHERE \(condition.sql) ORDER BY \(ordering)", condition.arguments)
+    }
+    // First which ones, out of an index, then these alone whole: sorting whole entries is slow.
+    let chosen = """
+      SELECT id FROM entries \(order == .date ? index : "") WHERE \(condition.sql) ORDER BY \(ordering)
+      LIMIT \(max(0, limit))
+      """
+    return ("SELECT * FROM entries WHERE id IN (\(chosen)) ORDER BY \(ordering)", condition.arguments)
+  }
+
+  /// The SQL that counts the entries, and its arguments.
+  var counting: (sql: String, arguments: [String]) {
+    ("SELECT count(*) FROM entries \(index) WHERE \(condition.sql)", condition.arguments)
+  }
+
+  /// The index that is read from its beginning where filters have none of their own.
+  ///
+  /// SQLite knows nothing of how many entries a filter leaves, and would read those of one filter whole to try the next.
+  private var index: String {
+    if client != nil || parent != nil || ending != nil { return "" }
+    let isPlain = person == nil && waiting == nil && overdueOn == nil && (kinds.isEmpty || states.isEmpty)
+    return isPlain ? "" : "INDEXED BY entries_filters"
+  }
+
   /// The condition and its arguments; `1` where nothing is asked for.
-  var condition: (sql: String, arguments: [String]) {
+  private var condition: (sql: String, arguments: [String]) {
     var terms: [String] = []
     var arguments: [String] = []
     func among(_ column: String, _ values: [String]) {
@@ -45,8 +73,7 @@ package struct EntryQuery: Sendable {
     among("state", states)
     among("client", client.map { [$0] } ?? [])
     if let person {
-      terms.append(
-        "id IN (SELECT id FROM entries WHERE author = ? UNION ALL SELECT id FROM entries WHERE manager = ?)")
+      terms.append("(author = ? OR manager = ?)")
       arguments += [person, person]
     }
     if let parent { terms.append("parent = \(parent)") }
@@ -65,27 +92,27 @@ package struct EntryQuery: Sendable {
     if let waiting {
       let pieces = waiting.pieces("w.entry")
       terms.append(
-        pieces.isEmpty ? "0" : "id IN (\(pieces.map(\.sql).joined(separator: " UNION ALL ")))")
+        pieces.isEmpty ? "0" : "+id IN (\(pieces.map(\.sql).joined(separator: " UNION ALL ")))")
       arguments += pieces.flatMap(\.arguments)
     }
     return (terms.isEmpty ? "1" : terms.joined(separator: " AND "), arguments)
   }
 
   /// The entry's position in the journal decides between equals; what is not there stands last.
-  var ordering: String {
+  private var ordering: String {
     let direction = isDescending ? "DESC" : "ASC"
     let columns =
       switch order {
       case .date: ["date"]
       case .number: ["series", "ordinal"]
       case .client: ["client_name"]
-      case .state: ["state"]
+      case .state: ["state", "date"]
       case .amount: ["minor_amount"]
       case .due: ["due"]
       case .end: ["\"end\""]
       }
     let nulls = isDescending ? "" : " NULLS LAST"
-    return (columns.map { "\($0) \(direction)\(nulls)" } + ["id \(direction)"]).joined(separator: ", ")
-      + (limit.map { " LIMIT \(max(0, $0))" } ?? "")
+    let rest = columns.dropFirst() + ["id"]
+    return (["\(columns[0]) \(direction)\(nulls)"] + rest.map { "\($0) \(direction)" }).joined(separator: ", ")
   }
 }

@@ -56,7 +56,9 @@ struct FoldedRows {
       case .role(let name): role = name
       case .person(let id): person = id
       }
-      return [state.id, position, task.task.rawValue, role, person, task.due?.description]
+      let isVisa = task.task == .visa || task.task == .optionalVisa
+      let maker = isVisa ? state.approval.author?.id ?? state.facts.author : nil
+      return [state.id, position, task.task.rawValue, role, person, task.due?.description, maker]
     }
   }
 

@@ -79,24 +79,21 @@ package class RegistryReading {
   }
 
   package func rows(_ query: EntryQuery) throws -> [EntryRow] {
-    let condition = query.condition
-    let sql = "SELECT * FROM entries WHERE \(condition.sql) ORDER BY \(query.ordering)"
-    return try Row.fetchAll(tables(), sql: sql, arguments: StatementArguments(condition.arguments)).map(EntryRow.init)
+    let (sql, arguments) = query.listing
+    return try Row.fetchAll(tables(), sql: sql, arguments: StatementArguments(arguments)).map(EntryRow.init)
   }
 
   /// An entry as lists show it.
   package func row(of id: Int) throws -> EntryRow {
-    let statement = try database.cachedStatement(sql: "SELECT * FROM entries WHERE id = ?")
+    let statement = try tables().cachedStatement(sql: "SELECT * FROM entries WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { throw Faults(.journalRecord(id)) }
     return try EntryRow(row)
   }
 
   /// How many entries a query finds, whatever its limit.
   package func count(_ query: EntryQuery) throws -> Int {
-    let condition = query.condition
-    return try Int.fetchOne(
-      tables(), sql: "SELECT count(*) FROM entries WHERE \(condition.sql)",
-      arguments: StatementArguments(condition.arguments)) ?? 0
+    let (sql, arguments) = query.counting
+    return try Int.fetchOne(tables(), sql: sql, arguments: StatementArguments(arguments)) ?? 0
   }
 
   /// The entry and the revision that have a digest.
@@ -110,7 +107,7 @@ package class RegistryReading {
   /// What stands in a column of the entries, each value once, for a name that nothing was found under.
   package func names(in column: NamedColumn) throws -> [String] {
     try String.fetchAll(
-      database,
+      tables(),
       sql: "SELECT DISTINCT \(column.rawValue) FROM entries WHERE \(column.rawValue) IS NOT NULL ORDER BY 1")
   }
 

@@ -32,6 +32,12 @@ enum Schema {
       BEGIN SELECT raise(ABORT, 'the journal has no gaps'); END;
     """
 
+  /// Everything that filters of a list ask for, in the order a list has: no filter then has to read whole entries.
+  private static let filterIndex = """
+    CREATE INDEX entries_filters
+      ON entries (date, id, kind, state, author, manager, client, due, end, closed, parent);
+    """
+
   /// The tables that are folded from the journal, parents before children.
   enum Table: String, CaseIterable {
     case head
@@ -106,12 +112,11 @@ enum Schema {
         CREATE INDEX entries_by_client ON entries (client, date, id);
         CREATE INDEX entries_by_client_name ON entries (client_name, id);
         CREATE INDEX entries_by_state ON entries (state, date, id);
-        CREATE INDEX entries_by_author ON entries (author, date, id);
-        CREATE INDEX entries_by_manager ON entries (manager, date, id);
         CREATE INDEX entries_by_amount ON entries (minor_amount, id);
         CREATE INDEX entries_by_parent ON entries (parent) WHERE parent IS NOT NULL;
         CREATE INDEX entries_by_end ON entries (end, id);
         CREATE INDEX entries_by_due ON entries (due, id);
+        \(filterIndex)
         CREATE INDEX entries_by_deadline ON entries (deadline) WHERE deadline IS NOT NULL;
         """
       case .revisions:
@@ -151,7 +156,7 @@ enum Schema {
         CREATE INDEX copies_of_entry ON copies (entry);
         """
       case .waiting:
-        // A task is for whoever has a role, or for one person.
+        // A task is for whoever has a role, or for one person. A visa names who made the document and cannot give it.
         """
         CREATE TABLE waiting (
           entry INTEGER NOT NULL REFERENCES entries (id),
@@ -160,10 +165,11 @@ enum Schema {
           role TEXT,
           person TEXT,
           due TEXT CHECK (length(due) = 10),
+          made_by TEXT,
           PRIMARY KEY (entry, position),
           CHECK ((role IS NULL) <> (person IS NULL))
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX waiting_for_role ON waiting (role, due, entry, position) WHERE role IS NOT NULL;
+        CREATE INDEX waiting_for_role ON waiting (role, due, entry, position, made_by) WHERE role IS NOT NULL;
         CREATE INDEX waiting_for_person ON waiting (person, due, entry, position) WHERE person IS NOT NULL;
         CREATE INDEX waiting_by_due ON waiting (due, entry, position);
         """

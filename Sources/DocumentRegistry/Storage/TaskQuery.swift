@@ -36,8 +36,8 @@ package struct TaskQuery: Sendable, Equatable {
     for role in roles {
       var piece: Piece = ("SELECT \(columns) FROM waiting w WHERE w.role = ?", [role])
       if let reader {
-        piece.sql += " AND (w.task NOT IN (?, ?) OR (SELECT author FROM entries WHERE id = w.entry) IS NOT ?)"
-        piece.arguments += [WaitingTask.Task.visa.rawValue, WaitingTask.Task.optionalVisa.rawValue, reader]
+        piece.sql += " AND w.made_by IS NOT ?"
+        piece.arguments.append(reader)
       }
       pieces.append(piece)
     }
@@ -69,7 +69,7 @@ extension RegistryReading {
       FROM (\(tasks.sql)) t CROSS JOIN entries e ON e.id = t.entry
       ORDER BY t.due IS NULL, t.due, t.entry, t.position \(query.limit.map { "LIMIT \(max(0, $0))" } ?? "")
       """
-    let statement = try database.cachedStatement(sql: sql)
+    let statement = try tables().cachedStatement(sql: sql)
     return try Row.fetchAll(statement, arguments: StatementArguments(tasks.arguments)).compactMap { row in
       guard let task = WaitingTask(row) else { return nil }
       return (task, try EntryRow(row))
@@ -79,7 +79,7 @@ extension RegistryReading {
   /// How many tasks wait for somebody, whatever the query's limit.
   package func taskCount(_ query: TaskQuery) throws -> Int {
     try query.pieces("count(*)").reduce(0) { sum, piece in
-      try sum + (Int.fetchOne(database, sql: piece.sql, arguments: StatementArguments(piece.arguments)) ?? 0)
+      try sum + (Int.fetchOne(tables(), sql: piece.sql, arguments: StatementArguments(piece.arguments)) ?? 0)
     }
   }
 
@@ -87,7 +87,7 @@ extension RegistryReading {
   package func peopleAwaited() throws -> [String] {
     // From one person to the next through the index, however many tasks each has.
     try String.fetchAll(
-      database,
+      tables(),
       sql: """
         WITH RECURSIVE awaited (person) AS (
           SELECT min(person) FROM waiting WHERE person IS NOT NULL

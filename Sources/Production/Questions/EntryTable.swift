@@ -9,7 +9,7 @@ struct EntryTable {
 
   private static let head = ["number", "kind", "date", "client", "sum", "state", "due", "manager"]
   /// What may be cut on a narrow terminal: names that other columns or `show` tell whole.
-  private static let cut = [3, 0, 1, 7]
+  private static let cut = [3, 7, 1]
 
   func bytes(_ layout: ListOrder.Layout) -> [UInt8] {
     switch layout {

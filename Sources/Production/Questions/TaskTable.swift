@@ -8,7 +8,7 @@ struct TaskTable {
   let desk: RegistryDesk
 
   private static let head = ["number", "kind", "client", "what", "due", "for"]
-  private static let cut = [2, 5, 0, 1]
+  private static let cut = [2, 5, 1]
 
   func bytes(_ layout: ListOrder.Layout) -> [UInt8] {
     if case .csv = layout {

@@ -36,7 +36,14 @@ final class BareRows {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase {
-      try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;")
+      try $0.execute(
+        sql: """
+          PRAGMA journal_mode = WAL;
+          PRAGMA synchronous = FULL;
+          PRAGMA cache_size = -16000;
+          PRAGMA mmap_size = 268435456;
+          PRAGMA temp_store = MEMORY;
+          """)
     }
     queue = try DatabaseQueue(path: "\(office)/bare-\(UUID().uuidString).sqlite", configuration: configuration)
     try take(office, known: known)

@@ -141,7 +141,8 @@ package class RegistryReading {
             """, arguments: StatementArguments(roles + [person ?? ""])) ?? 0
     }
     if let person {
-      count += try Int.fetchOne(tables(), sql: "SELECT count(*) FROM waiting WHERE person = ?", arguments: [person]) ?? 0
+      count +=
+        try Int.fetchOne(tables(), sql: "SELECT count(*) FROM waiting WHERE person = ?", arguments: [person]) ?? 0
     }
     return count
   }

@@ -118,19 +118,22 @@ package final class RegistryWriting: RegistryReading {
   }
 
   /// Notes a payment.
-  package func pay(_ payment: Payment, for entry: Int, at moment: Moment, by person: ActorNote?, account: String) throws {
+  package func pay(_ payment: Payment, for entry: Int, at moment: Moment, by person: ActorNote?, account: String) throws
+  {
     try append(EntryEvent.paid.rawValue, payment.record, to: entry, at: moment, by: person, account: account)
   }
 
   /// Notes what happened to a claim.
   func note(
-    _ event: EntryEvent, _ details: Values.Record, of entry: Int, at moment: Moment, by person: ActorNote?, account: String
+    _ event: EntryEvent, _ details: Values.Record, of entry: Int, at moment: Moment, by person: ActorNote?,
+    account: String
   ) throws {
     try append(event.rawValue, details, to: entry, at: moment, by: person, account: account)
   }
 
   private func append(
-    _ event: String, _ details: Values.Record, to entry: Int, at moment: Moment, by person: ActorNote?, role: String? = nil,
+    _ event: String, _ details: Values.Record, to entry: Int, at moment: Moment, by person: ActorNote?,
+    role: String? = nil,
     account: String
   ) throws {
     var state = try state(of: entry)

@@ -33,7 +33,9 @@ package enum WholeFile {
   }
 
   /// Writes a file that gets its name later; nil for a device or a pipe, which is written to at once.
-  package static func stage(_ bytes: [UInt8], for path: String, replacing: Bool, isSynced: Bool) throws(Faults) -> StagedFile? {
+  package static func stage(_ bytes: [UInt8], for path: String, replacing: Bool, isSynced: Bool) throws(Faults)
+    -> StagedFile?
+  {
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR { throw Faults(.isFolder(path)) }

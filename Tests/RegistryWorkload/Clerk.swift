@@ -89,7 +89,8 @@ package struct Clerk: Sendable {
   }
 
   private func revise(
-    _ entry: Int, kind: String, number: String, _ paper: Paper, ordinal: Int, storesFiles: Bool, _ writing: RegistryWriting
+    _ entry: Int, kind: String, number: String, _ paper: Paper, ordinal: Int, storesFiles: Bool,
+    _ writing: RegistryWriting
   ) throws -> [(path: String, bytes: [UInt8])] {
     let contents = paper.formats.map { format in
       let bytes = paper.bytes(format)

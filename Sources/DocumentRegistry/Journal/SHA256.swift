@@ -4,13 +4,18 @@ import CCrypto
 package struct SHA256: Sendable, Hashable, CustomStringConvertible {
   package let description: String
 
-  package init(of bytes: [UInt8]) {
-    var digest = [UInt8](repeating: 0, count: 32)
-    bytes.withUnsafeBytes { _ = EVP_Digest($0.baseAddress, $0.count, &digest, nil, EVP_sha256(), nil) }
-    self.init(bytes: digest)
+  package init(of bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { SHA256($0) } }
+
+  package init(of text: String) {
+    var text = text
+    self = text.withUTF8 { SHA256($0) }
   }
 
-  package init(of text: String) { self.init(of: Array(text.utf8)) }
+  private init(_ content: UnsafeBufferPointer<UInt8>) {
+    var digest = [UInt8](repeating: 0, count: 32)
+    _ = EVP_Digest(content.baseAddress, content.count, &digest, nil, EVP_sha256(), nil)
+    self.init(bytes: digest)
+  }
 
   /// A digest as it was written; nil for anything but 64 hexadecimal digits in lower case.
   package init?(written: String) {
@@ -21,15 +26,16 @@ package struct SHA256: Sendable, Hashable, CustomStringConvertible {
   }
 
   init(bytes: [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    description = String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+      for (position, byte) in bytes.enumerated() {
+        text[2 * position] = Self.digit(byte >> 4)
+        text[2 * position + 1] = Self.digit(byte & 15)
+      }
+      return bytes.count * 2
     }
-    description = String(decoding: text, as: UTF8.self)
   }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
   /// What stands on sheets and in lists: enough to tell the revisions of one document apart.
   package var short: String { String(description.prefix(8)) }

@@ -24,6 +24,7 @@ package final class Registry: Sendable {
           PRAGMA synchronous = FULL;
           PRAGMA cache_size = -16000;
           PRAGMA mmap_size = 268435456;
+          PRAGMA temp_store = MEMORY;
           """)
     }
     self.folder = folder

@@ -26,12 +26,13 @@ package final class RegistryWriting: RegistryReading {
     digest = JournalRecord.origin
     super.init(database)
     (position, digest) = try head()
-    let statement = try database.cachedStatement(sql: "SELECT seq, digest, text FROM journal ORDER BY seq DESC LIMIT 1")
+    let statement = try database.cachedStatement(
+      sql: "SELECT seq, digest, json_extract(text, '$.time') AS stamp FROM journal ORDER BY seq DESC LIMIT 1")
     let last = try Row.fetchOne(statement)
     guard last?["seq"] ?? 0 == position, last.map({ $0["digest"] == digest.description }) ?? true else {
       throw Faults(.registryDamaged(folder.database, reason: "the journal does not end where it ended"))
     }
-    if let last { lastStamp = try JournalRecord(text: last["text"], position: position).fact.moment.stamp }
+    lastStamp = last?["stamp"]
   }
 
   /// The next number of a kind, or the one that was asked for.

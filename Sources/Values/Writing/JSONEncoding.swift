@@ -71,21 +71,35 @@ package struct JSONEncoding: Sendable {
 
   private func appendString(_ text: String, _ out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        out.append(UInt8(ascii: "\\"))
-        out.append(byte)
-      case 0x0A: out.append(contentsOf: "\\n".utf8)
-      case 0x0D: out.append(contentsOf: "\\r".utf8)
-      case 0x09: out.append(contentsOf: "\\t".utf8)
-      case ..<0x20, 0x7F: appendEscaped(byte, &out)
-      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "'"):
-        if escapesHTML { appendEscaped(byte, &out) } else { out.append(byte) }
-      default: out.append(byte)
-      }
+    // Most texts have nothing to escape, and are copied as they are.
+    let isCopied = text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.allSatisfy({ isPlain($0) }) else { return false }
+      out.append(contentsOf: bytes)
+      return true
     }
+    if isCopied != true { for byte in text.utf8 { appendByte(byte, &out) } }
     out.append(UInt8(ascii: "\""))
+  }
+
+  private func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): false
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "'"): !escapesHTML
+    default: true
+    }
+  }
+
+  private func appendByte(_ byte: UInt8, _ out: inout [UInt8]) {
+    if isPlain(byte) { return out.append(byte) }
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      out.append(UInt8(ascii: "\\"))
+      out.append(byte)
+    case 0x0A: out.append(contentsOf: "\\n".utf8)
+    case 0x0D: out.append(contentsOf: "\\r".utf8)
+    case 0x09: out.append(contentsOf: "\\t".utf8)
+    default: appendEscaped(byte, &out)
+    }
   }
 
   private func appendEscaped(_ byte: UInt8, _ out: inout [UInt8]) {

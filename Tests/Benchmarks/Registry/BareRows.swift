@@ -14,7 +14,8 @@ final class BareRows {
   convenience init(copying office: String) throws {
     try self.init(office, known: 0)
     let schema = try Self.source(office).read { database in
-      try String.fetchAll(database, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'grdb%'")
+      try String.fetchAll(
+        database, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'grdb%'")
     }
     try queue.write { database in for sql in schema { try database.execute(sql: sql) } }
   }
@@ -36,7 +37,14 @@ final class BareRows {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase {
-      try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;")
+      try $0.execute(
+        sql: """
+          PRAGMA journal_mode = WAL;
+          PRAGMA synchronous = FULL;
+          PRAGMA cache_size = -16000;
+          PRAGMA mmap_size = 268435456;
+          PRAGMA temp_store = MEMORY;
+          """)
     }
     queue = try DatabaseQueue(path: "\(office)/bare-\(UUID().uuidString).sqlite", configuration: configuration)
     try take(office, known: known)
@@ -116,7 +124,8 @@ final class BareRows {
         arguments: StatementArguments(Array(row.databaseValues.prefix(3))))
     }
     try database.cachedStatement(
-      sql: "INSERT INTO head VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, digest = excluded.digest"
+      sql:
+        "INSERT INTO head VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, digest = excluded.digest"
     ).execute(arguments: [last["seq"] as Int, last["digest"] as String])
   }
 

@@ -12,7 +12,8 @@ struct FileSyncing {
     var each: [Double] = []
     var together: [Double] = []
     for round in 0..<Self.rounds {
-      each.append(try seconds { for revision in 0..<count { try Self.write(folder, "each-\(round)-\(revision)", true) } })
+      each.append(
+        try seconds { for revision in 0..<count { try Self.write(folder, "each-\(round)-\(revision)", true) } })
       together.append(
         try seconds { for revision in 0..<count { try Self.write(folder, "together-\(round)-\(revision)", false) } })
     }

@@ -116,7 +116,7 @@ import Values
   }
 
   /// Random histories: the tables are what the journal gives, at every moment and when they are made anew.
-  @Test(arguments: 1...6) func tablesAreTheFoldOfTheJournal(_ seed: Int) throws {
+  @Test(arguments: 1...6) func tablesAreTheFoldOfTheJournal(_ seed: UInt64) throws {
     let scratch = try ScratchOffice()
     var dice = Dice(seed: seed)
     var clerk = scratch.clerk

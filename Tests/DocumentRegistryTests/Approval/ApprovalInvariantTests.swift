@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentRegistry
+import TestKit
 import Testing
 import Values
 
@@ -261,10 +262,10 @@ import Values
     let moment = Moment(day: .unixEpoch, stamp: "")
     var phases: Set<ApprovalState.Phase> = []
     for seed in 0..<3000 {
-      var dice = Dice(seed: seed)
+      var dice = Dice(seed: UInt64(seed))
       var document = try DocumentOnItsWay(Self.anyContext.get())
       for _ in 0..<dice.roll(30) {
-        if let event = dice.pick(ApprovalEventTests.events) { document.state.apply(event, by: .clock, at: moment) }
+        if let event = dice.any(of: ApprovalEventTests.events) { document.state.apply(event, by: .clock, at: moment) }
       }
       _ = ApprovalSheet(of: document.state, title: "", language: "en").record
       _ = ApprovalRules.waiting(in: document.state, on: .unixEpoch, document.context)

@@ -1,25 +1,7 @@
 import Diagnostics
 import DocumentRegistry
+import TestKit
 import Values
-
-/// Numbers that look like chance and are the same in every run: SplitMix64.
-struct Dice {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func roll(_ sides: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(max(sides, 1)))
-  }
-
-  mutating func pick<Element>(_ elements: [Element]) -> Element? {
-    elements.isEmpty ? nil : elements[roll(elements.count)]
-  }
-}
 
 /// Documents that people of all kinds do all kinds of things to, allowed or not.
 struct RandomHistory {
@@ -84,7 +66,7 @@ struct RandomHistory {
   }
 
   init(seed: Int, _ context: ApprovalContext) throws {
-    dice = Dice(seed: seed)
+    dice = Dice(seed: UInt64(seed))
     document = try DocumentOnItsWay(context)
   }
 
@@ -112,11 +94,11 @@ struct RandomHistory {
 
   private mutating func guess() -> (ApprovalAction.Name, String?) {
     let people = document.context.staff.members.map(\.id)
-    var name = dice.pick(ApprovalAction.Name.allCases) ?? .tick
+    var name = dice.any(of: ApprovalAction.Name.allCases) ?? .tick
     // What ends everything would otherwise leave little to see.
     let ends: [ApprovalAction.Name] = [.withdraw, .supersede, .reject, .terminate, .expire]
     if ends.contains(name), dice.roll(5) > 0 { name = .tick }
-    return (name, name == .tick ? nil : dice.pick(people))
+    return (name, name == .tick ? nil : dice.any(of: people))
   }
 
   private static let visas =
@@ -127,13 +109,13 @@ struct RandomHistory {
     if dice.roll(8) == 0 { return (.tick, nil) }
     if dice.roll(150) == 0 { return (.withdraw, "orlova") }
     let awaited = ApprovalRules.waiting(in: document.state, on: document.moment.day, document.context)
-    guard let wanted = dice.pick(awaited), let person = dice.pick(wanted.people) else { return nil }
+    guard let wanted = dice.any(of: awaited), let person = dice.any(of: wanted.people) else { return nil }
     switch wanted.matter {
     case .submission: return document.state.digest.isEmpty ? (.revise, "orlova") : (.submit, person)
     case .rework:
       let isDone = document.state.phase == .rework && document.state.openRemarks.isEmpty
       return (isDone ? .submit : document.state.phase == .remarks ? .takeToRework : .answer, person)
-    case .visa: return (dice.pick(Self.visas) ?? .approve, person)
+    case .visa: return (dice.any(of: Self.visas) ?? .approve, person)
     case .signing: return (dice.roll(5) == 0 ? .returnFromSigning : .sign, person)
     case .sending: return (.send, person)
     }
@@ -141,16 +123,16 @@ struct RandomHistory {
 
   private mutating func action(_ name: ApprovalAction.Name) -> ApprovalAction {
     let isStale = dice.roll(8) == 0
-    let digest = isStale ? dice.pick(digests) ?? "other" : document.state.digest
+    let digest = isStale ? dice.any(of: digests) ?? "other" : document.state.digest
     let drafts = [
       ApprovalAction.RemarkDraft(
-        section: dice.pick(["2.1", "4", "7"]), text: "Замечание \(dice.roll(100)).", isMandatory: dice.roll(2) == 0)
+        section: dice.any(of: ["2.1", "4", "7"]), text: "Замечание \(dice.roll(100)).", isMandatory: dice.roll(2) == 0)
     ]
     let today = document.moment.day
     switch name {
     case .submit:
       let sections: [[String]?] = [nil, ["2.1"], ["4.2"], ["7"]]
-      return .submit(lintErrors: dice.roll(20) == 0 ? 1 : 0, changedSections: dice.pick(sections) ?? nil)
+      return .submit(lintErrors: dice.roll(20) == 0 ? 1 : 0, changedSections: dice.any(of: sections) ?? nil)
     case .approve: return .approve(digest: digest, comment: dice.roll(4) == 0 ? "Да." : nil)
     case .approveWithRemarks: return .approveWithRemarks(digest: digest, drafts)
     case .returnWithRemarks: return .returnWithRemarks(digest: digest, drafts)
@@ -158,11 +140,11 @@ struct RandomHistory {
     case .withdraw: return .withdraw(reason: nil)
     case .takeToRework: return .takeToRework
     case .answer:
-      let remark = dice.pick(document.state.openRemarks)?.id ?? "r1"
+      let remark = dice.any(of: document.state.openRemarks)?.id ?? "r1"
       return .answer(RemarkAnswer(remark: remark, outcome: dice.roll(2) == 0 ? .fixed : .argued, text: "Так."))
     case .revise:
       // Now and then the content is what it was before.
-      let again = dice.roll(4) == 0 ? dice.pick(digests) : nil
+      let again = dice.roll(4) == 0 ? dice.any(of: digests) : nil
       let ordinal = document.state.ordinal + 1
       return .revise(ordinal: ordinal, digest: again ?? "d\(ordinal)")
     case .sign: return .sign(digest: digest, authority: "Устав")

@@ -13,5 +13,10 @@ package struct Dice: Sendable {
     return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, sides)))
   }
 
+  /// One of the elements; nil where there is none.
+  package mutating func any<Element>(of elements: [Element]) -> Element? {
+    elements.isEmpty ? nil : elements[roll(elements.count)]
+  }
+
   package mutating func pick<Element>(_ elements: [Element]) -> Element { elements[roll(elements.count)] }
 }

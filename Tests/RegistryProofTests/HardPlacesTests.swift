@@ -46,7 +46,6 @@ import Testing
     let office = try WorkerOffice()
     _ = try Clerk(try MadeUpOffice(office.path)).enter(.init(seed: 1))
     let folders = ["", "/registry", "/registry/files", "/documents"]
-    // Also of no use to the programs that run these tests with the rights of an ordinary user.
     for folder in folders { chmod(office.path + folder, 0o555) }
     for file in try FileManager.default.contentsOfDirectory(atPath: office.path + "/registry") where file != "files" {
       chmod("\(office.path)/registry/\(file)", 0o444)

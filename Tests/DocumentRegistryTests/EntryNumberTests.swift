@@ -5,10 +5,10 @@ import Testing
 import Values
 
 /// Numbers as an office asks for them and gets them.
-@Suite struct NumberingTests {
+@Suite struct EntryNumberTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var pattern: String
-    /// Numbers asked for in turn; nil for the next one. `date` and `parent` stay until another is named.
+    /// Numbers asked for in turn; nil for the next one.
     var asked: [Asked]
     var given: [String]
 

@@ -12,9 +12,6 @@ package final class RegistryWriting: RegistryReading {
   private var states: [Int: EntryState] = [:]
   private var written: [Int: EntryState] = [:]
 
-  /// The last numbers that this writing has given, by their series.
-  private var given: [String: Int] = [:]
-
   /// Clocks of machines are put right by seconds now and then; that far back, the last record's time counts.
   private static let tolerance = 120
 
@@ -51,15 +48,6 @@ package final class RegistryWriting: RegistryReading {
     return given
   }
 
-  /// The next number, also behind those that this writing has given so far.
-  package override func next(
-    _ pattern: NumberPattern, kind: String, date: CalendarDate, parent: String?
-  ) throws -> EntryNumber {
-    let next = try super.next(pattern, kind: kind, date: date, parent: parent)
-    guard let place = next.place, let last = given[place.series], last >= place.ordinal else { return next }
-    return pattern.entryNumber(SeriesPlace(series: place.series, ordinal: last + 1), date: date, parent: parent ?? "")
-  }
-
   private func given(
     _ asked: String, _ pattern: NumberPattern, next: EntryNumber, date: CalendarDate, parent: String
   ) throws -> EntryNumber {
@@ -85,7 +73,6 @@ package final class RegistryWriting: RegistryReading {
 
   /// Begins an entry; its id is the position of its first record.
   package func create(_ facts: EntryFacts, at moment: Moment, by person: ActorNote?, account: String) throws -> Int {
-    if let place = facts.number.place { given[place.series] = max(given[place.series] ?? 0, place.ordinal) }
     let record = try add(
       .init(
         entry: nil, event: EntryEvent.created.rawValue, moment: moment, person: person, account: account,

@@ -20,7 +20,7 @@ struct Benchmarks {
       return print(JSONEncoding(indent: 1).encode(.record(try NameMeasures(folder).measure())))
     }
     if CommandLine.arguments.count == 4, CommandLine.arguments[2] == "registry" {
-      return try FilledRegistry(office: folder).fill(Int(CommandLine.arguments[3]) ?? 1)
+      return try ManyDocuments(office: folder).fill(Int(CommandLine.arguments[3]) ?? 1)
     }
     let data = try DataReader.record(contentsOf: folder + "/record.json")
     if CommandLine.arguments.count == 4 { return try repeatMerges(folder, data) }

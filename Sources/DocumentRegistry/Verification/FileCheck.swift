@@ -10,8 +10,8 @@ struct FileCheck: Sendable {
     var digest: SHA256
     /// Whether it is a revision's own file; a copy to work with may be moved or thrown away.
     var isKept: Bool
-    /// Whether it was approved: nobody has any business in it then.
-    var isApproved: Bool
+    /// Whether it is a copy of what was approved: nobody has any business in it then.
+    var isApproved = false
     var owner: String
     var name: String
     /// The digests of copies that lay there before.
@@ -31,7 +31,7 @@ struct FileCheck: Sendable {
           let path = folder.path(of: file)
           if seen.insert(path).inserted {
             expected.append(
-              Expected(path: path, digest: file.digest, isKept: true, isApproved: false, owner: owner, name: file.name))
+              Expected(path: path, digest: file.digest, isKept: true, owner: owner, name: file.name))
           }
         }
       }
@@ -61,9 +61,11 @@ struct FileCheck: Sendable {
         let start = next.add(16, ordering: .relaxed).oldValue
         if start >= expected.count { return }
         for position in start..<min(start + 16, expected.count) {
-          let (finding, read) = check(expected[position])
+          var read = 0
+          if let finding = finding(of: expected[position], &read) {
+            found.withLock { $0.append((position, finding)) }
+          }
           byteCount.add(read, ordering: .relaxed)
-          if let finding { found.withLock { $0.append((position, finding)) } }
         }
       }
     }
@@ -71,17 +73,19 @@ struct FileCheck: Sendable {
     return (findings, byteCount.load(ordering: .relaxed))
   }
 
-  private func check(_ file: Expected) -> (finding: Diagnostic?, byteCount: Int) {
+  private func finding(of file: Expected, _ byteCount: inout Int) -> Diagnostic? {
     do throws(Faults) {
-      guard let read = try FileDigest.measured(file.path) else {
-        return (file.isKept ? .fileLost(file.path, name: file.name, owner: file.owner) : nil, 0)
+      guard let (digest, read) = try FileDigest.measured(file.path) else {
+        return file.isKept ? .fileLost(file.path, name: file.name, owner: file.owner) : nil
       }
-      if read.digest == file.digest { return (nil, read.byteCount) }
-      if file.former.contains(read.digest) { return (.copyOlder(file.path, owner: file.owner), read.byteCount) }
-      if file.isKept { return (.fileChanged(file.path, name: file.name, owner: file.owner), read.byteCount) }
-      return (.copyChanged(file.path, owner: file.owner, isApproved: file.isApproved), read.byteCount)
+      byteCount = read
+      if digest == file.digest { return nil }
+      if file.former.contains(digest) { return .copyOlder(file.path, owner: file.owner) }
+      return file.isKept
+        ? .fileChanged(file.path, name: file.name, owner: file.owner)
+        : .copyChanged(file.path, owner: file.owner, isApproved: file.isApproved)
     } catch {
-      return (error.diagnostics.first, 0)
+      return error.diagnostics.first
     }
   }
 }

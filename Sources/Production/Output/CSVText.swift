@@ -1,25 +1,19 @@
-/// A table as RFC 4180 writes it: commas, quotes where a cell needs them, CRLF behind every row.
+/// Rows as comma-separated text by RFC 4180: lines end in CR LF, and a cell is quoted where it has to be.
 struct CSVText {
-  private(set) var bytes: [UInt8] = []
+  let rows: [[String]]
 
-  init(_ rows: [[String]]) {
-    for row in rows {
-      for (position, cell) in row.enumerated() {
-        if position > 0 { bytes.append(UInt8(ascii: ",")) }
-        add(cell)
-      }
-      bytes += [0x0D, 0x0A]
-    }
-  }
+  init(_ rows: [[String]]) { self.rows = rows }
 
-  private mutating func add(_ cell: String) {
-    let needsQuotes = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A }
-    if !needsQuotes {
-      bytes += Array(cell.utf8)
-      return
+  var bytes: [UInt8] { rows.flatMap { Array(($0.map(Self.cell).joined(separator: ",") + "\r\n").utf8) } }
+
+  private static func cell(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy { !["\"", ",", "\r", "\n"].contains($0) }
+    if isPlain { return text }
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+      quoted.unicodeScalars.append(scalar)
     }
-    bytes.append(0x22)
-    for byte in cell.utf8 { bytes += byte == 0x22 ? [0x22, 0x22] : [byte] }
-    bytes.append(0x22)
+    return quoted + "\""
   }
 }

@@ -18,9 +18,7 @@ final class QuestionedOffice {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     folder = RegistryFolder(office: path)
     registry = try Registry(folder)
-    try registry.write { writing in
-      for position in 0..<count { try Self.add(position, writing) }
-    }
+    for position in 0..<count { try registry.write { try Self.add(position, $0) } }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

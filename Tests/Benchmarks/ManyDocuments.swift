@@ -3,7 +3,7 @@ import DocumentRegistry
 import Values
 
 /// A registry full of documents in all states, made through the library as commands make them.
-struct FilledRegistry {
+struct ManyDocuments {
   private let registry: Registry
   private let folder: RegistryFolder
   private let file: (file: StoredFile, bytes: [UInt8])

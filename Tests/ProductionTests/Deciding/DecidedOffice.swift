@@ -66,6 +66,13 @@ struct DecidedOffice {
     return try desk.registry.read { try $0.state(of: $0.entry(number)) }
   }
 
+  /// A document as lists show it.
+  func row(_ number: String) throws -> EntryRow {
+    let desk = try RegistryDesk(surroundings, office: folder)
+    let rows = try desk.registry.read { try $0.rows(EntryQuery()) }
+    return try #require(rows.first { $0.number == number })
+  }
+
   /// A file of a revision, the one in force unless another is named, as the registry keeps it.
   func stored(
     _ role: StoredFile.Role, _ format: String, of number: String, revision: Int? = nil

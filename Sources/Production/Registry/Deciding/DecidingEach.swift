@@ -63,7 +63,7 @@ enum DecisionReport {
   static func add(_ decided: Decided, to report: inout ProductionReport) {
     report.told += decided.lines
     if decided.events.isEmpty {
-      report.told += decided.findings.filter { $0.severity == .note }.map { "\(decided.number): \($0.message)" }
+      report.told += decided.findings.filter { $0.code == .alreadyDone }.map { "\(decided.number): \($0.message)" }
     }
     report.findings += decided.findings
     report.files += decided.files

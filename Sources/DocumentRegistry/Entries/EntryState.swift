@@ -77,6 +77,15 @@ package struct EntryState: Sendable, Equatable {
 
   package var revision: Revision? { revisions.last }
 
+  /// Whether the revision in force is agreed to, so that its document may go out.
+  package var isAgreed: Bool {
+    switch approval.phase {
+    case .approved, .onSigning, .signed, .registered: true
+    case .terminated, .expired, .superseded: approval.approvedAt != nil
+    case .draft, .inApproval, .remarks, .rework, .rejected, .withdrawn: false
+    }
+  }
+
   /// The state's stable name: a phase of approval, or how far a claim is.
   package var state: String { claim?.phase.rawValue ?? approval.phase.rawValue }
 

@@ -41,7 +41,7 @@ struct FileCheck: Sendable {
         let former = Set(state.formerCopies.filter { $0.path == copy.path }.map(\.digest))
         expected.append(
           Expected(
-            path: path, digest: copy.digest, isKept: false, isApproved: state.approval.phase.isApproved, owner: owner,
+            path: path, digest: copy.digest, isKept: false, isApproved: state.isAgreed, owner: owner,
             name: copy.path, former: former))
       }
     }

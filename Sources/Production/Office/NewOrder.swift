@@ -31,8 +31,6 @@ package struct NewOrder: Sendable {
   /// What an earlier order's files and values held; the others win over it.
   var keptDetails = Record()
   package var formats: [String]
-  /// Columns of the text format unless others are asked for.
-  static let usualWidth = 76
   package var style: String?
   /// Whether a Word template with changes that nobody has accepted is refused.
   package var refusesTrackedChanges: Bool

@@ -1,8 +1,6 @@
 package import Diagnostics
-import DocumentModel
 import DocumentRegistry
 import Files
-import HandOver
 import Values
 
 /// Which file of a document is opened: the arguments of `open`.
@@ -87,47 +85,17 @@ private struct CopyOpening {
   private func given(_ copy: IssuedCopy, _ revision: Revision) throws(Faults) -> String {
     let path = desk.shown(copy.path)
     if FolderListing.exists(path) { return path }
-    let format = format(of: copy.path)
-    guard let file = revision.files.first(where: { $0.role == .document && $0.format == format }) else {
-      throw Faults(.revisionWithoutFile(format, of: number, revision: revision.ordinal, known: []))
+    let copies = try CopiesInForce(of: state, at: desk).copies
+    guard let made = copies.copies.first(where: { $0.path == copy.path }) else {
+      throw Faults(.revisionWithoutFile(format(of: copy.path), of: number, revision: revision.ordinal, known: []))
     }
-    let master = try desk.registry.folder.content(of: file, owner: number)
-    let (bytes, isAsGiven) = try anew(master, format, copy, revision)
-    try WholeFile.write(bytes, to: path, replacing: false)
-    if !isAsGiven { try note(bytes, at: copy.path) }
+    try WholeFile.write(made.bytes, to: path, replacing: false)
+    // An older Engross may have made them another way.
+    if SHA256(of: made.bytes) != copy.digest { try note(copies.issued) }
     return path
   }
 
-  /// The bytes that were given out, made again; others where an older Engross made them another way.
-  private func anew(
-    _ master: [UInt8], _ format: String, _ copy: IssuedCopy, _ revision: Revision
-  ) throws(Faults) -> (bytes: [UInt8], isAsGiven: Bool) {
-    let isApproved = state.approval.phase.isApproved
-    let stem = String(copy.path.dropLast(format.count + 1))
-    let width = try textWidth(of: revision)
-    for mark in isApproved ? [nil, desk.draftMark] : [desk.draftMark, nil] {
-      let copies = try WorkingCopies([(format, master)], stem: stem, mark: mark, width: width).copies
-      if let made = copies.first, SHA256(of: made.bytes) == copy.digest { return (made.bytes, true) }
-    }
-    if isApproved, format == "docx" {
-      let scrubbed = try Scrub.scrubbing(master, named: copy.path).bytes
-      return (scrubbed, SHA256(of: scrubbed) == copy.digest)
-    }
-    let mark = isApproved ? nil : desk.draftMark
-    let copies = try WorkingCopies([(format, master)], stem: stem, mark: mark, width: width).copies
-    return (copies.first?.bytes ?? master, false)
-  }
-
-  /// How wide the text format was made.
-  private func textWidth(of revision: Revision) throws(Faults) -> Int {
-    guard let file = revision.files.first(where: { $0.role == .order }) else { return NewOrder.usualWidth }
-    let bytes = try desk.registry.folder.content(of: file, owner: number)
-    let order = try DataReader.record(of: bytes, named: file.name, format: .json)
-    return order["width"]?.number?.wholeNumber ?? NewOrder.usualWidth
-  }
-
-  private func note(_ bytes: [UInt8], at path: String) throws(Faults) {
-    let copies = state.copies.map { $0.path == path ? IssuedCopy(path: path, digest: SHA256(of: bytes)) : $0 }
+  private func note(_ copies: [IssuedCopy]) throws(Faults) {
     let person = desk.staff.member(login: desk.account)?.note
     try desk.registry.write { writing in
       try writing.issue(copies, of: state.id, at: desk.moment, by: person, account: desk.account)

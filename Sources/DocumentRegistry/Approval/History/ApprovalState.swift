@@ -20,14 +20,6 @@ package struct ApprovalState: Sendable, Hashable {
     case terminated
     case expired
 
-    /// Whether everybody has agreed to the revision in force, and nothing has taken that back.
-    package var isApproved: Bool {
-      switch self {
-      case .approved, .onSigning, .signed, .registered, .terminated, .expired: true
-      case .draft, .inApproval, .remarks, .rework, .rejected, .withdrawn, .superseded: false
-      }
-    }
-
     /// Whether nothing can happen any more.
     package var isFinal: Bool {
       switch self {

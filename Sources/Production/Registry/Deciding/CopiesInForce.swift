@@ -38,15 +38,6 @@ struct CopiesInForce {
 }
 
 extension EntryState {
-  /// Whether the revision in force is agreed to, so that its document may go out.
-  var isAgreed: Bool {
-    switch approval.phase {
-    case .approved, .onSigning, .signed, .registered: true
-    case .terminated, .expired, .superseded: approval.approvedAt != nil
-    case .draft, .inApproval, .remarks, .rework, .rejected, .withdrawn: false
-    }
-  }
-
   /// The path of its copies below the office's folder, without ending.
   var copyStem: String {
     if let path = copies.first?.path { return path.withoutEnding }

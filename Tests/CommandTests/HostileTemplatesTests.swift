@@ -5,8 +5,8 @@ import Testing
 @Suite(.serialized) struct HostileTemplatesTests {
   /// Even an unoptimised program on a busy machine is done by then; an optimised one takes a tenth.
   private static let patience = Duration.seconds(20)
-  /// In kilobytes.
-  private static let mostMemory = 512 << 10
+  /// In kilobytes, with the program itself; what asks for more is refused it, and ends otherwise than by a diagnostic.
+  private static let mostMemory = 768 << 10
 
   @Test(arguments: HostileTemplate.all)
   func aHostileTemplateIsRefused(_ hostile: HostileTemplate) throws {
@@ -15,22 +15,12 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     try Data(hostile.bytes()).write(to: folder.appendingPathComponent("evil.docx"))
     for command in ["check evil.docx", "render evil.docx --set x=1 --output out.docx"] {
-      let before = Self.largestChild()
       let begin = ContinuousClock.now
-      let (output, code) = try Shell.run("engross \(command)", in: folder)
+      let (output, code) = try Shell.run("ulimit -v \(Self.mostMemory); engross \(command)", in: folder)
       #expect(ContinuousClock.now - begin < Self.patience)
       #expect(code == 1)
       #expect(output.contains("error[\(hostile.code)]"), "\(output.prefix(2_000))")
-      let after = Self.largestChild()
-      #expect(after == before || after < Self.mostMemory, "\(after) kB")
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["evil.docx"])
-  }
-
-  /// What the largest program that was run so far took of memory, in kilobytes.
-  private static func largestChild() -> Int {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
-    return Int(usage.ru_maxrss)
   }
 }

@@ -89,7 +89,7 @@ import Values
           by: nil, account: "made-up")
       }
     }
-    #expect(codes == ["registry-damaged"])
+    #expect(codes == ["journal-broken"])
     #expect(try scratch.tables() == before)
     #expect(try scratch.registry.read { try $0.head().position } == head)
     #expect(try scratch.clerk.enter(.init(seed: 9)).number == "9/2026")

@@ -40,7 +40,7 @@ extension EntryDossier {
     add("sum", row.sum)
     add("packages", facts.packages.joined(separator: ", "))
     add("term", facts.start.map { "\($0) to \(row.end ?? "an open end")" })
-    add("pay or answer until", facts.deadline?.description)
+    add(facts.deadlineLabel, facts.deadline?.description)
     add("belongs to", parent.map { "\($0.kind) \($0.number)" } ?? facts.parentNumber)
     add("manager", facts.manager.map { desk.name(of: $0) })
     add("made by", facts.author.map { desk.name(of: $0) })
@@ -100,6 +100,17 @@ extension EntryDossier {
       return ["", head.printable, "  digest \(revision.digest)"]
         + Self.indented(
           revision.files.map { [$0.role.rawValue, $0.name, "\($0.size) bytes", desk.shown($0)] })
+    }
+  }
+}
+
+extension EntryFacts {
+  /// What the last day of an entry of this kind is the last day of.
+  fileprivate var deadlineLabel: String {
+    switch kind {
+    case "invoice": "to be paid by"
+    case ClaimCase.kind: "to be answered by"
+    default: "valid until"
     }
   }
 }

@@ -32,9 +32,13 @@ extension Producer {
   ///   `file-exists`.
   package func export(_ order: ExportOrder) throws(Faults) -> ProductionReport {
     let desk = try RegistryDesk(surroundings, office: order.office)
-    let (entries, head) = try desk.registry.read { reading in
+    var (entries, head) = try desk.registry.read { reading in
       let first = try reading.entry(order.number)
       return (try ExportedEntry.all(from: first, hasChildren: order.hasChildren, reading), try reading.head())
+    }
+    for position in entries.indices where !entries[position].state.approval.rounds.isEmpty {
+      let sheet = try sheet(of: entries[position].state, at: desk, formats: ["docx", "txt"])
+      entries[position].sheet = sheet.copies.map { ("approval sheet.\($0.format.name)", $0.bytes) }
     }
     let export = try EntryExport(entries, head: head, desk: desk)
     let files =
@@ -59,6 +63,8 @@ struct ExportedEntry {
   let records: [JournalRecord]
   /// `contract 7-2026`; below its parent's where that is handed out too.
   let folder: String
+  /// Who agreed to it, in each format; none of what was never submitted.
+  var sheet: [(name: String, bytes: [UInt8])] = []
 
   /// The entry and what belongs to it, parents before children.
   static func all(from first: Int, hasChildren: Bool, _ reading: RegistryReading) throws -> [ExportedEntry] {
@@ -109,6 +115,7 @@ struct EntryExport {
         files.append(("\(folder)/\(name)", try registry.content(of: file, owner: owner)))
       }
     }
+    files += entry.sheet.map { ("\(entry.folder)/\($0.name)", $0.bytes) }
     let history = EntryHistory(entry.records)
     add("\(entry.folder)/history.txt", history.text)
     add(

@@ -35,7 +35,8 @@ struct ExportNote {
     Что здесь лежит
       revision N     файлы версии N, как они зарегистрированы: документ, данные, из которых он сделан (data.json),
                      заказ (order.json), шаблон, присланные файлы
-      history.txt    всё, что происходило с документом, по строке на событие; время — UTC
+      approval sheet лист согласования, если документ отправляли на согласование
+      history.txt    всё, что происходило с документом, по строке на событие; время — местное
       history.json   то же для программ, записи целиком
       journal        записи журнала: каждый файл — одна запись, байт в байт
       SHA256SUMS     контрольные суммы SHA-256 всех файлов
@@ -68,6 +69,7 @@ struct ExportNote {
     What lies here
       revision N     the files of revision N as they were registered: the document, the data it was made from
                      (data.json), the order (order.json), the template, files that came from outside
+      approval sheet who agreed to it and when, if it was submitted
       history.txt    everything that happened to the document, a line each; times are the office's own
       history.json   the same for programs, the records whole
       journal        records of the journal: each file is one record, to the byte

@@ -49,7 +49,7 @@ import Values
   @Test func whoAndWhenStandBesideIt() {
     let line = line(of: "approved", ["digest": .text(Self.digest)])
     #expect(line.day.description == "2026-11-23")
-    #expect(line.time == "09:00:00")
+    #expect(line.time == "09:00 UTC")
     #expect(line.person == "Орлова Анна Сергеевна, менеджер")
     #expect(line.revision == "3f9a1b2c")
   }

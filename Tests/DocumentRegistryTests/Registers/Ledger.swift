@@ -71,7 +71,7 @@ final class Ledger {
   }
 
   static func submission() -> ApprovalEvent {
-    .submitted(.init(round: 1, digest: "", route: ResolvedRoute(stages: [])))
+    .submitted(.init(round: 1, digest: "", route: ResolvedRoute(stages: [.init([])])))
   }
 
   static func visa(_ title: String, received: String, decided: String) throws -> ApprovalEvent {

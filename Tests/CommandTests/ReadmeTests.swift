@@ -1,8 +1,41 @@
 import Foundation
+import TestKit
 import Testing
 
-/// The README's first template gives what the README shows.
+/// The README's examples give what the README shows.
 @Suite struct ReadmeTests {
+  /// The story of a contract, told by one shell from its first command to its last; `ENGROSS_RECORD=1` writes it.
+  @Test func theStoryOfAContractGoesAsShown() throws {
+    let readme = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("README.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    let rest = try #require(text.components(separatedBy: "## From an offer to a signed contract\n").dropFirst().first)
+    let section = try #require(rest.components(separatedBy: "\n## ").first)
+    let mark = "-- the next block --"
+    let blocks = section.components(separatedBy: "```\n").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+    let commands = blocks.map { block in
+      block.split(separator: "\n").filter { $0.hasPrefix("$ ") }.map { line in
+        let quoted = line.replacingOccurrences(of: "'", with: "'\\''")
+        return "printf '%s\\n' '\(quoted)'; \(line.dropFirst(2))"
+      }.joined(separator: "\n")
+    }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("engross-story-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let script = "set -e\n" + commands.joined(separator: "\necho '\(mark)'\n")
+    let told = try Shell.run(script, in: folder)
+    #expect(told.code == 0)
+    let said = told.output.components(separatedBy: mark + "\n")
+    try #require(blocks.count == 2 && said.count == blocks.count)
+    if CaseFile.isRecording {
+      var recorded = text
+      for (block, output) in zip(blocks, said) { recorded = recorded.replacingOccurrences(of: block, with: output) }
+      try recorded.write(to: readme, atomically: true, encoding: .utf8)
+    } else {
+      #expect(said == blocks)
+    }
+  }
+
   @Test func theFirstTemplateGivesWhatIsShown() throws {
     let readme = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("README.md")

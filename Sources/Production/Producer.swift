@@ -1,5 +1,5 @@
-import Files
 package import Diagnostics
+import Files
 import Merging
 import Values
 import WordTemplates

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import Values
 
 /// The sentences of this target's findings.

@@ -29,7 +29,8 @@ package struct EntryFacts: Sendable, Equatable {
 
   package init(
     kind: String, number: EntryNumber, date: CalendarDate, client: String? = nil, clientName: String = "",
-    parent: Int? = nil, parentNumber: String? = nil, title: String, packages: [String] = [], amount: Money? = nil, start: CalendarDate? = nil,
+    parent: Int? = nil, parentNumber: String? = nil, title: String, packages: [String] = [], amount: Money? = nil,
+    start: CalendarDate? = nil,
     end: CalendarDate? = nil, deadline: CalendarDate? = nil, manager: String? = nil, author: String? = nil
   ) {
     self.kind = kind

@@ -33,7 +33,9 @@ struct ReviewedFile {
   }
 
   /// The comments in the order of their places, then those that have none.
-  private static func placed(_ comments: [(id: String, remark: FileComment)], in clauses: [ComparedClause]) -> [FileComment] {
+  private static func placed(_ comments: [(id: String, remark: FileComment)], in clauses: [ComparedClause])
+    -> [FileComment]
+  {
     var left: [String: FileComment] = [:]
     for (id, remark) in comments where left[id] == nil { left[id] = remark }
     var remarks: [FileComment] = []

@@ -1,6 +1,6 @@
-import Files
 import Diagnostics
 import Dispatch
+import Files
 import Synchronization
 import Values
 

@@ -1,6 +1,6 @@
-import Files
 import Catalogue
 package import Diagnostics
+import Files
 import Values
 
 /// A kind of document that an office can make, with what it takes to make one.

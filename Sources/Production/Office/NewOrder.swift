@@ -40,7 +40,8 @@ package struct NewOrder: Sendable {
 
   package init(
     kind: String, office: String?, clients: [String]?, packages: [String], choosesPackages: Bool = false,
-    marked: String? = nil, number: String? = nil, date: String?, manager: String?, person: String? = nil, parent: String? = nil,
+    marked: String? = nil, number: String? = nil, date: String?, manager: String?, person: String? = nil,
+    parent: String? = nil,
     template: String? = nil, data: [String] = [],
     settings: [String], formats: [String], style: String?,
     refusesTrackedChanges: Bool = false, textWidth: Int, isDraft: Bool, replaces: Bool

@@ -1,6 +1,6 @@
-import Files
 package import Catalogue
 package import Diagnostics
+import Files
 package import Values
 
 /// A folder with one company's data, templates and documents.

@@ -1,5 +1,5 @@
-import Files
 package import Diagnostics
+import Files
 import Values
 
 extension Producer {

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 
 extension OfficeFolder {
   /// Where an office keeps its templates and what is made from them.

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import Merging
 import Values
 

@@ -1,7 +1,7 @@
 import Catalogue
 package import Diagnostics
-package import DocumentRegistry
 import DocumentModel
+package import DocumentRegistry
 import Files
 import HandOver
 import Values
@@ -60,7 +60,8 @@ package struct RegistryDesk: Sendable {
     let own = staff.member(login: account)
     guard let named else {
       if let own { return own }
-      throw Faults(.accountUnknown(account, mayName: routes.actingForOthers.allows(login: account), staff.members.map(\.id)))
+      throw Faults(
+        .accountUnknown(account, mayName: routes.actingForOthers.allows(login: account), staff.members.map(\.id)))
     }
     let member = try staff.member(named)
     if member.id == own?.id || routes.actingForOthers.allows(login: account) { return member }

@@ -105,7 +105,8 @@ struct NewCommand: ParsableCommand {
     let producer = Producer(surroundings: LiveSurroundings.surroundings())
     let order = NewOrder(
       kind: kind, office: office.office, clients: all ? nil : client, packages: package,
-      choosesPackages: recommended, marked: mark, number: number, date: date, manager: manager, person: acting.person, parent: parent,
+      choosesPackages: recommended, marked: mark, number: number, date: date, manager: manager, person: acting.person,
+      parent: parent,
       template: template, data: data, settings: set,
       formats: format.split(separator: ",").map { String($0) }, style: writing.style,
       refusesTrackedChanges: word.refusesTrackedChanges, textWidth: writing.width, isDraft: writing.draft,

@@ -10,7 +10,6 @@ import Writers
 
 /// Measures what happens inside one process, and prints it as JSON for `run`.
 ///
-/// `Benchmarks OFFICE registry COUNT` fills an office's registry with as many documents.
 /// `Benchmarks FOLDER files COUNT PLACE` measures only what writing as many files costs the system.
 @main
 struct Benchmarks {
@@ -18,9 +17,6 @@ struct Benchmarks {
     let folder = CommandLine.arguments[1]
     if CommandLine.arguments.count == 3, CommandLine.arguments[2] == "names" {
       return print(JSONEncoding(indent: 1).encode(.record(try NameMeasures(folder).measure())))
-    }
-    if CommandLine.arguments.count == 4, CommandLine.arguments[2] == "registry" {
-      return try ManyDocuments(office: folder).fill(Int(CommandLine.arguments[3]) ?? 1)
     }
     let data = try DataReader.record(contentsOf: folder + "/record.json")
     if CommandLine.arguments.count == 4 { return try repeatMerges(folder, data) }

@@ -1,7 +1,6 @@
 """The registry: entries and decisions beside bare inserts of the same rows, files beside bare files, verifying beside sha256sum, and long lists as whole processes."""
 import json
 import os
-import re
 import shutil
 import subprocess
 import tempfile
@@ -52,14 +51,10 @@ def lists(engross, program, folder, run):
     office = os.path.join(folder, 'office')
     subprocess.run([engross, 'init', office, '--sample', 'chisty-gorod', '--quiet'], check=True)
     commands = {
-        'engross list, the first 50 of 100,000': [engross, 'list', '--office', office, '--limit', '50'],
+        'engross list, 50 of 100,000': [engross, 'list', '--office', office, '--limit', '50'],
         'engross todo, of 100,000 entries': [engross, 'todo', '--office', office, '--as', 'gusev'],
     }
-    known = {name: command for name, command in commands.items()
-             if re.search(rf'^\s+{command[1]}\s', told(engross, '--help'), re.MULTILINE)}
-    if not known:
-        return
     told(program, 'fill', office, str(LIST))
-    for name, value in run.alternating(known, folder, rounds=5).items():
+    for name, value in run.alternating(commands, folder, rounds=5).items():
         run.row(name, f'{value:.1f} ms')
     shutil.rmtree(office)

@@ -1,3 +1,4 @@
+package import DocumentRegistry
 package import Values
 
 /// What a production run knows of the outside world; the executable fills it in.
@@ -6,8 +7,8 @@ package struct Surroundings: Sendable {
   package var today: CalendarDate?
   /// ISO 8601 in UTC, for the properties of written files.
   package var now: String
-  /// The time of day where the office is, `12:00`; nil where nobody says it.
-  package var clock: String?
+  /// When people act, for the journal: the day and the time of day of this machine, `12:00`, and the instant in UTC.
+  package var moment: Moment
   package var processors: Int
   /// The folder that holds `Templates/` and `Samples/`; nil where the program stands alone.
   package var resourceFolder: String?
@@ -16,13 +17,14 @@ package struct Surroundings: Sendable {
 
   package init(
     today: CalendarDate?, now: String, processors: Int, resourceFolder: String?, account: String = "",
-    clock: String? = nil
+    acting: (day: CalendarDate, stamp: String, clock: String)? = nil
   ) {
     self.today = today
     self.now = now
     self.processors = processors
     self.resourceFolder = resourceFolder
     self.account = account
-    self.clock = clock
+    let day = acting?.day ?? today ?? CalendarDate(written: String(now.prefix(10))) ?? .unixEpoch
+    moment = Moment(day: day, stamp: acting?.stamp ?? now, clock: acting?.clock)
   }
 }

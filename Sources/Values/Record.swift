@@ -74,7 +74,7 @@ package struct Record: Sendable {
   /// Where the entry of a key was written.
   func place(of key: String) -> DataPlace? { position(of: key).flatMap { entries[$0].place } }
 
-  func has(_ key: String) -> Bool { position(of: key) != nil }
+  package func has(_ key: String) -> Bool { position(of: key) != nil }
 
   package func position(of key: String) -> Int? {
     if !index.isEmpty { return index[key] }

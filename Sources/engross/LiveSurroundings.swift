@@ -8,14 +8,22 @@ import Values
 enum LiveSurroundings {
   static func surroundings() -> Surroundings {
     let now = civilTime(secondsSince1970: fixedTime() ?? time(nil))
+    let acting = civilTime(secondsSince1970: actingTime() ?? time(nil))
     return Surroundings(
       today: now.date, now: now.stamp, processors: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-      resourceFolder: resourceFolder(), account: account(), clock: now.clock)
+      resourceFolder: resourceFolder(), account: account(),
+      acting: acting.date.map { ($0, acting.stamp, acting.clock) })
   }
 
   /// `SOURCE_DATE_EPOCH` is the reproducible-builds convention for a fixed clock.
   private static func fixedTime() -> Int? {
     environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
+  }
+
+  /// The clock of the journal is the machine's, whatever reproducible builds ask of the clock of files: a term must not
+  /// pass because a shell exports a variable. Tests have a name of their own for it.
+  private static func actingTime() -> Int? {
+    environment("ENGROSS_TEST_CLOCK").flatMap { Int($0) }
   }
 
   /// Who runs the program, by the system's list of users; the user's number where the list has no name for it.

@@ -82,7 +82,7 @@ enum Shell {
       "PATH": programs + ":/usr/bin:/bin", "NO_COLOR": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8",
       "ENGROSS_RESOURCES": package,
       // 2026-11-23T09:00:00Z
-      "SOURCE_DATE_EPOCH": "1795424400",
+      "SOURCE_DATE_EPOCH": "1795424400", "ENGROSS_TEST_CLOCK": "1795424400",
     ]
     let pipe = Pipe()
     process.standardOutput = pipe

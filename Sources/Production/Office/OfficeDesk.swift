@@ -51,6 +51,8 @@ struct OfficeDesk {
       DocumentRequest(
         clientID: client, packageIDs: packages, number: number, date: date, recommended: offered.marked,
         managerID: order.manager, clientSigns: asks.clientSigns))
+    let fixed = details["document"]?.record
+    try Faults.check(["number", "date", "kind"].filter { fixed?.has($0) ?? false }.map { .fixedField($0) })
     var own = Record([
       "document": .record(
         Record(["kind": .text(order.kind), "number": .text(number), "date": .date(date)]))

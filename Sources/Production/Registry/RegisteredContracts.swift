@@ -9,7 +9,7 @@ enum RegisteredContracts {
   /// - Parameter clients: whose contracts; nil for everybody's.
   static func cards(_ reading: RegistryReading, clients: [String]?) throws -> [(entry: Int, card: Record)] {
     var cards: [(entry: Int, card: Record)] = []
-    for client in clients.map({ $0.map { Optional($0) } }) ?? [nil] {
+    for client in clients.map({ Set($0).sorted().map { Optional($0) } }) ?? [nil] {
       var query = EntryQuery()
       query.kinds = ["contract"]
       query.client = client

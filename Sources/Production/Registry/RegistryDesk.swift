@@ -38,13 +38,10 @@ package struct RegistryDesk: Sendable {
     routes = RouteBook(office: card, &findings)
     numbers = NumberBook(office: card, &findings)
     try Faults.check(findings)
-    guard let today = surroundings.today ?? CalendarDate(written: String(surroundings.now.prefix(10))) else {
-      throw Faults(.badDate("today"))
-    }
     let folder = RegistryFolder(office: office.path)
     if !isNew, !folder.exists { throw Faults(.registryMissing(folder.path)) }
     registry = try Registry(folder)
-    moment = Moment(day: today, stamp: surroundings.now, clock: surroundings.clock)
+    moment = surroundings.moment
     account = surroundings.account
     self.office = office
     self.card = card

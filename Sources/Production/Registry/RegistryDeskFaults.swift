@@ -16,6 +16,24 @@ extension Diagnostic {
       hint: "to take the change over: engross revise NUMBER --file '\(aside)'")
   }
 
+  static func routeWithoutHolder(_ role: String, kinds: [String]) -> Diagnostic {
+    Diagnostic(
+      .roleWithoutHolder, "nobody has the role `\(role)`, which the route of \(listed(kinds)) asks", severity: .warning,
+      hint: "add the role to a person in office.yaml: roles: [\(role)]; or take it out of the route")
+  }
+
+  static func routeConditionUnreadable(_ condition: String, role: String, kinds: [String]) -> Diagnostic {
+    Diagnostic(
+      .routeCondition, "`\(condition)`, by which the route of \(listed(kinds)) asks `\(role)`, is no condition",
+      hint: "write it as in a template: client.area > 4000")
+  }
+
+  static func fixedField(_ field: String) -> Diagnostic {
+    Diagnostic(
+      .badSetting, "`document.\(field)` is given by the registry and cannot be set",
+      hint: field == "number" ? "give a new document its number with --number" : "give a new document its date with --date")
+  }
+
   static func accountUnknown(_ account: String, mayName: Bool, _ ids: [String]) -> Diagnostic {
     Diagnostic(
       .accountUnknown, "nobody in office.yaml has the login `\(account)`",

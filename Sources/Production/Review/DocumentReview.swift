@@ -32,23 +32,25 @@ struct DocumentReview: Sendable {
     in document: Document, named name: String, data: Record, isDraft: Bool = false
   ) -> [Diagnostic] {
     let kind = data["document"]?.record?["kind"]?.text
-    return findings(in: ReviewedText(document, file: name, kind: kind), data: data, isDraft: isDraft)
-  }
-
-  private func findings(in text: ReviewedText, data: Record, isDraft: Bool = false) -> [Diagnostic] {
-    let facts = ReviewFacts(data: data, today: today, rates: data["country"].isRussian ? rates : [])
-    let left = isDraft ? Self.unasked.union([.markLeft, .blankLeft]) : Self.unasked
-    return Reviewer.findings(in: text, facts: facts, without: left).map { finding in
+    return findings(in: ReviewedText(document, file: name, kind: kind), data: data, isDraft: isDraft).map { finding in
       var finding = finding
       if !Self.voiding.contains(finding.code) { finding.severity = min(finding.severity, .warning) }
       return finding
     }
   }
+
+  /// What the rules find, as they weigh it.
+  private func findings(in text: ReviewedText, data: Record, isDraft: Bool = false) -> [Diagnostic] {
+    let facts = ReviewFacts(data: data, today: today, rates: data["country"].isRussian ? rates : [])
+    let left = isDraft ? Self.unasked.union([.markLeft, .blankLeft]) : Self.unasked
+    return Reviewer.findings(in: text, facts: facts, without: left)
+  }
 }
 
 /// Before a document is submitted.
 extension DocumentReview {
-  /// What must be mended in a revision first: what makes it void, and marks where a field was missing.
+  /// What must be mended in a revision first: every error that a careful reader finds, and marks where a field was
+  /// missing. Nobody is asked to agree to that.
   func errors(in state: EntryState, _ folder: RegistryFolder) throws(Faults) -> [Diagnostic] {
     guard let revision = state.revision else { return [] }
     let contents = RevisionContents(revision: revision, folder: folder)
@@ -57,7 +59,8 @@ extension DocumentReview {
     var findings: [Diagnostic] = []
     if let word = masters.first(where: { $0.file.format == "docx" }) {
       let document = try WordReader.read(word.bytes, named: word.file.name).document
-      findings = self.findings(in: document, named: word.file.name, data: data)
+      findings = self.findings(
+        in: ReviewedText(document, file: word.file.name, kind: state.facts.kind), data: data)
     } else if let text = masters.first(where: { $0.file.format == "txt" }) {
       findings = self.findings(
         in: ReviewedText(

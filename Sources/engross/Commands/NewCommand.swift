@@ -89,6 +89,9 @@ struct NewCommand: ParsableCommand {
 
   func validate() throws {
     if !client.isEmpty, all { throw ValidationError("--client and --all exclude each other.") }
+    for (position, id) in client.enumerated() where client[..<position].contains(id) {
+      throw ValidationError("--client \(id) is given twice.")
+    }
     if recommended, !package.isEmpty || mark != nil {
       throw ValidationError("--recommended chooses the packages and marks one: leave --package and --mark out.")
     }

@@ -30,6 +30,9 @@ struct SheetCommand: ParsableCommand {
       valueName: "stem"))
   var output: String?
 
+  @Flag(name: .shortAndLong, help: "Replace files that are already there.")
+  var force = false
+
   @OptionGroup var office: OfficeOptions
   @OptionGroup var speech: SpeechOptions
 
@@ -43,7 +46,7 @@ struct SheetCommand: ParsableCommand {
     let producer = Producer(surroundings: LiveSurroundings.surroundings())
     try speech.console.finish { _ throws(Faults) in
       try producer.approvalSheet(
-        of: number, office: office.office, formats: formats, output: output)
+        of: number, office: office.office, formats: formats, output: output, replaces: force)
     }
   }
 

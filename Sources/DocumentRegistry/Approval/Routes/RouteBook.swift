@@ -51,6 +51,11 @@ package struct RouteBook: Sendable {
     findings += reader.findings
   }
 
+  /// The routes that the office lays down itself, in the order of the kinds.
+  package var ownPlans: [(kind: String, plan: RoutePlan)] {
+    plans.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
+  }
+
   /// The office's route for a kind, or the usual one.
   package func plan(for kind: String) -> RoutePlan {
     if let plan = plans[kind] { return plan }

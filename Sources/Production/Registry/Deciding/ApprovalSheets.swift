@@ -16,8 +16,9 @@ extension Producer {
   /// - Parameters:
   ///   - formats: by name.
   ///   - output: a path without ending; `-` for standard output; nil for the template's own name in `documents`.
+  ///   - replaces: whether a file that is there may be replaced.
   package func approvalSheet(
-    of number: String, office: String?, formats names: [String], output: String?
+    of number: String, office: String?, formats names: [String], output: String?, replaces: Bool
   ) throws(Faults) -> ProductionReport {
     let desk = try RegistryDesk(surroundings, office: office)
     let state = try desk.registry.read { try $0.state(of: $0.entry(number)) }
@@ -29,7 +30,7 @@ extension Producer {
     }
     let stem = output ?? desk.office.documents + "/" + name
     let files = copies.map { (path: "\(stem).\($0.format.name)", bytes: $0.bytes) }
-    try WholeFile.write(files, replacing: true)
+    try WholeFile.write(files, replacing: replaces)
     report.files = zip(files, copies).map {
       .init(path: $0.path, format: $1.format.name, byteCount: $0.bytes.count)
     }

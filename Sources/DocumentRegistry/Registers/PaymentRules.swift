@@ -68,11 +68,14 @@ package struct PaymentRules {
   }
 
   /// What is paid, and what is left to pay, with a payment that is not noted yet.
+  ///
+  /// A contract's amount is that of one period, and nobody knows how many there will be: nothing is left or too much.
   package func balance(after payment: Payment?) throws(Faults) -> (paid: Decimal, rest: Decimal?) {
     try Faults.exact { () throws(ArithmeticFailure) in
       var paid = try state.paid
       if let payment { paid = try paid.adding(payment.amount.amount) }
-      return (paid, try state.facts.amount?.amount.subtracting(paid))
+      let whole = state.facts.kind == Self.openKind ? nil : state.facts.amount
+      return (paid, try whole?.amount.subtracting(paid))
     }
   }
 }

@@ -66,7 +66,7 @@ struct PersonnelNoticeCommand: ParsableCommand {
     commandName: "personnel-notice",
     abstract: "Make the notice to the personnel department that a contract ends.",
     discussion: """
-      The notice is a document of the kind personnel-notice that belongs to the contract. It goes to whoever has the
+      The notice is a document of the kind personnel-notice that belongs to the contract. It is addressed to whoever has the
       role `hr`; the file says who is set free, and may say more: details/personnel-notice.yaml is an example.
 
       Examples:

@@ -570,6 +570,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case alreadyDecided = "already-decided"
   /// A contract in an office where nobody has the role `legal`.
   case roleWithoutHolder = "role-without-holder"
+  /// `stages: [{role: head, when: offer.discont > 10}]`
+  case routeEmpty = "route-empty"
   /// The only lawyer is on leave, without a deputy.
   case roleVacant = "role-vacant"
   /// The only lawyer submits a contract.
@@ -775,7 +777,7 @@ extension DiagnosticCode {
     case .fileUnreadable, .fileUnwritable, .noResources, .registryBusy, .registryUnwritable, .registryDamaged:
       .world
     case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .staleVisa,
-      .alreadyDecided, .roleWithoutHolder,
+      .alreadyDecided, .roleWithoutHolder, .routeEmpty,
       .roleVacant, .authorSoleHolder, .remarksUnanswered, .reasonMissing, .lintErrorsLeft, .nothingToApprove,
       .revisionOutOfOrder, .visasIncomplete, .clockBackwards, .notForApproval, .fileOfOlder, .editsWouldGo,
       .paymentRefused, .claimStep:

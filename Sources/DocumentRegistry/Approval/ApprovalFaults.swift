@@ -139,6 +139,15 @@ extension Diagnostic {
       hint: "in `office.yaml` add `roles: [\(role)]` to one of `people`, or write `approval.routes.\(kind)` without it")
   }
 
+  static func routeEmpty(_ kind: String, untrue conditions: [String]) -> Diagnostic {
+    let notes = conditions.isEmpty ? [] : [Note("not true for this document: \(listed(conditions))")]
+    return Diagnostic(
+      .routeEmpty, "the route of `\(kind)` comes to nobody who must agree to this document", notes: notes,
+      hint:
+        "mend the route in `office.yaml`, or write `approval.routes.\(kind): none` if nobody is to agree to such documents"
+    )
+  }
+
   static func roleVacant(_ role: String, title: String, absent: [String], on day: CalendarDate) -> Diagnostic {
     Diagnostic(
       .roleVacant, "nobody acts as `\(role)` (\(title)) on `\(day)`: \(said(absent)) is absent without a deputy",

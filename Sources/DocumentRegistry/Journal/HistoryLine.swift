@@ -75,7 +75,9 @@ extension ApprovalEvent {
     case .revised(let content): "revision \(content.ordinal)"
     case .submitted(let submission):
       "submitted, round \(submission.round), "
-        + (submission.route.stages.count == 1 ? "one stage" : "\(submission.route.stages.count) stages")
+        + (submission.route == .none
+          ? "route: none"
+          : submission.route.stages.count == 1 ? "one stage" : "\(submission.route.stages.count) stages")
     case .stageOpened(let opening):
       "stage \(opening.stage + 1) asked: " + opening.requests.map(\.sentence).joined(separator: "; ")
     case .visa(let visa): visa.sentence

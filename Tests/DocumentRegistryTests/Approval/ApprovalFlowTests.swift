@@ -89,7 +89,8 @@ import Values
     ),
     ("legal", "{id: orlova, name: Орлова, roles: [legal]}", .authorSoleHolder),
     ("legal", "{id: a, name: А, roles: [legal]}, {id: orlova, name: Орлова, roles: [legal]}", nil),
-    ("{role: legal, optional: true}", "", nil),
+    ("{role: legal, optional: true}", "", .routeEmpty),
+    ("head, {role: legal, optional: true}", "{id: a, name: А, roles: [head]}", nil),
   ])
   func everyRoleNeedsSomebody(_ stage: String, _ people: String, _ expected: DiagnosticCode?) throws {
     let office = try ApprovalOffice(

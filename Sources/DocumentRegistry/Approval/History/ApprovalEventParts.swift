@@ -15,12 +15,16 @@ extension ApprovalEvent.RevisedContent: Recorded {
 
 extension ApprovalEvent.Submission: Recorded {
   package var record: Record {
-    ["round": .integer(round), "digest": .text(digest), "route": .record(route.record)]
+    [
+      "round": .integer(round), "digest": .text(digest),
+      "route": route == .none ? .text(RoutePlan.noneWritten) : .record(route.record),
+    ]
   }
 
   package init?(_ record: Record) {
     guard let round = record.writtenNumber("round"), let digest = record.writtenText("digest"),
-      let route = record.written("route", as: ResolvedRoute.self)
+      let route = record["route"] == .text(RoutePlan.noneWritten)
+        ? ResolvedRoute.none : record.written("route", as: ResolvedRoute.self)
     else { return nil }
     self.init(round: round, digest: digest, route: route)
   }

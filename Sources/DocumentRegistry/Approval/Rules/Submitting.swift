@@ -8,8 +8,10 @@ extension Proceedings {
     if lintErrors > 0 { throw Faults(.lintErrorsLeft(lintErrors)) }
     let open = state.openRemarks
     if !open.isEmpty { throw Faults(.remarksUnanswered(open.map(\.id))) }
-    let route = try context.routes.plan(for: context.kind).resolved(
+    let plan = context.routes.plan(for: context.kind)
+    let route = try plan.resolved(
       titles: context.routes.roles, isIncluded: { !everCandidates(for: $0).isEmpty }, context.holds)
+    try checkApprovers(route, of: plan)
     try checkVacancies(route)
     let kept = keptVisas(route, changed: changed)
     record(
@@ -23,6 +25,16 @@ extension Proceedings {
   private func everCandidates(for role: String) -> [StaffMember] {
     let excluded = state.excludedFromVisas.union([by.id])
     return context.staff.appointed(to: role).filter { !excluded.contains($0.id) }
+  }
+
+  /// Somebody must agree, or the office has said that nobody is to.
+  private func checkApprovers(_ route: ResolvedRoute, of plan: RoutePlan) throws(Faults) {
+    if plan.asksNobody || route.approvers.contains(where: \.approver.isMandatory) { return }
+    var untrue: [String] = []
+    for approver in plan.stages.joined() where !approver.isOptional {
+      if let condition = approver.condition, try !context.holds(condition) { untrue.append(condition) }
+    }
+    throw Faults(.routeEmpty(context.kind, untrue: untrue))
   }
 
   /// Every role that must act has somebody who may.

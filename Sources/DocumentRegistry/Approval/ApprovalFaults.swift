@@ -115,6 +115,12 @@ extension Diagnostic {
       hint: others.isEmpty ? "name a deputy, or give the role to somebody else" : "it may be done by \(said(others))")
   }
 
+  static func ownRevision(_ person: StaffMember, others: [String]) -> Diagnostic {
+    Diagnostic(
+      .ownRevision, "\(person.name) made the revision in force, and somebody else can read it",
+      hint: "it may be done by \(said(others))")
+  }
+
   static func staleVisa(_ seen: String, current: String, ordinal: Int) -> Diagnostic {
     Diagnostic(
       .staleVisa, "the content has changed: seen was `\(seen.prefix(12))`, in force is `\(current.prefix(12))`",
@@ -154,11 +160,15 @@ extension Diagnostic {
       hint: "name the `deputy` in the absence, in `office.yaml`")
   }
 
-  static func authorSoleHolder(_ role: String, title: String, _ people: [String]) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter hasRevised: whether one of them made the revision in force in the author's stead.
+  static func authorSoleHolder(
+    _ role: String, title: String, _ people: [String], hasRevised: Bool
+  ) -> Diagnostic {
+    let way = hasRevised ? "let the author make a revision of their own" : "let somebody else submit it"
+    return Diagnostic(
       .authorSoleHolder,
       "only \(said(people)) may act as `\(role)` (\(title)), and nobody agrees to their own document",
-      hint: "let somebody else submit it, or in `office.yaml` give `\(role)` to one more of `people`")
+      hint: "\(way), or in `office.yaml` give `\(role)` to one more of `people`")
   }
 
   static func remarksUnanswered(_ remarks: [String]) -> Diagnostic {

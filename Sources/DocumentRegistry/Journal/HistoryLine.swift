@@ -132,6 +132,7 @@ extension ApprovalEvent.StageOpening.Request {
 extension Visa {
   fileprivate var sentence: String {
     var sentence = "visa of \(title): " + decision.words + (deputised?.sentence ?? "")
+    if isOfReviser { sentence += ", on a revision of their own" }
     if let carried { sentence += ", kept from revision \(carried.ordinal)" }
     return sentence
   }

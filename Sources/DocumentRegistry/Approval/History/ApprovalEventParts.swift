@@ -4,12 +4,15 @@ extension ApprovalEvent.RevisedContent: Recorded {
   package var record: Record {
     var record: Record = ["ordinal": .integer(ordinal), "digest": .text(digest)]
     record.write("author", author)
+    record.write("instead_of", insteadOf)
     return record
   }
 
   package init?(_ record: Record) {
     guard let ordinal = record.writtenNumber("ordinal"), let digest = record.writtenText("digest") else { return nil }
-    self.init(ordinal: ordinal, digest: digest, author: record.written("author", as: ActorNote.self))
+    self.init(
+      ordinal: ordinal, digest: digest, author: record.written("author", as: ActorNote.self),
+      insteadOf: record.written("instead_of", as: ActorNote.self))
   }
 }
 

@@ -41,6 +41,8 @@ extension ApprovalState {
     digest = content.digest
     if let author = content.author { self.author = author }
     if author == nil { author = by }
+    reviser = by
+    isRevisedForAuthor = content.insteadOf != nil
     approvedAt = nil
     signing = nil
     signature = nil

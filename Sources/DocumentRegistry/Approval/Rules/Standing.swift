@@ -39,14 +39,12 @@ struct Standing {
     }
   }
 
-  /// Holders and deputies who may give a visa in a role: never those who answer for the document.
   func candidates(for role: String, except others: Set<String> = []) -> [Staff.Holder] {
-    let excluded = state.excludedFromVisas.union(others)
-    return context.staff.holders(of: role, on: day).filter { !excluded.contains($0.person.id) }
+    state.candidates(for: role, in: context.staff, on: day, except: others)
   }
 
   /// The author, or who acts for an absent one, or else the head of the department.
-  private var authors: [StaffMember] {
+  var authors: [StaffMember] {
     guard let author = state.author else { return holders("head") }
     if let member = context.staff[author.id],
       let holder = context.staff.standIn(for: member, in: "author", on: day)
@@ -83,6 +81,9 @@ struct Standing {
     }
     if let own = state.currentVisas.last(where: { $0.person?.id == person.id && $0.carried == nil }) {
       throw Faults(.alreadyDecided(person, own))
+    }
+    if person.id == state.reviser?.id, asked.contains(where: { holders($0.role).contains { $0.id == person.id } }) {
+      throw Faults(.ownRevision(person, others: whoMay(name).map(\.name)))
     }
     throw Faults(refusal(name, actor))
   }

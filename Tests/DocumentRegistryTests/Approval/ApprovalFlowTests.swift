@@ -128,11 +128,14 @@ import Values
     var document = try DocumentOnItsWay.submitted(office)
     #expect(
       try document.act(.approve(digest: "d1", comment: nil), by: "a").map(\.name) == ["visa", "visa", "stage-opened"])
-    #expect(try document.act(.approve(digest: "d1", comment: nil), by: "a").isEmpty)
+    // The very same again is no repeat while they are asked in another role: they would think that they had decided.
+    #expect(document.refusal(.approve(digest: "d1", comment: nil), by: "a") == .alreadyDecided)
+    #expect(try document.act(.approve(digest: "d1", comment: nil), by: "a", as: "hr").isEmpty)
     #expect(document.refusal(.approve(digest: "d1", comment: "Да."), by: "a") == .alreadyDecided)
     #expect(document.refusal(.returnWithRemarks(digest: "d1", Self.remark()), by: "a", as: "head") == .alreadyDecided)
     try document.act(.approve(digest: "d1", comment: nil), by: "a", as: "legal")
     #expect(document.state.phase == .approved)
+    #expect(try document.act(.approve(digest: "d1", comment: nil), by: "a").isEmpty)
   }
 
   @Test func mandatoryRemarksAreAnswered() throws {

@@ -13,10 +13,12 @@ package enum ApprovalRules {
     if let last = state.last?.at, moment.stamp < last.stamp || moment.day < last.day {
       throw Faults(.clockBackwards(moment, last: last))
     }
-    if isRepeated(action, in: state, by: actor) {
+    let standing = Standing(state: state, day: moment.day, context: context)
+    // Whoever is asked once more, in another role, has not been repeating themselves.
+    let isAskedAgain = action.name.isVisa && actor.map { standing.isAsked($0) } ?? false
+    if !isAskedAgain, isRepeated(action, in: state, by: actor) {
       return Ruling(events: [], notes: [.alreadyDone(action.name, by: actor?.person)])
     }
-    let standing = Standing(state: state, day: moment.day, context: context)
     try standing.check(action.name, by: actor)
     var proceedings = Proceedings(
       state: state, by: actor?.person.note ?? .clock, at: moment, context: context)

@@ -67,13 +67,25 @@ struct Standing {
     state.possibleActions.filter { $0 != .tick }.map { ($0.rawValue, whoMay($0).map(\.name)) }
   }
 
+  /// Whether a visa of somebody is awaited, in the role they act in or in any.
+  func isAsked(_ actor: Actor) -> Bool {
+    roles(askedOf: actor).contains { approver in
+      candidates(for: approver.role).contains { $0.person.id == actor.person.id }
+    }
+  }
+
+  /// What is awaited, of it the role that somebody acts in.
+  private func roles(askedOf actor: Actor) -> [ResolvedRoute.Approver] {
+    state.awaited.map(\.approver).filter { actor.role == nil || $0.role == actor.role }
+  }
+
   private func checkVisa(_ name: ApprovalAction.Name, by actor: Actor) throws(Faults) {
     let person = actor.person
     if state.excludedFromVisas.contains(person.id) {
       throw Faults(.ownDocument(person, others: whoMay(name).map(\.name)))
     }
-    let asked = state.awaited.map(\.approver).filter { actor.role == nil || $0.role == actor.role }
-    if asked.contains(where: { approver in candidates(for: approver.role).contains { $0.person.id == person.id } }) {
+    let asked = roles(askedOf: actor)
+    if isAsked(actor) {
       let own = state.currentVisas.first { $0.person?.id == person.id && $0.carried == nil }
       // Whoever has decided says in which other role they decide again, so that pressing twice is not deciding twice.
       if let own, actor.role == nil { throw Faults(.decidedOnce(person, own, also: asked.map(\.role))) }

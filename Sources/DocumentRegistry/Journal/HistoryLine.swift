@@ -2,9 +2,9 @@ package import Values
 
 /// A record of the journal as people read it.
 package struct HistoryLine: Sendable, Equatable {
-  /// The day where the office is.
+  /// The day of the machine that acted.
   package var day: CalendarDate
-  /// `12:00` where the office is.
+  /// `12:00` of that machine.
   package var time: String
   /// Name and post of that day; empty where time alone did it.
   package var person: String

@@ -10,7 +10,8 @@ extension ApprovalState {
   /// What an event makes of the state; it is taken as it is, whatever came before.
   ///
   /// - Parameter by: who acted, ``ActorNote/clock`` where time alone did.
-  package mutating func apply(_ event: ApprovalEvent, by: ActorNote, at: Moment) {
+  package mutating func apply(_ event: ApprovalEvent, by: ActorNote, at moment: Moment) {
+    let at = dated(moment)
     last = LastEvent(event: event, by: by, at: at)
     switch event {
     case .revised(let content): revise(content, by: by, at: at)
@@ -34,6 +35,13 @@ extension ApprovalState {
     case .sent, .disagreement, .agreed, .counterpartySigned: noteCounterparty(event, on: at.day)
     case .registered, .terminated, .expired, .superseded, .prolonged: noteTerm(event, at: at)
     }
+  }
+
+  /// A moment with the day that it has in this history: no earlier than that of the last event, so that days never run
+  /// backwards.
+  func dated(_ moment: Moment) -> Moment {
+    guard let last = last?.at, moment.day < last.day else { return moment }
+    return Moment(day: last.day, stamp: moment.stamp)
   }
 
   private mutating func revise(_ content: ApprovalEvent.RevisedContent, by: ActorNote, at: Moment) {

@@ -6,13 +6,14 @@ package import Diagnostics
 package enum ApprovalRules {
   /// The facts that an action makes; throws a refusal that says what is possible now, and who may.
   ///
+  /// Instants alone are compared: machines in several time zones have several days at once.
+  ///
   /// - Parameter actor: nil for the clock.
   package static func ruling(
     on action: ApprovalAction, in state: ApprovalState, by actor: Actor?, at moment: Moment, _ context: ApprovalContext
   ) throws(Faults) -> Ruling {
-    if let last = state.last?.at, moment.stamp < last.stamp || moment.day < last.day {
-      throw Faults(.clockBackwards(moment, last: last))
-    }
+    if let last = state.last?.at, moment.stamp < last.stamp { throw Faults(.clockBackwards(moment, last: last)) }
+    let moment = state.dated(moment)
     let standing = Standing(state: state, day: moment.day, context: context)
     // Whoever is asked once more, in another role, has not been repeating themselves.
     let isAskedAgain = action.name.isVisa && actor.map { standing.isAsked($0) } ?? false

@@ -212,7 +212,7 @@ extension Diagnostic {
   static func clockBackwards(_ moment: Moment, last: Moment) -> Diagnostic {
     Diagnostic(
       .clockBackwards, "the clock shows `\(moment.stamp)`, before the last event at `\(last.stamp)`",
-      hint: "set the clock of this machine right")
+      hint: "see which clock is wrong, this machine's or that of whoever acted last, and set it right")
   }
 
   static func alreadyDone(_ name: ApprovalAction.Name, by person: StaffMember?) -> Diagnostic {

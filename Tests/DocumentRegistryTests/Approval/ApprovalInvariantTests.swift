@@ -287,7 +287,6 @@ import Values
         if let event = dice.any(of: ApprovalEventTests.events) { document.state.apply(event, by: .clock, at: moment) }
       }
       _ = ApprovalSheet(of: document.state, title: "", language: "en").record
-      _ = ApprovalRules.waiting(in: document.state, on: .unixEpoch, document.context)
       for name in [ApprovalAction.tick, .sign(digest: "d1", authority: nil), .approve(digest: "d1", comment: nil)] {
         _ = document.refusal(name, by: "melnik")
       }

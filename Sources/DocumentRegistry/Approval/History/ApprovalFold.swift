@@ -119,12 +119,8 @@ extension ApprovalState {
 
   private mutating func noteTerm(_ event: ApprovalEvent, at: Moment) {
     switch event {
-    case .registered(let number):
-      phase = .registered
-      registeredNumber = number
-    case .terminated(let date, _):
-      phase = .terminated
-      terminatedOn = date
+    case .registered: phase = .registered
+    case .terminated: phase = .terminated
     case .expired: phase = .expired
     case .superseded(let number):
       supersededBy = number

@@ -122,9 +122,7 @@ package struct ApprovalState: Sendable, Hashable {
   package var signature: NotedSignature?
   package var rejection: String?
   package var withdrawal: String?
-  package var registeredNumber: String?
   package var prolongedUntil: CalendarDate?
-  package var terminatedOn: CalendarDate?
   package var supersededBy: String?
   /// The last event, so that a repeated action is known by it.
   package var last: LastEvent?

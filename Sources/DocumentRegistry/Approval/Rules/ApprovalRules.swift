@@ -27,14 +27,6 @@ package enum ApprovalRules {
     return Ruling(events: proceedings.events)
   }
 
-  /// What somebody may do now.
-  package static func allowedActions(
-    in state: ApprovalState, for person: StaffMember, at moment: Moment, _ context: ApprovalContext
-  ) -> [ApprovalAction.Name] {
-    let standing = Standing(state: state, day: moment.day, context: context)
-    return state.possibleActions.filter { name in standing.whoMay(name).contains { $0.id == person.id } }
-  }
-
   /// Whether the same person has done the very same before, and nothing is left to do of it.
   private static func isRepeated(_ action: ApprovalAction, in state: ApprovalState, by actor: Actor?) -> Bool {
     let id = actor?.person.id ?? ""

@@ -69,14 +69,16 @@ struct Standing {
 
   /// Whether a visa of somebody is awaited, in the role they act in or in any.
   func isAsked(_ actor: Actor) -> Bool {
-    roles(askedOf: actor).contains { approver in
-      candidates(for: approver.role).contains { $0.person.id == actor.person.id }
-    }
+    awaitedRoles(of: actor).contains { isCandidate(actor, for: $0) }
   }
 
-  /// What is awaited, of it the role that somebody acts in.
-  private func roles(askedOf actor: Actor) -> [ResolvedRoute.Approver] {
-    state.awaited.map(\.approver).filter { actor.role == nil || $0.role == actor.role }
+  private func isCandidate(_ actor: Actor, for role: String) -> Bool {
+    candidates(for: role).contains { $0.person.id == actor.person.id }
+  }
+
+  /// The roles whose visas are awaited; of them the one that somebody acts in.
+  private func awaitedRoles(of actor: Actor) -> [String] {
+    state.awaited.map(\.approver.role).filter { actor.role == nil || $0 == actor.role }
   }
 
   private func checkVisa(_ name: ApprovalAction.Name, by actor: Actor) throws(Faults) {
@@ -84,17 +86,18 @@ struct Standing {
     if state.excludedFromVisas.contains(person.id) {
       throw Faults(.ownDocument(person, others: whoMay(name).map(\.name)))
     }
-    let asked = roles(askedOf: actor)
-    if isAsked(actor) {
+    let awaited = awaitedRoles(of: actor)
+    let asked = awaited.filter { isCandidate(actor, for: $0) }
+    if !asked.isEmpty {
       let own = state.currentVisas.first { $0.person?.id == person.id && $0.carried == nil }
       // Whoever has decided says in which other role they decide again, so that pressing twice is not deciding twice.
-      if let own, actor.role == nil { throw Faults(.decidedOnce(person, own, also: asked.map(\.role))) }
+      if let own, actor.role == nil { throw Faults(.decidedOnce(person, own, also: asked)) }
       return
     }
     if let own = state.currentVisas.last(where: { $0.person?.id == person.id && $0.carried == nil }) {
       throw Faults(.alreadyDecided(person, own))
     }
-    if person.id == state.reviser?.id, asked.contains(where: { holders($0.role).contains { $0.id == person.id } }) {
+    if person.id == state.reviser?.id, awaited.contains(where: { holders($0).contains { $0.id == person.id } }) {
       throw Faults(.ownRevision(person, others: whoMay(name).map(\.name)))
     }
     throw Faults(refusal(name, actor))

@@ -564,12 +564,16 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case notYourRole = "not-your-role"
   /// The author's visa on the author's document.
   case ownDocument = "own-document"
+  /// The visa of one of two lawyers on a text that this lawyer has edited.
+  case ownRevision = "own-revision"
   /// A visa on a revision that has been edited since.
   case staleVisa = "stale-visa"
   /// `approve`, then `return-with-remarks` of the same revision by the same person.
   case alreadyDecided = "already-decided"
   /// A contract in an office where nobody has the role `legal`.
   case roleWithoutHolder = "role-without-holder"
+  /// `stages: [{role: head, when: offer.discont > 10}]`
+  case routeEmpty = "route-empty"
   /// The only lawyer is on leave, without a deputy.
   case roleVacant = "role-vacant"
   /// The only lawyer submits a contract.
@@ -774,8 +778,8 @@ extension DiagnosticCode {
     switch self {
     case .fileUnreadable, .fileUnwritable, .noResources, .registryBusy, .registryUnwritable, .registryDamaged:
       .world
-    case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .staleVisa,
-      .alreadyDecided, .roleWithoutHolder,
+    case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .ownRevision,
+      .staleVisa, .alreadyDecided, .roleWithoutHolder, .routeEmpty,
       .roleVacant, .authorSoleHolder, .remarksUnanswered, .reasonMissing, .lintErrorsLeft, .nothingToApprove,
       .revisionOutOfOrder, .visasIncomplete, .clockBackwards, .notForApproval, .fileOfOlder, .editsWouldGo,
       .paymentRefused, .claimStep:

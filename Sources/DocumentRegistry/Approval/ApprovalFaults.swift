@@ -115,6 +115,12 @@ extension Diagnostic {
       hint: others.isEmpty ? "name a deputy, or give the role to somebody else" : "it may be done by \(said(others))")
   }
 
+  static func ownRevision(_ person: StaffMember, others: [String]) -> Diagnostic {
+    Diagnostic(
+      .ownRevision, "\(person.name) made the revision in force, and somebody else can read it",
+      hint: "it may be done by \(said(others))")
+  }
+
   static func staleVisa(_ seen: String, current: String, ordinal: Int) -> Diagnostic {
     Diagnostic(
       .staleVisa, "the content has changed: seen was `\(seen.prefix(12))`, in force is `\(current.prefix(12))`",
@@ -139,17 +145,30 @@ extension Diagnostic {
       hint: "in `office.yaml` add `roles: [\(role)]` to one of `people`, or write `approval.routes.\(kind)` without it")
   }
 
+  static func routeEmpty(_ kind: String, untrue conditions: [String]) -> Diagnostic {
+    let notes = conditions.isEmpty ? [] : [Note("not true for this document: \(listed(conditions))")]
+    return Diagnostic(
+      .routeEmpty, "the route of `\(kind)` comes to nobody who must agree to this document", notes: notes,
+      hint:
+        "mend the route in `office.yaml`, or write `approval.routes.\(kind): none` if nobody is to agree to such documents"
+    )
+  }
+
   static func roleVacant(_ role: String, title: String, absent: [String], on day: CalendarDate) -> Diagnostic {
     Diagnostic(
       .roleVacant, "nobody acts as `\(role)` (\(title)) on `\(day)`: \(said(absent)) is absent without a deputy",
       hint: "name the `deputy` in the absence, in `office.yaml`")
   }
 
-  static func authorSoleHolder(_ role: String, title: String, _ people: [String]) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter hasRevised: whether one of them made the revision in force in the author's stead.
+  static func authorSoleHolder(
+    _ role: String, title: String, _ people: [String], hasRevised: Bool
+  ) -> Diagnostic {
+    let way = hasRevised ? "let the author make a revision of their own" : "let somebody else submit it"
+    return Diagnostic(
       .authorSoleHolder,
       "only \(said(people)) may act as `\(role)` (\(title)), and nobody agrees to their own document",
-      hint: "let somebody else submit it, or in `office.yaml` give `\(role)` to one more of `people`")
+      hint: "\(way), or in `office.yaml` give `\(role)` to one more of `people`")
   }
 
   static func remarksUnanswered(_ remarks: [String]) -> Diagnostic {
@@ -193,7 +212,7 @@ extension Diagnostic {
   static func clockBackwards(_ moment: Moment, last: Moment) -> Diagnostic {
     Diagnostic(
       .clockBackwards, "the clock shows `\(moment.stamp)`, before the last event at `\(last.stamp)`",
-      hint: "set the clock of this machine right")
+      hint: "see which clock is wrong, this machine's or that of whoever acted last, and set it right")
   }
 
   static func alreadyDone(_ name: ApprovalAction.Name, by person: StaffMember?) -> Diagnostic {

@@ -87,6 +87,7 @@ package struct ApprovalSheet: Sendable {
     if state.remarks.contains(where: { $0.remark.round == visa.round && $0.remark.person == visa.person }) {
       notes.append(words.remarksAttached)
     }
+    if visa.isOfReviser { notes.append(words.ownRevision) }
     if let carried = visa.carried {
       notes.append(words.kept(String(carried.ordinal), Self.short(carried.digest)))
     }
@@ -138,6 +139,8 @@ private struct SheetWords: Sendable {
   let rounds: [ApprovalState.Round.Outcome: String]
   let phases: [ApprovalState.Phase: String]
   let remarksAttached: String
+  /// Of a visa whose giver made the revision.
+  let ownRevision: String
   let whole: String
   /// Of a kept visa: the version and the fingerprint it was given for.
   let kept: @Sendable (String, String) -> String
@@ -158,7 +161,7 @@ private struct SheetWords: Sendable {
       .registered: "подписан и зарегистрирован", .rejected: "отклонён", .withdrawn: "отозван",
       .superseded: "заменён другим документом", .terminated: "расторгнут", .expired: "срок действия истёк",
     ],
-    remarksAttached: "Замечания прилагаются", whole: "документ в целом",
+    remarksAttached: "Замечания прилагаются", ownRevision: "редакция внесена согласующим", whole: "документ в целом",
     kept: { "виза дана на версию \($0), отпечаток \($1); сохранена по правилу повторного согласования" })
 
   static let english = SheetWords(
@@ -177,6 +180,6 @@ private struct SheetWords: Sendable {
       .registered: "signed and registered", .rejected: "rejected", .withdrawn: "withdrawn",
       .superseded: "superseded", .terminated: "terminated", .expired: "expired",
     ],
-    remarksAttached: "Remarks attached", whole: "the whole document",
+    remarksAttached: "Remarks attached", ownRevision: "the approver made this revision", whole: "the whole document",
     kept: { "given for version \($0), fingerprint \($1); kept by the rule of resubmission" })
 }

@@ -1,13 +1,13 @@
 package import Values
 
-/// When something happened: the local day and the instant.
+/// When something happened: the instant, and the day of the machine that acted.
 package struct Moment: Sendable, Hashable {
-  /// The day where the office is; terms are counted from it.
+  /// The day of the machine that acted; terms are counted from it.
   package var day: CalendarDate
   /// UTC to the second, `2026-11-26T09:00:00Z`, so that instants compare as text.
   package var stamp: String
 
-  /// The time of day where the office is, `12:00`; nil where nobody said it.
+  /// The time of day of the machine that acted, `12:00`; nil where nobody said it, or it was on another day.
   package var clock: String?
 
   package init(day: CalendarDate, stamp: String, clock: String? = nil) {
@@ -16,7 +16,7 @@ package struct Moment: Sendable, Hashable {
     self.clock = clock
   }
 
-  /// The time of day as people read it: `12:00`, or `09:00 UTC` where the office's own is not known.
+  /// The time of day as people read it: `12:00`, or `09:00 UTC` where the machine's own is not known.
   package var time: String? {
     if let clock { return clock }
     let parts = stamp.split(separator: "T")

@@ -2,9 +2,9 @@ package import Values
 
 /// A record of the journal as people read it.
 package struct HistoryLine: Sendable, Equatable {
-  /// The day where the office is.
+  /// The day of the machine that acted.
   package var day: CalendarDate
-  /// `12:00` where the office is.
+  /// `12:00` of that machine.
   package var time: String
   /// Name and post of that day; empty where time alone did it.
   package var person: String
@@ -75,7 +75,9 @@ extension ApprovalEvent {
     case .revised(let content): "revision \(content.ordinal)"
     case .submitted(let submission):
       "submitted, round \(submission.round), "
-        + (submission.route.stages.count == 1 ? "one stage" : "\(submission.route.stages.count) stages")
+        + (submission.route == .none
+          ? "route: none"
+          : submission.route.stages.count == 1 ? "one stage" : "\(submission.route.stages.count) stages")
     case .stageOpened(let opening):
       "stage \(opening.stage + 1) asked: " + opening.requests.map(\.sentence).joined(separator: "; ")
     case .visa(let visa): visa.sentence
@@ -130,6 +132,7 @@ extension ApprovalEvent.StageOpening.Request {
 extension Visa {
   fileprivate var sentence: String {
     var sentence = "visa of \(title): " + decision.words + (deputised?.sentence ?? "")
+    if isOfReviser { sentence += ", on a revision of their own" }
     if let carried { sentence += ", kept from revision \(carried.ordinal)" }
     return sentence
   }

@@ -70,10 +70,9 @@ extension RegistryDesk {
     let day = moment.day
     func holders(_ role: String) -> [StaffMember] { staff.holders(of: role, on: day).map(\.person) }
     switch task.doer {
-    case .role(let role):
-      let excluded: Set<String> =
-        task.task == .visa || task.task == .optionalVisa ? state.approval.excludedFromVisas : []
-      return holders(role).filter { !excluded.contains($0.id) }
+    case .role(let role) where task.task == .visa || task.task == .optionalVisa:
+      return state.approval.candidates(for: role, in: staff, on: day).map(\.person)
+    case .role(let role): return holders(role)
     case .person(let id):
       guard let member = staff[id], let holder = staff.standIn(for: member, in: "author", on: day) else {
         return holders("head")

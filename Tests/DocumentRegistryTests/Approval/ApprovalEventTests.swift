@@ -27,6 +27,7 @@ import Values
     whole.comment = "2026-11-26"
     whole.carried = carried
     let bare = Visa(role: "hr", title: "HR", digest: "d1", ordinal: 1, .silentConsent, decided: moment)
+    whole.isOfReviser = true
     var usual = bare
     usual.decision = .approvedWithRemarks
     usual.person = note
@@ -39,6 +40,7 @@ import Values
     let openEnded = ApprovalEvent.StageOpening.Request(role: "hr", due: nil, people: [])
     return [
       .revised(.init(ordinal: 1, digest: "d1", author: note)), .revised(.init(ordinal: 2, digest: "")),
+      .revised(.init(ordinal: 3, digest: "d3", insteadOf: note)),
       .submitted(.init(round: 1, digest: "d1", route: route)),
       .submitted(.init(round: 2, digest: "d1", route: ResolvedRoute(stages: []))),
       .stageOpened(.init(stage: 0, received: .unixEpoch, requests: [request, openEnded])),

@@ -42,20 +42,43 @@ import Values
     #expect(reached == Set(ApprovalState.Phase.allCases))
   }
 
-  /// What may be done is what is said to be possible.
-  @Test func allowedActionsAreThoseThatAreAllowed() throws {
+  /// What a refusal says is possible now, and for whom, is what is allowed.
+  @Test func refusalsNameThoseWhoMay() throws {
     for (title, document) in try Self.documents() {
-      for (_, id) in Self.people {
-        guard let id, let person = document.context.staff[id] else { continue }
-        let allowed = ApprovalRules.allowedActions(
-          in: document.state, for: person, at: document.moment, document.context)
-        for name in Self.actions where name != .tick {
-          let outcome = Self.outcome(of: Self.action(name, on: document), by: id, document)
+      var allowed: [String: Set<String>] = [:]
+      for name in Self.actions where name != .tick {
+        for person in document.context.staff.members {
+          let outcome = Self.outcome(of: Self.action(name, on: document), by: person.id, document)
           let isPermitted = outcome.hasPrefix("→") || outcome == "remarks-unanswered"
-          #expect(allowed.contains(name) == isPermitted, "\(title): \(name) by \(id): \(outcome)")
+          if isPermitted { allowed[name.rawValue, default: []].insert(person.name) }
         }
       }
+      #expect(Self.said(by: try #require(Self.anyRefusal(on: document))) == allowed, "\(title)")
     }
+  }
+
+  /// What the refusal of an action says that is not possible in the document's phase.
+  private static func anyRefusal(on document: DocumentOnItsWay) -> Diagnostic? {
+    for name in actions where name != .tick {
+      do throws(Faults) {
+        _ = try document.ruling(action(name, on: document), by: "lishny")
+      } catch {
+        if let fault = error.diagnostics.first, fault.code == .actionNotAllowed { return fault }
+      }
+    }
+    return nil
+  }
+
+  /// Who may do what by a hint such as ``possible now: `approve` (А, Б), `withdraw` (В)``.
+  private static func said(by refusal: Diagnostic) -> [String: Set<String>] {
+    let parts = (refusal.hint ?? "").split(separator: "`").dropFirst()
+    var said: [String: Set<String>] = [:]
+    for (name, people) in zip(parts, parts.dropFirst()) where people.hasPrefix(" (") {
+      let list = people.dropFirst(2).prefix { $0 != ")" }
+      let names = list.split(separator: ",").map { String($0.drop { $0 == " " }) }
+      if names != ["nobody today"] { said[String(name)] = Set(names) }
+    }
+    return said
   }
 
   private static func row(_ head: String, _ cells: [String]) -> String {

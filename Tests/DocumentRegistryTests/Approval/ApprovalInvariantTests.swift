@@ -71,6 +71,25 @@ import Values
     })
   }
 
+  /// 2: whoever wrote the revision agrees to it only where nobody else can, and the visa says so.
+  @Test func whoWroteTheRevisionIsTheLastToAgreeToIt() throws {
+    var count = 0
+    try Self.play(check: { attempt, _ in
+      let before = attempt.before
+      for case .visa(let visa) in attempt.events ?? [] where visa.carried == nil {
+        guard let person = visa.person, person.id == before.state.reviser?.id else {
+          #expect(!visa.isOfReviser)
+          continue
+        }
+        count += 1
+        let others = before.context.staff.holders(of: visa.role, on: before.moment.day).map(\.person.id)
+        #expect(visa.isOfReviser && !before.state.isRevisedForAuthor)
+        #expect(Set(others).subtracting(before.state.excludedFromVisas) == [person.id])
+      }
+    })
+    #expect(count > 10)
+  }
+
   /// 3: after a change of content, no visa of before counts.
   @Test func aChangeMakesVisasStale() throws {
     try Self.play(check: { attempt, document in
@@ -268,7 +287,6 @@ import Values
         if let event = dice.any(of: ApprovalEventTests.events) { document.state.apply(event, by: .clock, at: moment) }
       }
       _ = ApprovalSheet(of: document.state, title: "", language: "en").record
-      _ = ApprovalRules.waiting(in: document.state, on: .unixEpoch, document.context)
       for name in [ApprovalAction.tick, .sign(digest: "d1", authority: nil), .approve(digest: "d1", comment: nil)] {
         _ = document.refusal(name, by: "melnik")
       }

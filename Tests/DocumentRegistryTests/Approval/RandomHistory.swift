@@ -108,17 +108,24 @@ struct RandomHistory {
   private mutating func likely() -> (ApprovalAction.Name, String?)? {
     if dice.roll(8) == 0 { return (.tick, nil) }
     if dice.roll(150) == 0 { return (.withdraw, "orlova") }
-    let awaited = ApprovalRules.waiting(in: document.state, on: document.moment.day, document.context)
-    guard let wanted = dice.any(of: awaited), let person = dice.any(of: wanted.people) else { return nil }
-    switch wanted.matter {
-    case .submission: return document.state.digest.isEmpty ? (.revise, "orlova") : (.submit, person)
-    case .rework:
-      let isDone = document.state.phase == .rework && document.state.openRemarks.isEmpty
-      return (isDone ? .submit : document.state.phase == .remarks ? .takeToRework : .answer, person)
-    case .visa: return (dice.any(of: Self.visas) ?? .approve, person)
-    case .signing: return (dice.roll(5) == 0 ? .returnFromSigning : .sign, person)
-    case .sending: return (.send, person)
+    let state = document.state
+    switch state.phase {
+    case .draft: return (state.digest.isEmpty ? .revise : .submit, "orlova")
+    case .remarks: return (.takeToRework, "orlova")
+    case .rework: return (state.openRemarks.isEmpty ? .submit : .answer, "orlova")
+    case .inApproval:
+      guard let role = dice.any(of: state.awaited)?.approver.role, let person = anyHolder(of: role) else { return nil }
+      return (dice.any(of: Self.visas) ?? .approve, person)
+    case .onSigning:
+      guard let person = anyHolder(of: "director") else { return nil }
+      return (dice.roll(5) == 0 ? .returnFromSigning : .sign, person)
+    case .approved, .signed: return state.counterparty == .none ? (.send, "orlova") : nil
+    case .registered, .rejected, .withdrawn, .superseded, .terminated, .expired: return nil
     }
+  }
+
+  private mutating func anyHolder(of role: String) -> String? {
+    dice.any(of: document.context.staff.holders(of: role, on: document.moment.day))?.person.id
   }
 
   private mutating func action(_ name: ApprovalAction.Name) -> ApprovalAction {

@@ -6,8 +6,9 @@ import Values
   private static let moment = QuestionedOffice.moment(QuestionedOffice.today)
   private static let digest = String(repeating: "3f9a1b2c", count: 8)
 
-  private static func visa(_ decision: Visa.Decision, comment: String? = nil, absent: ActorNote? = nil) -> ApprovalEvent
-  {
+  private static func visa(
+    _ decision: Visa.Decision, comment: String? = nil, absent: ActorNote? = nil, isOfReviser: Bool = false
+  ) -> ApprovalEvent {
     var record: Record = [
       "round": 1, "stage": 0, "role": "legal", "title": "Юридический отдел", "digest": .text(digest), "ordinal": 1,
       "decision": .text(decision.rawValue), "received": "2026-11-23",
@@ -15,6 +16,7 @@ import Values
     ]
     if let comment { record.set("comment", .text(comment)) }
     if let absent { record.set("deputised", ["absent": .record(absent.record), "basis": "приказ № 41"]) }
+    if isOfReviser { record.set("own_revision", true) }
     return Visa(record).map { .visa($0) } ?? .expired
   }
 
@@ -22,11 +24,19 @@ import Values
     arguments: [
       (ApprovalEvent.revised(.init(ordinal: 2, digest: digest)), "revision 2", nil),
       (visa(.approvedWithRemarks), "visa of Юридический отдел: approved with remarks", nil),
+      (
+        visa(.approved, isOfReviser: true), "visa of Юридический отдел: approved, on a revision of their own", nil
+      ),
       (visa(.approved, comment: "да\nхорошо"), "visa of Юридический отдел: approved", "да хорошо"),
       (
         visa(.returned, absent: QuestionedOffice.orlova),
         "visa of Юридический отдел: returned for Орлова Анна Сергеевна (приказ № 41)", nil
       ),
+      (
+        .submitted(.init(round: 1, digest: digest, route: ResolvedRoute(stages: [ResolvedRoute.Stage([])]))),
+        "submitted, round 1, one stage", nil
+      ),
+      (.submitted(.init(round: 1, digest: digest, route: .none)), "submitted, round 1, route: none", nil),
       (.rejected(reason: "дорого"), "rejected", "дорого"),
       (.withdrawn(reason: nil), "withdrawn", nil),
       (

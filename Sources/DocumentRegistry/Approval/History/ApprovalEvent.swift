@@ -38,11 +38,14 @@ package enum ApprovalEvent: Sendable, Hashable {
     package var digest: String
     /// Who answers for the document; nil where that has not changed.
     package var author: ActorNote?
+    /// The author for whom somebody else made it; nil for a revision of the author, or of an approver.
+    package var insteadOf: ActorNote?
 
-    package init(ordinal: Int, digest: String, author: ActorNote? = nil) {
+    package init(ordinal: Int, digest: String, author: ActorNote? = nil, insteadOf: ActorNote? = nil) {
       self.ordinal = ordinal
       self.digest = digest
       self.author = author
+      self.insteadOf = insteadOf
     }
   }
 

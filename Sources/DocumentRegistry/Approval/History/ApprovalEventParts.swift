@@ -4,23 +4,30 @@ extension ApprovalEvent.RevisedContent: Recorded {
   package var record: Record {
     var record: Record = ["ordinal": .integer(ordinal), "digest": .text(digest)]
     record.write("author", author)
+    record.write("instead_of", insteadOf)
     return record
   }
 
   package init?(_ record: Record) {
     guard let ordinal = record.writtenNumber("ordinal"), let digest = record.writtenText("digest") else { return nil }
-    self.init(ordinal: ordinal, digest: digest, author: record.written("author", as: ActorNote.self))
+    self.init(
+      ordinal: ordinal, digest: digest, author: record.written("author", as: ActorNote.self),
+      insteadOf: record.written("instead_of", as: ActorNote.self))
   }
 }
 
 extension ApprovalEvent.Submission: Recorded {
   package var record: Record {
-    ["round": .integer(round), "digest": .text(digest), "route": .record(route.record)]
+    [
+      "round": .integer(round), "digest": .text(digest),
+      "route": route == .none ? .text(RoutePlan.noneWritten) : .record(route.record),
+    ]
   }
 
   package init?(_ record: Record) {
     guard let round = record.writtenNumber("round"), let digest = record.writtenText("digest"),
-      let route = record.written("route", as: ResolvedRoute.self)
+      let route = record["route"] == .text(RoutePlan.noneWritten)
+        ? ResolvedRoute.none : record.written("route", as: ResolvedRoute.self)
     else { return nil }
     self.init(round: round, digest: digest, route: route)
   }

@@ -10,7 +10,8 @@ extension ApprovalState {
   /// What an event makes of the state; it is taken as it is, whatever came before.
   ///
   /// - Parameter by: who acted, ``ActorNote/clock`` where time alone did.
-  package mutating func apply(_ event: ApprovalEvent, by: ActorNote, at: Moment) {
+  package mutating func apply(_ event: ApprovalEvent, by: ActorNote, at moment: Moment) {
+    let at = dated(moment)
     last = LastEvent(event: event, by: by, at: at)
     switch event {
     case .revised(let content): revise(content, by: by, at: at)
@@ -36,11 +37,20 @@ extension ApprovalState {
     }
   }
 
+  /// A moment with the day that it has in this history: no earlier than that of the last event, so that days never run
+  /// backwards.
+  func dated(_ moment: Moment) -> Moment {
+    guard let last = last?.at, moment.day < last.day else { return moment }
+    return Moment(day: last.day, stamp: moment.stamp)
+  }
+
   private mutating func revise(_ content: ApprovalEvent.RevisedContent, by: ActorNote, at: Moment) {
     ordinal = content.ordinal
     digest = content.digest
     if let author = content.author { self.author = author }
     if author == nil { author = by }
+    reviser = by
+    isRevisedForAuthor = content.insteadOf != nil
     approvedAt = nil
     signing = nil
     signature = nil
@@ -109,12 +119,8 @@ extension ApprovalState {
 
   private mutating func noteTerm(_ event: ApprovalEvent, at: Moment) {
     switch event {
-    case .registered(let number):
-      phase = .registered
-      registeredNumber = number
-    case .terminated(let date, _):
-      phase = .terminated
-      terminatedOn = date
+    case .registered: phase = .registered
+    case .terminated: phase = .terminated
     case .expired: phase = .expired
     case .superseded(let number):
       supersededBy = number

@@ -103,6 +103,10 @@ package struct ApprovalState: Sendable, Hashable {
   /// The digest of the revision in force; empty before there is one.
   package var digest = ""
   package var author: ActorNote?
+  /// Who made the revision in force.
+  package var reviser: ActorNote?
+  /// Whether they made it in the author's stead.
+  package var isRevisedForAuthor = false
   /// The stage that is open, counted from 0.
   package var stage = 0
   package var rounds: [Round] = []
@@ -118,9 +122,7 @@ package struct ApprovalState: Sendable, Hashable {
   package var signature: NotedSignature?
   package var rejection: String?
   package var withdrawal: String?
-  package var registeredNumber: String?
   package var prolongedUntil: CalendarDate?
-  package var terminatedOn: CalendarDate?
   package var supersededBy: String?
   /// The last event, so that a repeated action is known by it.
   package var last: LastEvent?
@@ -171,10 +173,5 @@ extension ApprovalState {
       if let request = opening.requests.first(where: { $0.role == role }) { return (opening.received, request) }
     }
     return nil
-  }
-
-  /// The author and whoever submitted in the author's stead: they cannot agree to their own document.
-  package var excludedFromVisas: Set<String> {
-    Set(rounds.map(\.submitter.id)).union(author.map { [$0.id] } ?? [])
   }
 }

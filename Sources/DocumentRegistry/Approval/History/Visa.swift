@@ -55,6 +55,8 @@ package struct Visa: Sendable, Hashable {
   package var decided: Moment
   package var comment: String?
   package var carried: Carried?
+  /// Whether its giver made the revision, as the only one who could agree to it.
+  package var isOfReviser = false
 
   /// A visa of nobody yet, in the first round and stage.
   package init(role: String, title: String, digest: String, ordinal: Int, _ decision: Decision, decided: Moment) {
@@ -102,6 +104,7 @@ extension Visa: Recorded {
     record.write("decided", decided)
     record.write("comment", comment)
     record.write("carried", carried)
+    record.write("own_revision", flag: isOfReviser)
     return record
   }
 
@@ -126,5 +129,6 @@ extension Visa: Recorded {
     self.decided = decided
     comment = record.writtenText("comment")
     carried = record.written("carried", as: Carried.self)
+    isOfReviser = record.writtenFlag("own_revision")
   }
 }

@@ -69,6 +69,9 @@ package struct ResolvedRoute: Sendable, Hashable {
     self.notified = notified
   }
 
+  /// The route of a kind that needs no approval.
+  package static let none = ResolvedRoute(stages: [])
+
   /// Every approver with the stage it belongs to.
   package var approvers: [(stage: Int, approver: Approver)] {
     stages.enumerated().flatMap { stage in stage.element.approvers.map { (stage.offset, $0) } }

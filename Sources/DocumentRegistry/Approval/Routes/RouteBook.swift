@@ -20,7 +20,11 @@ package import Values
 ///         - {role: accounting, optional: true, silence: consent, escalate: head}
 ///       sign: {role: director, days: 2}
 ///       notify: [quality]
+///     letter: none              # nobody: such a document is approved as soon as it is submitted
 /// ```
+///
+/// A document whose route comes to nobody who must agree, since its conditions are false or its stages are empty or
+/// optional, cannot be submitted: that nobody is to be asked is said by `none` alone.
 package struct RouteBook: Sendable {
   /// Who may act in somebody else's name by naming them.
   package enum ActingForOthers: Sendable, Hashable {

@@ -39,6 +39,18 @@ package struct RoutePlan: Sendable, Hashable {
   package var resubmission: Resubmission
   package var failsFast: Bool
   package var notified: [String]
+  /// Whether the office has said that nobody is asked, and so it is no mistake.
+  package var asksNobody = false
+
+  /// Of a kind that needs no approval.
+  package static let none: RoutePlan = {
+    var plan = RoutePlan(stages: [])
+    plan.asksNobody = true
+    return plan
+  }()
+
+  /// How an office writes ``none``.
+  static let noneWritten = "none"
 
   package init(
     stages: [[Approver]], signer: Approver? = nil, resubmission: Resubmission = .all, failsFast: Bool = false,

@@ -58,9 +58,10 @@ struct RouteReader {
   }
 
   private mutating func read(route entry: Record.Entry) {
+    if entry.value == .text(RoutePlan.noneWritten) { return add(.none, entry.key, at: entry.place) }
     guard case .record(let record) = entry.value else {
       findings.append(
-        .approvalFieldType(entry.key, of: "`approval.routes`", wants: "a group of fields", at: entry.place))
+        .approvalFieldType(entry.key, of: "`approval.routes`", wants: "a group of fields, or `none`", at: entry.place))
       return
     }
     var card = OfficeCard(record, owner: "the route `\(entry.key)`", start: entry.place)

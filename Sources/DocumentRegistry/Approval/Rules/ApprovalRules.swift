@@ -6,30 +6,25 @@ package import Diagnostics
 package enum ApprovalRules {
   /// The facts that an action makes; throws a refusal that says what is possible now, and who may.
   ///
+  /// Instants alone are compared: machines in several time zones have several days at once.
+  ///
   /// - Parameter actor: nil for the clock.
   package static func ruling(
     on action: ApprovalAction, in state: ApprovalState, by actor: Actor?, at moment: Moment, _ context: ApprovalContext
   ) throws(Faults) -> Ruling {
-    if let last = state.last?.at, moment.stamp < last.stamp || moment.day < last.day {
-      throw Faults(.clockBackwards(moment, last: last))
-    }
-    if isRepeated(action, in: state, by: actor) {
+    if let last = state.last?.at, moment.stamp < last.stamp { throw Faults(.clockBackwards(moment, last: last)) }
+    let moment = state.dated(moment)
+    let standing = Standing(state: state, day: moment.day, context: context)
+    // Whoever is asked once more, in another role, has not been repeating themselves.
+    let isAskedAgain = action.name.isVisa && actor.map { standing.isAsked($0) } ?? false
+    if !isAskedAgain, isRepeated(action, in: state, by: actor) {
       return Ruling(events: [], notes: [.alreadyDone(action.name, by: actor?.person)])
     }
-    let standing = Standing(state: state, day: moment.day, context: context)
     try standing.check(action.name, by: actor)
     var proceedings = Proceedings(
       state: state, by: actor?.person.note ?? .clock, at: moment, context: context)
     try proceedings.take(action, by: actor)
     return Ruling(events: proceedings.events)
-  }
-
-  /// What somebody may do now.
-  package static func allowedActions(
-    in state: ApprovalState, for person: StaffMember, at moment: Moment, _ context: ApprovalContext
-  ) -> [ApprovalAction.Name] {
-    let standing = Standing(state: state, day: moment.day, context: context)
-    return state.possibleActions.filter { name in standing.whoMay(name).contains { $0.id == person.id } }
   }
 
   /// Whether the same person has done the very same before, and nothing is left to do of it.

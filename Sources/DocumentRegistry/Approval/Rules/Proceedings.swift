@@ -55,8 +55,14 @@ struct Proceedings {
   private mutating func revise(_ ordinal: Int, _ digest: String) throws(Faults) {
     if ordinal <= state.ordinal { throw Faults(.revisionOutOfOrder(ordinal, current: state.ordinal)) }
     if digest.isEmpty { throw Faults(.nothingToApprove()) }
-    let author = state.author == nil ? by : nil
-    record(.revised(ApprovalEvent.RevisedContent(ordinal: ordinal, digest: digest, author: author)))
+    var content = ApprovalEvent.RevisedContent(ordinal: ordinal, digest: digest)
+    if let author = state.author {
+      let isForAuthor = author.id != by.id && standing.authors.contains { $0.id == by.id }
+      if isForAuthor { content.insteadOf = author }
+    } else {
+      content.author = by
+    }
+    record(.revised(content))
   }
 
   private mutating func note(_ answer: RemarkAnswer) throws(Faults) {

@@ -39,14 +39,12 @@ struct Standing {
     }
   }
 
-  /// Holders and deputies who may give a visa in a role: never those who answer for the document.
   func candidates(for role: String, except others: Set<String> = []) -> [Staff.Holder] {
-    let excluded = state.excludedFromVisas.union(others)
-    return context.staff.holders(of: role, on: day).filter { !excluded.contains($0.person.id) }
+    state.candidates(for: role, in: context.staff, on: day, except: others)
   }
 
   /// The author, or who acts for an absent one, or else the head of the department.
-  private var authors: [StaffMember] {
+  var authors: [StaffMember] {
     guard let author = state.author else { return holders("head") }
     if let member = context.staff[author.id],
       let holder = context.staff.standIn(for: member, in: "author", on: day)
@@ -69,20 +67,38 @@ struct Standing {
     state.possibleActions.filter { $0 != .tick }.map { ($0.rawValue, whoMay($0).map(\.name)) }
   }
 
+  /// Whether a visa of somebody is awaited, in the role they act in or in any.
+  func isAsked(_ actor: Actor) -> Bool {
+    awaitedRoles(of: actor).contains { isCandidate(actor, for: $0) }
+  }
+
+  private func isCandidate(_ actor: Actor, for role: String) -> Bool {
+    candidates(for: role).contains { $0.person.id == actor.person.id }
+  }
+
+  /// The roles whose visas are awaited; of them the one that somebody acts in.
+  private func awaitedRoles(of actor: Actor) -> [String] {
+    state.awaited.map(\.approver.role).filter { actor.role == nil || $0 == actor.role }
+  }
+
   private func checkVisa(_ name: ApprovalAction.Name, by actor: Actor) throws(Faults) {
     let person = actor.person
     if state.excludedFromVisas.contains(person.id) {
       throw Faults(.ownDocument(person, others: whoMay(name).map(\.name)))
     }
-    let asked = state.awaited.map(\.approver).filter { actor.role == nil || $0.role == actor.role }
-    if asked.contains(where: { approver in candidates(for: approver.role).contains { $0.person.id == person.id } }) {
+    let awaited = awaitedRoles(of: actor)
+    let asked = awaited.filter { isCandidate(actor, for: $0) }
+    if !asked.isEmpty {
       let own = state.currentVisas.first { $0.person?.id == person.id && $0.carried == nil }
       // Whoever has decided says in which other role they decide again, so that pressing twice is not deciding twice.
-      if let own, actor.role == nil { throw Faults(.decidedOnce(person, own, also: asked.map(\.role))) }
+      if let own, actor.role == nil { throw Faults(.decidedOnce(person, own, also: asked)) }
       return
     }
     if let own = state.currentVisas.last(where: { $0.person?.id == person.id && $0.carried == nil }) {
       throw Faults(.alreadyDecided(person, own))
+    }
+    if person.id == state.reviser?.id, awaited.contains(where: { holders($0).contains { $0.id == person.id } }) {
+      throw Faults(.ownRevision(person, others: whoMay(name).map(\.name)))
     }
     throw Faults(refusal(name, actor))
   }

@@ -8,8 +8,10 @@ extension Proceedings {
     if lintErrors > 0 { throw Faults(.lintErrorsLeft(lintErrors)) }
     let open = state.openRemarks
     if !open.isEmpty { throw Faults(.remarksUnanswered(open.map(\.id))) }
-    let route = try context.routes.plan(for: context.kind).resolved(
+    let plan = context.routes.plan(for: context.kind)
+    let route = try plan.resolved(
       titles: context.routes.roles, isIncluded: { !everCandidates(for: $0).isEmpty }, context.holds)
+    try checkApprovers(route, of: plan)
     try checkVacancies(route)
     let kept = keptVisas(route, changed: changed)
     record(
@@ -23,6 +25,16 @@ extension Proceedings {
   private func everCandidates(for role: String) -> [StaffMember] {
     let excluded = state.excludedFromVisas.union([by.id])
     return context.staff.appointed(to: role).filter { !excluded.contains($0.id) }
+  }
+
+  /// Somebody must agree, or the office has said that nobody is to.
+  private func checkApprovers(_ route: ResolvedRoute, of plan: RoutePlan) throws(Faults) {
+    if plan.asksNobody || route.approvers.contains(where: \.approver.isMandatory) { return }
+    var untrue: [String] = []
+    for approver in plan.stages.joined() where !approver.isOptional {
+      if let condition = approver.condition, try !context.holds(condition) { untrue.append(condition) }
+    }
+    throw Faults(.routeEmpty(context.kind, untrue: untrue))
   }
 
   /// Every role that must act has somebody who may.
@@ -42,22 +54,25 @@ extension Proceedings {
     if appointed.isEmpty { return .roleWithoutHolder(approver.role, title: approver.title, kind: context.kind) }
     let absent = appointed.filter { $0.absence(on: at.day, role: approver.role) != nil }
     return absent.isEmpty
-      ? .authorSoleHolder(approver.role, title: approver.title, appointed.map(\.name))
+      ? .authorSoleHolder(
+        approver.role, title: approver.title, appointed.map(\.name),
+        hasRevised: state.isRevisedForAuthor && appointed.contains { $0.id == state.reviser?.id })
       : .roleVacant(approver.role, title: approver.title, absent: absent.map(\.name), on: at.day)
   }
 
   /// The visas of the round before that the route's policy gives anew for this revision.
   ///
   /// Only a visa on the very revision that was submitted then, given by a person without remarks, can be kept; it names
-  /// the new digest from now on, so that a signature still rests on visas of one digest alone.
+  /// the new digest from now on, so that a signature still rests on visas of one digest alone. Its giver must be one who
+  /// could give it today, and not who made the new revision.
   private func keptVisas(_ route: ResolvedRoute, changed: [String]?) -> [Visa] {
     guard route.resubmission != .all, let before = state.rounds.last else { return [] }
-    let excluded = state.excludedFromVisas.union([by.id])
     return route.approvers.compactMap { position -> Visa? in
       let role = position.approver.role
       guard var visa = state.visas.last(where: { $0.round == before.number && $0.role == role }),
         visa.digest == before.digest, visa.decision == .approved, let person = visa.person,
-        !excluded.contains(person.id),
+        person.id != state.reviser?.id,
+        standing.candidates(for: role, except: [by.id]).contains(where: { $0.person.id == person.id }),
         !hasRemarked(role, person, in: before.number),
         route.resubmission == .remarkers || !concerns(position.approver, changed: changed, since: before.digest)
       else { return nil }

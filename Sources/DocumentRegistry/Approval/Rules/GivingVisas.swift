@@ -50,6 +50,7 @@ extension Proceedings {
       visa.person = by
       visa.deputised = holder.deputised
       visa.comment = decision.comment
+      visa.isOfReviser = by.id == state.reviser?.id
       record(.visa(visa))
     }
     for draft in decision.drafts {

@@ -27,10 +27,16 @@ extension Diagnostic {
       hint: "use that version, or a newer one")
   }
 
-  static func registryMissing(_ path: String) -> Diagnostic {
+  static func registryTwice(_ path: String) -> Diagnostic {
     Diagnostic(
-      .registryMissing, "this office has registered nothing yet", at: Place(file: path),
-      hint: "make a document: engross new offer --client ID")
+      .numberTaken, "two documents would have the same number or the same path", at: Place(file: path),
+      hint: "nothing was changed; run it again, and see what there is with: engross list")
+  }
+
+  static func registryRefuses(_ path: String, reason: String) -> Diagnostic {
+    Diagnostic(
+      .registryDamaged, "the registry does not take what was to be written: \(reason)", at: Place(file: path),
+      hint: "nothing was changed; see whether the registry is sound with: engross verify")
   }
 
   static func journalRecord(_ position: Int) -> Diagnostic {

@@ -48,7 +48,10 @@ extension Diagnostic {
   static func clockBackwards(now: String, last: String) -> Diagnostic {
     Diagnostic(
       .clockBackwards, "the clock says \(now), and the journal's last record was made at \(last)",
-      hint: "set the machine's clock right, and run it again")
+      hint:
+        "set the clock right that is wrong: if it is this machine's, run it again then; if it was that of the machine "
+        + "that wrote the record, nothing new is taken until that time comes, unless you bring back the copy of "
+        + "`registry` made before it")
   }
 }
 

@@ -26,8 +26,6 @@ import Values
         try reading.records(of: entry).map(\.fact.event) == [
           "created", "revised", "issued", "revised", "issued", "submitted", "stage-opened",
         ])
-      let digest = try #require(state.revision?.digest)
-      #expect(try reading.revision(digest).map { [$0.entry, $0.ordinal] } == [entry, 2])
     }
   }
 

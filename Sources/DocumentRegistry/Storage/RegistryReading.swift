@@ -96,14 +96,6 @@ package class RegistryReading {
     return try Int.fetchOne(tables(), sql: sql, arguments: StatementArguments(arguments)) ?? 0
   }
 
-  /// The entry and the revision that have a digest.
-  package func revision(_ digest: SHA256) throws -> (entry: Int, ordinal: Int)? {
-    let row = try Row.fetchOne(
-      tables(), sql: "SELECT entry, ordinal FROM revisions WHERE digest = ? ORDER BY entry LIMIT 1",
-      arguments: [digest.description])
-    return row.map { ($0["entry"], $0["ordinal"]) }
-  }
-
   /// What stands in a column of the entries, each value once, for a name that nothing was found under.
   package func names(in column: NamedColumn) throws -> [String] {
     try String.fetchAll(

@@ -130,7 +130,6 @@ enum Schema {
           made TEXT NOT NULL,
           PRIMARY KEY (entry, ordinal)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX revisions_by_digest ON revisions (digest);
         """
       case .files:
         """

@@ -14,6 +14,8 @@ enum Schema {
     return migrator
   }
 
+  static let journalName = "journal"
+
   /// The entry stands in the text alone, so that no column can say otherwise.
   private static let journal = """
     CREATE TABLE journal (

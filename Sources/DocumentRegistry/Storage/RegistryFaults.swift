@@ -93,6 +93,12 @@ extension Diagnostic {
       hint: "leave --number out to take the next one; to change the document: engross revise '\(number)'")
   }
 
+  static func numberListed(_ number: String) -> Diagnostic {
+    Diagnostic(
+      .numberTaken, "the office's list of contracts already has a contract `\(number)`",
+      hint: "leave --number out to take the next one, or take the contract out of contracts.yaml to enter it here")
+  }
+
   static func numberGap(_ number: String, next: String) -> Diagnostic {
     Diagnostic(
       .numberGap, "`\(number)` would leave a gap: the next number is `\(next)`",

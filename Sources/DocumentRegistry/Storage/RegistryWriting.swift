@@ -35,6 +35,7 @@ package final class RegistryWriting: RegistryReading {
   /// The next number of a kind, or the one that was asked for.
   ///
   /// A number of the pattern's own form is counted: the first may be any, the others follow without a gap.
+  /// - Parameter earlier: numbers of the kind that were given outside the registry; none of them is given again.
   /// - Throws: `number-taken`, `number-gap`, `number-pattern` where the pattern names a parent and there is none.
   package func number(
     _ asked: String?, _ pattern: NumberPattern, kind: String, date: CalendarDate, parent: String?,
@@ -42,12 +43,9 @@ package final class RegistryWriting: RegistryReading {
   ) throws -> EntryNumber {
     if pattern.namesParent, parent == nil { throw Faults(.numberWithoutParent(kind: kind, pattern: pattern.written)) }
     let next = try next(pattern, kind: kind, date: date, parent: parent, after: earlier)
-    guard let asked else {
-      // Somebody may have given the next number by hand.
-      if try isTaken(next.text, kind: kind) { throw Faults(.numberTaken(next.text, kind: kind)) }
-      return next
-    }
+    guard let asked else { return next }
     let given = try given(asked, pattern, next: next, date: date, parent: parent ?? "")
+    if earlier.contains(given.text) { throw Faults(.numberListed(given.text)) }
     if try isTaken(given.text, kind: kind) { throw Faults(.numberTaken(given.text, kind: kind)) }
     return given
   }
@@ -63,16 +61,14 @@ package final class RegistryWriting: RegistryReading {
     guard let ordinal = pattern.ordinal(of: text, date: date, parent: parent), let place = next.place else {
       return EntryNumber(text: text, inDocument: inDocument, place: nil)
     }
+    if ordinal == place.ordinal { return next }
     let first = try Int.fetchOne(tables(), sql: "SELECT first FROM series WHERE name = ?", arguments: [place.series])
-    // Numbers before the first one were given before there was a registry.
-    if let first, ordinal < first { return EntryNumber(text: text, inDocument: inDocument, place: nil) }
-    if first != nil, ordinal > place.ordinal { throw Faults(.numberGap(text, next: next.text)) }
-    return pattern.entryNumber(SeriesPlace(series: place.series, ordinal: ordinal), date: date, parent: parent)
-  }
-
-  private func isTaken(_ number: String, kind: String) throws -> Bool {
-    let statement = try tables().cachedStatement(sql: "SELECT 1 FROM entries WHERE kind = ? AND number = ?")
-    return try Int.fetchOne(statement, arguments: [kind, number]) != nil
+    if first == nil {
+      return pattern.entryNumber(SeriesPlace(series: place.series, ordinal: ordinal), date: date, parent: parent)
+    }
+    if ordinal > place.ordinal { throw Faults(.numberGap(text, next: next.text)) }
+    // One from before there was a registry, or one that the series has passed over: it is not counted.
+    return EntryNumber(text: text, inDocument: inDocument, place: nil)
   }
 
   /// Begins an entry; its id is the position of its first record.

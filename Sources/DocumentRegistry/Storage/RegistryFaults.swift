@@ -45,6 +45,18 @@ extension Diagnostic {
       hint: "see what else is wrong with: engross verify")
   }
 
+  static func factsUnreadable(_ number: String) -> Diagnostic {
+    Diagnostic(
+      .journalBroken, "what is known of `\(number)` would not be the same when it is read again",
+      hint: "nothing was changed; see whether its amount has more than 18 digits before the point")
+  }
+
+  static func revisionDigest(_ position: Int) -> Diagnostic {
+    Diagnostic(
+      .journalBroken, "record \(position) of the journal names a digest that its files do not give",
+      hint: "the revision was not made by Engross: see which it is with: engross verify")
+  }
+
   static func clockBackwards(now: String, last: String) -> Diagnostic {
     Diagnostic(
       .clockBackwards, "the clock says \(now), and the journal's last record was made at \(last)",

@@ -73,13 +73,16 @@ package final class RegistryWriting: RegistryReading {
 
   /// Begins an entry; its id is the position of its first record.
   package func create(_ facts: EntryFacts, at moment: Moment, by person: ActorNote?, account: String) throws -> Int {
-    let record = try add(
+    try add(
       .init(
         entry: nil, event: EntryEvent.created.rawValue, moment: moment, person: person, account: account,
-        details: facts.record))
-    states[record.entry] = try EntryState(record)
-    behind.insert(record.entry)
-    return record.entry
+        details: facts.record)
+    ) { record throws(Faults) in
+      let state = try EntryState(record)
+      // An amount that is too long to be a number again, for instance.
+      if state.facts != facts { throw Faults(.factsUnreadable(facts.number.text)) }
+      return state
+    }
   }
 
   /// Adds a fact of approval.
@@ -136,13 +139,14 @@ package final class RegistryWriting: RegistryReading {
     var state = try state(of: entry)
     var revision = state.revision?.digest
     if let digest = details.writtenText("digest").flatMap(SHA256.init(written:)) { revision = digest }
-    let record = try add(
+    try add(
       .init(
         entry: entry, event: event, moment: moment, person: person, role: role, account: account, revision: revision,
-        details: details))
-    try state.apply(record)
-    states[entry] = state
-    behind.insert(entry)
+        details: details)
+    ) { record throws(Faults) in
+      try state.apply(record)
+      return state
+    }
   }
 
   /// The state with what this writing has added so far.
@@ -154,16 +158,27 @@ package final class RegistryWriting: RegistryReading {
     return state
   }
 
-  private func add(_ fact: JournalRecord.Fact) throws -> JournalRecord {
+  /// Puts a record behind the journal's end, and gives the entry it belongs to.
+  ///
+  /// - Parameter fold: the entry's state with the record.
+  @discardableResult
+  private func add(
+    _ fact: JournalRecord.Fact, fold: (JournalRecord) throws(Faults) -> EntryState
+  ) throws -> Int {
     var fact = fact
     fact.moment = try following(fact.moment)
-    let record = JournalRecord(fact, position: position + 1, previous: digest)
+    let text = JournalRecord(fact, position: position + 1, previous: digest).text
+    // Read back before it is written: what could not be read again would keep the entry shut for good.
+    let record = try JournalRecord(text: text, position: position + 1)
+    let state = try fold(record)
     let statement = try database.cachedStatement(sql: "INSERT INTO journal (seq, text, digest) VALUES (?, ?, ?)")
     try statement.execute(arguments: [record.position, record.text, record.digest.description])
     position = record.position
     digest = record.digest
     lastStamp = fact.moment.stamp
-    return record
+    states[record.entry] = state
+    behind.insert(record.entry)
+    return record.entry
   }
 
   /// The moment, or the last record's where the clock is a little behind it.

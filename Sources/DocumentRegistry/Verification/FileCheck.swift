@@ -19,7 +19,7 @@ struct FileCheck: Sendable {
     var digest: SHA256
     /// Whether it is a revision's own file; a copy to work with may be moved or thrown away.
     var isKept: Bool
-    /// Whether it is a copy of what was agreed to: whoever changes it does not take it as a revision.
+    /// Whether it is a copy of what was agreed to, which stays as it was.
     var isApproved = false
     var owner: String
     var name: String

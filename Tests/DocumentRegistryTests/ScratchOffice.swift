@@ -40,25 +40,28 @@ final class ScratchOffice {
       .init(seed: 4), kind: "supplement", parent: (first, "7/2026"))
   }
 
-  /// Does to the database what only its owner could, past all triggers.
+  /// Does to the database what only its owner could, past all triggers, and puts those back.
   func tamper(_ sql: String) throws {
     let queue = try DatabaseQueue(path: database)
     try queue.writeWithoutTransaction { database in
-      try database.execute(
-        sql: """
-          PRAGMA foreign_keys = OFF;
-          DROP TRIGGER IF EXISTS journal_keeps_records;
-          DROP TRIGGER IF EXISTS journal_loses_nothing;
-          DROP TRIGGER IF EXISTS journal_has_no_gaps;
-          """)
+      let triggers = try Row.fetchAll(database, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+      try database.execute(sql: "PRAGMA foreign_keys = OFF")
+      for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
       try database.execute(sql: sql)
+      for trigger in triggers { try database.execute(sql: trigger["sql"]) }
     }
+  }
+
+  /// Changes what the database is made of.
+  func alter(_ sql: String) throws {
+    let queue = try DatabaseQueue(path: database)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA foreign_keys = OFF; " + sql) }
   }
 
   /// What a verification finds, a line each, without this test's own folder.
   func findings(rebuilds: Bool = false, head: SHA256? = nil) throws(Faults) -> [String] {
     try registry.verify(office: path, workers: 2, rebuilds: rebuilds, head: head).findings.map { finding in
-      "\(finding.severity == .error ? "" : "warning: ")\(finding.code.rawValue): \(finding.message)"
+      "\(finding.severity == .error ? "" : finding.severity.rawValue + ": ")\(finding.code.rawValue): \(finding.message)"
     }
   }
 

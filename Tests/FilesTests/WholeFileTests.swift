@@ -63,6 +63,17 @@ import Testing
     }
   }
 
+  @Test func saysWhatStaysWhereItWas() throws {
+    try inFolder { folder in
+      try WholeFile.write([1], to: folder + "/a.txt", replacing: false)
+      try WholeFile.remove(folder + "/a.txt")
+      try WholeFile.remove(folder + "/a.txt")
+      #expect(try names(folder) == [])
+      try WholeFile.makeFolder(folder + "/b")
+      #expect(code { try WholeFile.remove(folder + "/b") } == .fileUnwritable)
+    }
+  }
+
   @Test func ofManyWritersOneIsFirst() async throws {
     let folder = try Self.newFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -36,7 +36,8 @@ import Testing
       cramped.lines.last?.hasPrefix("registry-unwritable: the registry cannot be written: ") == true,
       "\(cramped.lines.last ?? "")")
     let report = try office.registry().verify(office: office.path, workers: 1, rebuilds: false)
-    #expect(report.findings.map(\.message) == [])
+    // A file that came before its record may be left over.
+    #expect(report.findings.filter { $0.severity != .note }.map(\.message) == [])
     #expect(report.entries == entered.count + 1)
     // With room again, work goes on where it stopped.
     #expect(try Clerk(try MadeUpOffice(office.path)).enter(.init(seed: 2)).number == "\(entered.count + 2)/2026")

@@ -20,7 +20,8 @@ package struct ApprovalSheet: Sendable {
   package var record: Record {
     let round = state.round
     var record: Record = [
-      "title": .text(title), "version": .text(String(state.ordinal)), "fingerprint": .text(Self.short(state.digest)),
+      "title": .text(title), "version": .text(String(state.ordinal)),
+      "fingerprint": .text(SHA256.short(of: state.digest)),
       "author": .text(state.author?.name ?? ""), "phase": .text(state.phase.rawValue),
       "state": .text(words.phases[state.phase] ?? state.phase.rawValue), "round": .integer(round),
     ]
@@ -34,9 +35,6 @@ package struct ApprovalSheet: Sendable {
     write("rounds", state.rounds.filter { $0.number != round }.map { earlier($0) }, to: &record)
     return record
   }
-
-  /// The first eight characters of a digest, as people compare it.
-  private static func short(_ digest: String) -> String { String(digest.prefix(8)) }
 
   private func write(_ key: String, _ records: [Record], to record: inout Record) {
     if !records.isEmpty { record.set(key, .list(List(records.map { .record($0) }))) }
@@ -89,7 +87,7 @@ package struct ApprovalSheet: Sendable {
     }
     if visa.isOfReviser { notes.append(words.ownRevision) }
     if let carried = visa.carried {
-      notes.append(words.kept(String(carried.ordinal), Self.short(carried.digest)))
+      notes.append(words.kept(String(carried.ordinal), SHA256.short(of: carried.digest)))
     }
     return notes.isEmpty ? nil : notes.joined(separator: "; ")
   }
@@ -123,7 +121,7 @@ package struct ApprovalSheet: Sendable {
 
   private func earlier(_ round: ApprovalState.Round) -> Record {
     var record: Record = [
-      "version": .text(String(round.ordinal)), "fingerprint": .text(Self.short(round.digest)),
+      "version": .text(String(round.ordinal)), "fingerprint": .text(SHA256.short(of: round.digest)),
       "started": .date(round.started.day), "outcome": .text(round.outcome.flatMap { words.rounds[$0] } ?? "—"),
     ]
     record.write("finished", round.finished?.day)

@@ -57,6 +57,7 @@ extension EntryFacts: Recorded {
     if let place = number.place {
       record.write("series", place.series)
       record.write("ordinal", place.ordinal)
+      if let after = place.after { record.write("after", after) }
     }
     record.write("date", date)
     record.write("client", client)
@@ -82,7 +83,7 @@ extension EntryFacts: Recorded {
     var place: SeriesPlace?
     if let series = record.writtenText("series") {
       guard let ordinal = record.writtenNumber("ordinal"), ordinal > 0 else { return nil }
-      place = SeriesPlace(series: series, ordinal: ordinal)
+      place = SeriesPlace(series: series, ordinal: ordinal, after: record.writtenNumber("after"))
     }
     self.init(
       kind: kind, number: EntryNumber(text: number, inDocument: inDocument, place: place), date: date,

@@ -35,7 +35,7 @@ package struct EntryState: Sendable, Equatable {
 
   /// What the next record makes of it.
   ///
-  /// - Throws: `journal-record` for a record that does not fit an entry.
+  /// - Throws: `journal-broken` for a record that does not fit an entry.
   package mutating func apply(_ record: JournalRecord) throws(Faults) {
     let fact = record.fact
     last = fact.moment
@@ -69,6 +69,9 @@ package struct EntryState: Sendable, Equatable {
       let digest = SHA256(written: content.digest), content.ordinal == revisions.count + 1
     else { throw Faults(.journalRecord(record.position)) }
     if let changed = details.written("facts", as: EntryFacts.self) { facts = changed }
+    guard digest == Revision.digest(kind: facts.kind, number: facts.number.text, files: files) else {
+      throw Faults(.revisionDigest(record.position))
+    }
     revisions.append(
       Revision(
         ordinal: content.ordinal, digest: digest, author: record.fact.person?.id,

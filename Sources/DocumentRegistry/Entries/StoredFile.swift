@@ -43,8 +43,8 @@ package struct StoredFile: Sendable, Equatable, Recorded {
   }
 
   package init?(_ record: Record) {
-    guard let role = record["role"]?.text.flatMap(Role.init(rawValue:)), let name = record["name"]?.text,
-      let digest = record["digest"]?.text.flatMap(SHA256.init(written:)), case .integer(let size)? = record["size"]
+    guard let role = record.writtenText("role").flatMap(Role.init(rawValue:)), let name = record.writtenText("name"),
+      let digest = record.writtenText("digest").flatMap(SHA256.init(written:)), let size = record.writtenNumber("size")
     else { return nil }
     self.init(role: role, name: name, digest: digest, size: size)
   }

@@ -38,5 +38,8 @@ package struct SHA256: Sendable, Hashable, CustomStringConvertible {
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
   /// What stands on sheets and in lists: enough to tell the revisions of one document apart.
-  package var short: String { String(description.prefix(8)) }
+  package var short: String { Self.short(of: description) }
+
+  /// The same of a digest as it is written.
+  package static func short(of digest: String) -> String { String(digest.prefix(8)) }
 }

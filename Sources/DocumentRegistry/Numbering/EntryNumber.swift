@@ -18,4 +18,13 @@ package struct EntryNumber: Sendable, Equatable {
 package struct SeriesPlace: Sendable, Equatable {
   package var series: String
   package var ordinal: Int
+  /// The number before it where that was given outside the series: by hand, or in the list of contracts.
+  ///
+  /// The series then goes on behind it; nil where it follows its own last number.
+  package var after: Int?
+
+  /// Whether nothing is missing between two places: what lies there was given otherwise, as the journal says.
+  func follows(_ earlier: SeriesPlace) -> Bool {
+    ordinal == earlier.ordinal + 1 || ordinal > earlier.ordinal && after == ordinal - 1
+  }
 }

@@ -27,6 +27,8 @@ package struct NumberPattern: Sendable, Equatable {
 
   /// More digits than a year of documents has.
   private static let widest = 9
+  /// A longer number comes back from the journal as a text.
+  private static let mostDigits = 18
 
   /// What a kind has that nothing is said about: `7/2026`.
   package static let usual = NumberPattern(written: "{n}/{yyyy}", pieces: [.counter(width: 1), .text("/"), .year])
@@ -102,7 +104,9 @@ package struct NumberPattern: Sendable, Equatable {
     guard number.utf8.count > before.utf8.count + after.utf8.count, number.hasPrefix(before), number.hasSuffix(after)
     else { return nil }
     let digits = number.dropFirst(before.count).dropLast(after.count)
-    guard digits.utf8.allSatisfy({ (48...57).contains($0) }), let ordinal = Int(digits), ordinal > 0 else { return nil }
+    guard digits.utf8.count <= Self.mostDigits, digits.utf8.allSatisfy({ (48...57).contains($0) }),
+      let ordinal = Int(digits), ordinal > 0
+    else { return nil }
     return counter(ordinal) == digits ? ordinal : nil
   }
 

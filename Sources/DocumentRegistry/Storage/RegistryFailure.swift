@@ -23,6 +23,9 @@ enum RegistryFailure {
     case .SQLITE_BUSY, .SQLITE_LOCKED: return .registryBusy(path)
     case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
       return .registryUnwritable(path, reason: reason)
+    case .SQLITE_CONSTRAINT:
+      let isDouble = [.SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY].contains(error.extendedResultCode)
+      return isDouble ? .registryTwice(path) : .registryRefuses(path, reason: reason)
     default: return .registryDamaged(path, reason: reason)
     }
   }

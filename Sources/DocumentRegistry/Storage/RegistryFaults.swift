@@ -27,10 +27,16 @@ extension Diagnostic {
       hint: "use that version, or a newer one")
   }
 
-  static func registryMissing(_ path: String) -> Diagnostic {
+  static func registryTwice(_ path: String) -> Diagnostic {
     Diagnostic(
-      .registryMissing, "this office has registered nothing yet", at: Place(file: path),
-      hint: "make a document: engross new offer --client ID")
+      .numberTaken, "two documents would have the same number or the same path", at: Place(file: path),
+      hint: "nothing was changed; run it again, and see what there is with: engross list")
+  }
+
+  static func registryRefuses(_ path: String, reason: String) -> Diagnostic {
+    Diagnostic(
+      .registryDamaged, "the registry does not take what was to be written: \(reason)", at: Place(file: path),
+      hint: "nothing was changed; see whether the registry is sound with: engross verify")
   }
 
   static func journalRecord(_ position: Int) -> Diagnostic {
@@ -39,10 +45,25 @@ extension Diagnostic {
       hint: "see what else is wrong with: engross verify")
   }
 
+  static func factsUnreadable(_ number: String) -> Diagnostic {
+    Diagnostic(
+      .journalBroken, "what is known of `\(number)` would not be the same when it is read again",
+      hint: "nothing was changed; see whether its amount has more than 18 digits before the point")
+  }
+
+  static func revisionDigest(_ position: Int) -> Diagnostic {
+    Diagnostic(
+      .journalBroken, "record \(position) of the journal names a digest that its files do not give",
+      hint: "the revision was not made by Engross: see which it is with: engross verify")
+  }
+
   static func clockBackwards(now: String, last: String) -> Diagnostic {
     Diagnostic(
       .clockBackwards, "the clock says \(now), and the journal's last record was made at \(last)",
-      hint: "set the machine's clock right, and run it again")
+      hint:
+        "set the clock right that is wrong: if it is this machine's, run it again then; if it was that of the machine "
+        + "that wrote the record, nothing new is taken until that time comes, unless you bring back the copy of "
+        + "`registry` made before it")
   }
 }
 
@@ -82,6 +103,12 @@ extension Diagnostic {
     Diagnostic(
       .numberTaken, "there is already a document `\(number)` of the kind `\(kind)`",
       hint: "leave --number out to take the next one; to change the document: engross revise '\(number)'")
+  }
+
+  static func numberListed(_ number: String) -> Diagnostic {
+    Diagnostic(
+      .numberTaken, "the office's list of contracts already has a contract `\(number)`",
+      hint: "leave --number out to take the next one, or take the contract out of contracts.yaml to enter it here")
   }
 
   static func numberGap(_ number: String, next: String) -> Diagnostic {

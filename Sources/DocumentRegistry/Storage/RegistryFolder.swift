@@ -20,19 +20,39 @@ package struct RegistryFolder: Sendable {
   package func path(of file: StoredFile) -> String {
     let digest = file.digest.description
     let ending = file.format.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) } ? file.format : ""
-    return "\(path)/files/\(digest.prefix(2))/\(digest)" + (ending.isEmpty ? "" : "." + ending)
+    return "\(files)/\(digest.prefix(2))/\(digest)" + (ending.isEmpty ? "" : "." + ending)
   }
 
-  /// Puts files in their places, each whole and on the disk before this returns; what is there already stays.
+  /// Where all files of revisions lie.
+  private var files: String { path + "/files" }
+
+  /// Everything that lies there, in the order of the paths.
+  var storedPaths: [String] { FolderListing.files(below: files).map { files + "/" + $0 } }
+
+  /// Puts files in their places, each whole and on the disk before this returns, with its name and folder.
+  ///
+  /// What is there and sound stays; what the disk has damaged is written anew.
   package func store(_ contents: [(file: StoredFile, bytes: [UInt8])]) throws(Faults) {
     var missing: [(path: String, bytes: [UInt8])] = []
     for (file, bytes) in contents {
       let path = path(of: file)
-      // A file of that name has that content: it got its name when it was whole.
-      if FolderListing.exists(path) || missing.contains(where: { $0.path == path }) { continue }
+      if missing.contains(where: { $0.path == path }) || isSound(file, at: path) { continue }
       missing.append((path, bytes))
     }
+    let isNew = !FolderListing.isFolder(files)
     try WholeFile.write(missing, replacing: true)
-    for folder in Set(missing.map { folder(of: $0.path) }) { try WholeFile.syncFolder(folder) }
+    if contents.isEmpty { return }
+    // Also for what was there: the program that wrote it may have been stopped before its name was on the disk.
+    for folder in Set(contents.map { folder(of: path(of: $0.file)) }) { try WholeFile.syncFolder(folder) }
+    try WholeFile.syncFolder(files)
+    if isNew { try WholeFile.syncFolder(path) }
+  }
+
+  /// Whether a file is there as it was registered; one that cannot be read is not.
+  private func isSound(_ file: StoredFile, at path: String) -> Bool {
+    do throws(Faults) {
+      guard let found = try FileDigest.measured(path) else { return false }
+      return found.byteCount == file.size && found.digest == file.digest
+    } catch { return false }
   }
 }

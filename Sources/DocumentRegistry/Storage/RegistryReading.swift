@@ -96,14 +96,6 @@ package class RegistryReading {
     return try Int.fetchOne(tables(), sql: sql, arguments: StatementArguments(arguments)) ?? 0
   }
 
-  /// The entry and the revision that have a digest.
-  package func revision(_ digest: SHA256) throws -> (entry: Int, ordinal: Int)? {
-    let row = try Row.fetchOne(
-      tables(), sql: "SELECT entry, ordinal FROM revisions WHERE digest = ? ORDER BY entry LIMIT 1",
-      arguments: [digest.description])
-    return row.map { ($0["entry"], $0["ordinal"]) }
-  }
-
   /// What stands in a column of the entries, each value once, for a name that nothing was found under.
   package func names(in column: NamedColumn) throws -> [String] {
     try String.fetchAll(
@@ -127,16 +119,29 @@ package class RegistryReading {
 
   /// The next number of a kind, without taking it.
   ///
-  /// - Parameter earlier: numbers that were given before there was a registry; a series begins after them.
+  /// A series goes on behind its last number, and steps over those that somebody gave by hand.
+  /// - Parameter earlier: numbers that were given outside the registry; a series goes on behind them too.
   package func next(
     _ pattern: NumberPattern, kind: String, date: CalendarDate, parent: String?, after earlier: [String] = []
   ) throws -> EntryNumber {
-    let series = pattern.series(kind: kind, date: date, parent: parent ?? "")
+    let parent = parent ?? ""
+    let series = pattern.series(kind: kind, date: date, parent: parent)
     let statement = try tables().cachedStatement(sql: "SELECT last FROM series WHERE name = ?")
-    let last =
-      try Int.fetchOne(statement, arguments: [series])
-      ?? earlier.compactMap { pattern.ordinal(of: $0, date: date, parent: parent ?? "") }.max() ?? 0
-    return pattern.entryNumber(SeriesPlace(series: series, ordinal: last + 1), date: date, parent: parent ?? "")
+    let last = try Int.fetchOne(statement, arguments: [series])
+    let listed = earlier.compactMap { pattern.ordinal(of: $0, date: date, parent: parent) }.max()
+    var place = SeriesPlace(series: series, ordinal: max(last ?? 0, listed ?? 0))
+    while true {
+      place.ordinal += 1
+      if let last, place.ordinal > last + 1 { place.after = place.ordinal - 1 }
+      let number = pattern.entryNumber(place, date: date, parent: parent)
+      if try !isTaken(number.text, kind: kind) { return number }
+    }
+  }
+
+  /// Whether an entry of the kind has this very number.
+  func isTaken(_ number: String, kind: String) throws -> Bool {
+    let statement = try tables().cachedStatement(sql: "SELECT 1 FROM entries WHERE kind = ? AND number = ?")
+    return try Int.fetchOne(statement, arguments: [kind, number]) != nil
   }
 }
 

@@ -35,6 +35,7 @@ package final class RegistryWriting: RegistryReading {
   /// The next number of a kind, or the one that was asked for.
   ///
   /// A number of the pattern's own form is counted: the first may be any, the others follow without a gap.
+  /// - Parameter earlier: numbers of the kind that were given outside the registry; none of them is given again.
   /// - Throws: `number-taken`, `number-gap`, `number-pattern` where the pattern names a parent and there is none.
   package func number(
     _ asked: String?, _ pattern: NumberPattern, kind: String, date: CalendarDate, parent: String?,
@@ -42,12 +43,9 @@ package final class RegistryWriting: RegistryReading {
   ) throws -> EntryNumber {
     if pattern.namesParent, parent == nil { throw Faults(.numberWithoutParent(kind: kind, pattern: pattern.written)) }
     let next = try next(pattern, kind: kind, date: date, parent: parent, after: earlier)
-    guard let asked else {
-      // Somebody may have given the next number by hand.
-      if try isTaken(next.text, kind: kind) { throw Faults(.numberTaken(next.text, kind: kind)) }
-      return next
-    }
+    guard let asked else { return next }
     let given = try given(asked, pattern, next: next, date: date, parent: parent ?? "")
+    if earlier.contains(given.text) { throw Faults(.numberListed(given.text)) }
     if try isTaken(given.text, kind: kind) { throw Faults(.numberTaken(given.text, kind: kind)) }
     return given
   }
@@ -63,27 +61,28 @@ package final class RegistryWriting: RegistryReading {
     guard let ordinal = pattern.ordinal(of: text, date: date, parent: parent), let place = next.place else {
       return EntryNumber(text: text, inDocument: inDocument, place: nil)
     }
+    if ordinal == place.ordinal { return next }
     let first = try Int.fetchOne(tables(), sql: "SELECT first FROM series WHERE name = ?", arguments: [place.series])
-    // Numbers before the first one were given before there was a registry.
-    if let first, ordinal < first { return EntryNumber(text: text, inDocument: inDocument, place: nil) }
-    if first != nil, ordinal > place.ordinal { throw Faults(.numberGap(text, next: next.text)) }
-    return pattern.entryNumber(SeriesPlace(series: place.series, ordinal: ordinal), date: date, parent: parent)
-  }
-
-  private func isTaken(_ number: String, kind: String) throws -> Bool {
-    let statement = try tables().cachedStatement(sql: "SELECT 1 FROM entries WHERE kind = ? AND number = ?")
-    return try Int.fetchOne(statement, arguments: [kind, number]) != nil
+    if first == nil {
+      return pattern.entryNumber(SeriesPlace(series: place.series, ordinal: ordinal), date: date, parent: parent)
+    }
+    if ordinal > place.ordinal { throw Faults(.numberGap(text, next: next.text)) }
+    // One from before there was a registry, or one that the series has passed over: it is not counted.
+    return EntryNumber(text: text, inDocument: inDocument, place: nil)
   }
 
   /// Begins an entry; its id is the position of its first record.
   package func create(_ facts: EntryFacts, at moment: Moment, by person: ActorNote?, account: String) throws -> Int {
-    let record = try add(
+    try add(
       .init(
         entry: nil, event: EntryEvent.created.rawValue, moment: moment, person: person, account: account,
-        details: facts.record))
-    states[record.entry] = try EntryState(record)
-    behind.insert(record.entry)
-    return record.entry
+        details: facts.record)
+    ) { record throws(Faults) in
+      let state = try EntryState(record)
+      // An amount that is too long to be a number again, for instance.
+      if state.facts != facts { throw Faults(.factsUnreadable(facts.number.text)) }
+      return state
+    }
   }
 
   /// Adds a fact of approval.
@@ -140,13 +139,14 @@ package final class RegistryWriting: RegistryReading {
     var state = try state(of: entry)
     var revision = state.revision?.digest
     if let digest = details.writtenText("digest").flatMap(SHA256.init(written:)) { revision = digest }
-    let record = try add(
+    try add(
       .init(
         entry: entry, event: event, moment: moment, person: person, role: role, account: account, revision: revision,
-        details: details))
-    try state.apply(record)
-    states[entry] = state
-    behind.insert(entry)
+        details: details)
+    ) { record throws(Faults) in
+      try state.apply(record)
+      return state
+    }
   }
 
   /// The state with what this writing has added so far.
@@ -158,16 +158,27 @@ package final class RegistryWriting: RegistryReading {
     return state
   }
 
-  private func add(_ fact: JournalRecord.Fact) throws -> JournalRecord {
+  /// Puts a record behind the journal's end, and gives the entry it belongs to.
+  ///
+  /// - Parameter fold: the entry's state with the record.
+  @discardableResult
+  private func add(
+    _ fact: JournalRecord.Fact, fold: (JournalRecord) throws(Faults) -> EntryState
+  ) throws -> Int {
     var fact = fact
     fact.moment = try following(fact.moment)
-    let record = JournalRecord(fact, position: position + 1, previous: digest)
+    let text = JournalRecord(fact, position: position + 1, previous: digest).text
+    // Read back before it is written: what could not be read again would keep the entry shut for good.
+    let record = try JournalRecord(text: text, position: position + 1)
+    let state = try fold(record)
     let statement = try database.cachedStatement(sql: "INSERT INTO journal (seq, text, digest) VALUES (?, ?, ?)")
     try statement.execute(arguments: [record.position, record.text, record.digest.description])
     position = record.position
     digest = record.digest
     lastStamp = fact.moment.stamp
-    return record
+    states[record.entry] = state
+    behind.insert(record.entry)
+    return record.entry
   }
 
   /// The moment, or the last record's where the clock is a little behind it.

@@ -14,6 +14,8 @@ enum Schema {
     return migrator
   }
 
+  static let journalName = "journal"
+
   /// The entry stands in the text alone, so that no column can say otherwise.
   private static let journal = """
     CREATE TABLE journal (
@@ -130,7 +132,6 @@ enum Schema {
           made TEXT NOT NULL,
           PRIMARY KEY (entry, ordinal)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX revisions_by_digest ON revisions (digest);
         """
       case .files:
         """

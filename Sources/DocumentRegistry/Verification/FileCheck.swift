@@ -5,12 +5,21 @@ import Synchronization
 
 /// Reads every file of every revision again and holds its digest against the journal.
 struct FileCheck: Sendable {
+  /// Something about one file of an entry.
+  struct Found: Sendable {
+    var entry: Int
+    /// Whether it is about a copy that people work with.
+    var isCopy: Bool
+    var finding: Diagnostic
+  }
+
   private struct Expected: Sendable {
+    var entry: Int
     var path: String
     var digest: SHA256
     /// Whether it is a revision's own file; a copy to work with may be moved or thrown away.
     var isKept: Bool
-    /// Whether it is a copy of what was approved: nobody has any business in it then.
+    /// Whether it is a copy of what was agreed to, which stays as it was.
     var isApproved = false
     var owner: String
     var name: String
@@ -31,7 +40,7 @@ struct FileCheck: Sendable {
           let path = folder.path(of: file)
           if seen.insert(path).inserted {
             expected.append(
-              Expected(path: path, digest: file.digest, isKept: true, owner: owner, name: file.name))
+              Expected(entry: state.id, path: path, digest: file.digest, isKept: true, owner: owner, name: file.name))
           }
         }
       }
@@ -41,7 +50,7 @@ struct FileCheck: Sendable {
         let former = Set(state.formerCopies.filter { $0.path == copy.path }.map(\.digest))
         expected.append(
           Expected(
-            path: path, digest: copy.digest, isKept: false, isApproved: state.isAgreed, owner: owner,
+            entry: state.id, path: path, digest: copy.digest, isKept: false, isApproved: state.isAgreed, owner: owner,
             name: copy.path, former: former))
       }
     }
@@ -51,8 +60,8 @@ struct FileCheck: Sendable {
   var count: Int { expected.count }
 
   /// The findings in the order of the journal, and how many bytes were read.
-  func run(workers: Int) -> (findings: [Diagnostic], byteCount: Int) {
-    let found = Mutex<[(position: Int, finding: Diagnostic)]>([])
+  func run(workers: Int) -> (found: [Found], byteCount: Int) {
+    let found = Mutex<[(position: Int, found: Found)]>([])
     let byteCount = Atomic<Int>(0)
     let next = Atomic<Int>(0)
     DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
@@ -63,14 +72,23 @@ struct FileCheck: Sendable {
         for position in start..<min(start + 16, expected.count) {
           var read = 0
           if let finding = finding(of: expected[position], &read) {
-            found.withLock { $0.append((position, finding)) }
+            let file = expected[position]
+            found.withLock {
+              $0.append((position, Found(entry: file.entry, isCopy: !file.isKept, finding: finding)))
+            }
           }
           byteCount.add(read, ordering: .relaxed)
         }
       }
     }
-    let findings = found.withLock { $0.sorted { $0.position < $1.position }.map(\.finding) }
-    return (findings, byteCount.load(ordering: .relaxed))
+    let ordered = found.withLock { $0.sorted { $0.position < $1.position }.map(\.found) }
+    return (ordered, byteCount.load(ordering: .relaxed))
+  }
+
+  /// Notes about files of the registry that belong to nothing.
+  func leftOver(_ paths: [String]) -> [Diagnostic] {
+    let kept = Set(expected.lazy.filter(\.isKept).map(\.path))
+    return paths.filter { !kept.contains($0) }.map { .fileLeftOver($0) }
   }
 
   private func finding(of file: Expected, _ byteCount: inout Int) -> Diagnostic? {

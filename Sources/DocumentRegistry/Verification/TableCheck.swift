@@ -5,6 +5,8 @@ import GRDB
 struct TableCheck {
   let states: [EntryState]
   let head: (position: Int, digest: SHA256)
+  /// The tables that can be asked; what is wrong with the others is told elsewhere.
+  let soundTables: Set<String>
 
   /// The rows of every table but `head` and `series`, in the order of their keys.
   private static let keys: [(Schema.Table, columns: String, order: String)] = [
@@ -15,15 +17,20 @@ struct TableCheck {
 
   func findings(in database: Database) throws -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    let written = try Row.fetchOne(database, sql: "SELECT seq, digest FROM head")
+    let knowsHead = soundTables.contains(Schema.Table.head.rawValue)
+    let knowsEntries = soundTables.contains(Schema.Table.entries.rawValue)
+    let written = knowsHead ? try Row.fetchOne(database, sql: "SELECT seq, digest FROM head") : nil
     let position: Int = written?["seq"] ?? 0
     // Tables that know more than the journal have seen it longer; held against the rest of it, they would all be wrong.
-    let known = max(position, try Int.fetchOne(database, sql: "SELECT max(touched) FROM entries") ?? 0)
+    let touched = knowsEntries ? try Int.fetchOne(database, sql: "SELECT max(touched) FROM entries") : nil
+    let known = max(position, touched ?? 0)
     if known > head.position { return [.journalCut(last: head.position, known: known)] }
-    if position != head.position || (written?["digest"] ?? head.digest.description) != head.digest.description {
+    if knowsHead,
+      position != head.position || (written?["digest"] ?? head.digest.description) != head.digest.description
+    {
       findings.append(.tableRow("head", of: "the journal's end"))
     }
-    for (table, columns, order) in Self.keys {
+    for (table, columns, order) in Self.keys where soundTables.contains(table.rawValue) {
       findings += try differences(database, table, columns: columns, order: order)
     }
     return try findings + seriesFindings(database)
@@ -72,21 +79,23 @@ struct TableCheck {
   /// The numbers of every series stand without a gap and without a double.
   private func seriesFindings(_ database: Database) throws -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    var series: [String: [Int]] = [:]
+    let knowsSeries = soundTables.contains(Schema.Table.series.rawValue)
+    var series: [String: [SeriesPlace]] = [:]
     for state in states {
-      if let place = state.facts.number.place { series[place.series, default: []].append(place.ordinal) }
+      if let place = state.facts.number.place { series[place.series, default: []].append(place) }
     }
-    for (name, ordinals) in series.sorted(by: { $0.key < $1.key }) {
-      let sorted = ordinals.sorted()
-      for (earlier, later) in zip(sorted, sorted.dropFirst()) where later != earlier + 1 {
-        findings.append(.numberSeries(name, after: earlier, next: later))
+    for (name, places) in series.sorted(by: { $0.key < $1.key }) {
+      let sorted = places.sorted { $0.ordinal < $1.ordinal }
+      for (earlier, later) in zip(sorted, sorted.dropFirst()) where !later.follows(earlier) {
+        findings.append(.numberSeries(name, after: earlier.ordinal, next: later.ordinal))
         break
       }
+      if !knowsSeries { continue }
       let row = try Row.fetchOne(database, sql: "SELECT first, last FROM series WHERE name = ?", arguments: [name])
-      let isRight = row.map { $0["first"] == sorted.first && $0["last"] == sorted.last } ?? false
+      let isRight = row.map { $0["first"] == sorted.first?.ordinal && $0["last"] == sorted.last?.ordinal } ?? false
       if !isRight { findings.append(.tableRow("series", of: "`\(name)`")) }
     }
-    if try Int.fetchOne(database, sql: "SELECT count(*) FROM series") ?? 0 > series.count {
+    if knowsSeries, try Int.fetchOne(database, sql: "SELECT count(*) FROM series") ?? 0 > series.count {
       findings.append(.tableRow("series", of: "a series without documents"))
     }
     return findings

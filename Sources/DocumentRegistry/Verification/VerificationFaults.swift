@@ -4,6 +4,7 @@ import Glibc
 /// What a verification can find off, in sentences.
 extension Diagnostic {
   private static let restore = "bring the last good copy of the folder `registry` back"
+  private static let anew = "the journal counts; make the tables anew with: engross verify --rebuild"
 
   static func fileUnreadable(_ path: String, error: Int32) -> Diagnostic {
     Diagnostic(
@@ -50,7 +51,27 @@ extension Diagnostic {
   static func tableRow(_ table: String, of owner: String) -> Diagnostic {
     Diagnostic(
       .tableDiffers, "the table `\(table)` says something else of \(owner) than the journal",
-      hint: "the journal counts; make the tables anew with: engross verify --rebuild")
+      hint: anew)
+  }
+
+  static func schemaMissing(_ type: String, _ name: String) -> Diagnostic {
+    Diagnostic(.tableDiffers, "the \(type) `\(name)` of the registry is missing", hint: anew)
+  }
+
+  static func schemaDiffers(_ type: String, _ name: String) -> Diagnostic {
+    Diagnostic(.tableDiffers, "the \(type) `\(name)` of the registry is not the one that Engross makes", hint: anew)
+  }
+
+  static func schemaExtra(_ type: String, _ name: String) -> Diagnostic {
+    Diagnostic(
+      .tableDiffers, "the registry has \(type == "index" ? "an" : "a") \(type) `\(name)` that Engross does not make",
+      hint: anew)
+  }
+
+  static func fileLeftOver(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .revisionFile, "the file belongs to no revision", at: Place(file: path), severity: .note,
+      hint: "a program that was stopped left it; where none is registering right now, it may be thrown away")
   }
 
   static func numberSeries(_ series: String, after earlier: Int, next: Int) -> Diagnostic {

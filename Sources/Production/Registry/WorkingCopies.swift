@@ -69,7 +69,7 @@ struct WorkingCopies {
       findings.append(.copySetAside(path, to: aside))
     }
     let kept = Set(copies.map(\.path))
-    for old in earlier where !kept.contains(old.path) { WholeFile.remove(office.path + "/" + old.path) }
+    for old in earlier where !kept.contains(old.path) { try WholeFile.remove(office.path + "/" + old.path) }
     try WholeFile.write(copies.map { (office.path + "/" + $0.path, $0.bytes) }, replacing: true)
     return findings
   }

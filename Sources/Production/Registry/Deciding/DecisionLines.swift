@@ -13,9 +13,10 @@ struct DecisionLines {
 
   private func line(of event: ApprovalEvent) -> String {
     switch event {
-    case .revised(let content): "revision \(content.ordinal) is in force (\(Self.short(content.digest)))"
+    case .revised(let content): "revision \(content.ordinal) is in force (\(SHA256.short(of: content.digest)))"
     case .submitted(let submission):
-      "submitted: revision \(after.approval.ordinal) (\(Self.short(submission.digest))), round \(submission.round)"
+      "submitted: revision \(after.approval.ordinal) (\(SHA256.short(of: submission.digest))), "
+        + "round \(submission.round)"
     case .stageOpened(let opening): line(of: opening)
     case .visa(let visa): line(of: visa)
     case .remarked(let remark):
@@ -101,8 +102,6 @@ struct DecisionLines {
     guard isCyrillic, let name = SignedName(text: person.name)?.written(surnameFirst: true) else { return person.name }
     return String(name.map { $0 == "\u{A0}" ? " " : $0 })
   }
-
-  private static func short(_ digest: String) -> String { String(digest.prefix(8)) }
 
   private static func until(_ day: CalendarDate?) -> String { day.map { " until \(shown($0))" } ?? "" }
 

@@ -3,6 +3,8 @@ import Files
 import GRDB
 
 /// The registry of an office: open for one program, shared with all others that use it at the same time.
+///
+/// Where nothing may be written, as on a backup's medium, it can be read all the same.
 package final class Registry: Sendable {
   package let folder: RegistryFolder
   private let queue: DatabaseQueue
@@ -12,16 +14,20 @@ package final class Registry: Sendable {
   /// - Parameter patience: how long to wait for other programs that write.
   /// - Throws: `registry-busy`, `registry-damaged`, `registry-unwritable`, `file-unwritable`.
   package init(_ folder: RegistryFolder, patience: Patience = Patience()) throws(Faults) {
-    if !folder.exists { try WholeFile.makeFolder(folder.path) }
+    if !folder.exists {
+      if !folder.storedPaths.isEmpty { throw Faults(.registryLost(folder.database)) }
+      try WholeFile.makeFolder(folder.path)
+    }
+    let isWritable = folder.isWritable
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .callback(patience.mayTryAgain)
     configuration.label = "registry"
+    configuration.readonly = !isWritable
     configuration.prepareDatabase { database in
       try database.execute(
         sql: """
-          PRAGMA journal_mode = WAL;
-          PRAGMA synchronous = FULL;
+          \(isWritable ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;" : "")
           PRAGMA cache_size = -16000;
           PRAGMA mmap_size = 268435456;
           PRAGMA temp_store = MEMORY;
@@ -30,10 +36,13 @@ package final class Registry: Sendable {
     self.folder = folder
     queue = try RegistryFailure.told(in: folder) {
       try OpeningTurn.take(folder, patience) {
-        let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
+        let queue = try DatabaseQueue(path: isWritable ? folder.database : folder.databaseToRead, configuration: configuration)
         let migrator = Schema.migrator
         let isDone = try queue.read { database in
           if try migrator.hasBeenSuperseded(database) { throw Faults(.registryNewer(folder.database)) }
+          if try !database.tableExists("journal"), !folder.storedPaths.isEmpty {
+            throw Faults(.registryLost(folder.database))
+          }
           return try migrator.hasCompletedMigrations(database)
         }
         if !isDone { try migrator.migrate(queue) }

@@ -21,6 +21,12 @@ extension Diagnostic {
       hint: "nothing was changed; see what is wrong with: engross verify; or bring the last copy of `registry` back")
   }
 
+  static func registryLost(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .registryDamaged, "the registry's database is gone, and files of its documents are still there",
+      at: Place(file: path), hint: "bring the last copy of the folder `registry` back")
+  }
+
   static func registryNewer(_ path: String) -> Diagnostic {
     Diagnostic(
       .registryDamaged, "the registry was made by a newer Engross", at: Place(file: path),

@@ -14,6 +14,20 @@ package struct RegistryFolder: Sendable {
 
   var database: String { path + "/registry.sqlite" }
 
+  /// Whether this program may write here.
+  var isWritable: Bool { !exists || (FolderListing.isWritable(path) && FolderListing.isWritable(database)) }
+
+  /// The database as SQLite opens it where nothing may be written: it makes no files of its own beside one that nobody
+  /// changes. One that was left in the middle of its work has to be opened as it is.
+  var databaseToRead: String {
+    if FolderListing.size(database + "-wal") ?? 0 > 0 { return database }
+    let escaped = database.utf8.map { byte -> String in
+      let isPlain = (0x2D...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return "file:\(escaped.joined())?immutable=1"
+  }
+
   package var exists: Bool { FolderListing.exists(database) }
 
   /// Where a file of a revision lies.

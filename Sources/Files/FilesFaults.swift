@@ -25,6 +25,12 @@ extension Diagnostic {
     unwritable(path, reason: String(cString: strerror(error)))
   }
 
+  package static func notRemoved(_ path: String, error: Int32) -> Diagnostic {
+    Diagnostic(
+      .fileUnwritable, "`\(path)` cannot be taken away: \(String(cString: strerror(error)))", at: Place(file: path),
+      hint: "see who may write in its folder, and take it away by hand")
+  }
+
   package static func standardOutput(error: Int32) -> Diagnostic {
     Diagnostic(
       .fileUnwritable, "standard output cannot be written: \(String(cString: strerror(error)))",

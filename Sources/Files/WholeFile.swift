@@ -79,7 +79,11 @@ package enum WholeFile {
   }
 
   /// Takes a file away, if it is there.
-  package static func remove(_ path: String) { unlink(path) }
+  ///
+  /// - Throws: `file-unwritable` with the system's reason where it stays.
+  package static func remove(_ path: String) throws(Faults) {
+    if unlink(path) != 0, errno != ENOENT { throw Faults(.notRemoved(path, error: errno)) }
+  }
 
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(Faults) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)

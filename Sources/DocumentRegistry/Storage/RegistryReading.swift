@@ -24,6 +24,14 @@ package class RegistryReading {
   ///
   /// - Throws: `entry-unknown`, with the nearest numbers or, for a number of several entries, with their kinds.
   package func entry(_ number: String, kind: String? = nil) throws -> Int {
+    if let entry = try knownEntry(number, kind: kind) { return entry }
+    throw Faults(.entryUnknown(number, nearest: try nearest(to: number), isEmpty: try head().position == 0))
+  }
+
+  /// The entry of a number as `entry` finds it; nil where there is none.
+  ///
+  /// - Throws: `entry-unknown` for a number of several entries, with their kinds.
+  package func knownEntry(_ number: String, kind: String? = nil) throws -> Int? {
     let found = try entries(numbered: number, kind: kind)
     if found.count == 1 { return found[0].id }
     if found.isEmpty, kind == nil, let space = number.firstIndex(of: " ") {
@@ -32,7 +40,7 @@ package class RegistryReading {
       if named.count == 1 { return named[0].id }
     }
     if found.count > 1 { throw Faults(.entryAmbiguous(number, kinds: found.map(\.kind))) }
-    throw Faults(.entryUnknown(number, nearest: try nearest(to: number), isEmpty: try head().position == 0))
+    return nil
   }
 
   /// The entries of a number, whatever their kind.
@@ -123,6 +131,29 @@ package class RegistryReading {
   package func hasCopy(at path: String) throws -> Bool {
     let statement = try tables().cachedStatement(sql: "SELECT 1 FROM copies WHERE path = ?")
     return try Int.fetchOne(statement, arguments: [path]) != nil
+  }
+
+  /// Whether another entry than this one has copies of that path without ending, in whatever format.
+  ///
+  /// - Parameter stem: below the office's folder.
+  package func isStemTaken(_ stem: String, besides entry: Int? = nil) throws -> Bool {
+    // Behind the point comes the slash, so that between them lies whatever begins with the stem and a point.
+    let statement = try tables().cachedStatement(
+      sql: "SELECT path FROM copies WHERE path >= ? AND path < ? AND entry <> ?")
+    let paths = try String.fetchAll(statement, arguments: ["\(stem).", "\(stem)/", entry ?? 0])
+    return paths.contains { !$0.dropFirst(stem.count + 1).contains(".") }
+  }
+
+  /// The entries that a document belongs to: as a copy that was given out last, or in any of their revisions.
+  package func owners(of document: SHA256) throws -> [Int] {
+    let digest = document.description
+    return try Int.fetchAll(
+      tables(),
+      sql: """
+        SELECT entry FROM copies WHERE digest = ?
+        UNION SELECT entry FROM files WHERE digest = ? AND role IN (?, ?) ORDER BY entry
+        """,
+      arguments: [digest, digest, StoredFile.Role.document.rawValue, StoredFile.Role.original.rawValue])
   }
 
   /// The next number of a kind, without taking it.

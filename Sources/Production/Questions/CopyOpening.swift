@@ -84,13 +84,13 @@ private struct CopyOpening {
   /// The copy as it is; where it is gone, or is an older one of ours, as it is in force.
   private func given(_ copy: IssuedCopy) throws(Faults) -> String {
     let path = desk.shown(copy.path)
-    try desk.registry.inTurn { () throws(Faults) in
+    let isGivenAnew = try desk.registry.inTurn { () throws(Faults) in
       let now = try desk.registry.read { try $0.state(of: state.id) }
       guard now.copies == state.copies else { throw Faults(.copiesMeanwhile(number)) }
       if let digest = try FileDigest.of(desk.office.path + "/" + copy.path),
         !GivenCopies(now).isOlder(digest, at: copy.path)
       {
-        return
+        return false
       }
       let copies = try CopiesInForce(of: now, at: desk).copies
       guard let made = copies.copies.first(where: { $0.path == copy.path }) else {
@@ -101,9 +101,10 @@ private struct CopyOpening {
       let digest = SHA256(of: made.bytes)
       if digest != copy.digest { try note(digest, for: copy) }
       try WholeFile.write(made.bytes, to: desk.office.path + "/" + copy.path, replacing: true)
+      return true
     }
-    // Whoever was stopped before this copy was stopped before those in other formats.
-    try CopyPublishing(desk: desk, entry: state.id).mend()
+    // Whoever was kept from writing this copy was kept from writing those in other formats.
+    if isGivenAnew { try CopyPublishing(desk: desk, entry: state.id).mend(missing: true) }
     return path
   }
 

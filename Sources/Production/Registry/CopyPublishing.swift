@@ -88,15 +88,16 @@ package struct CopyPublishing {
 
   /// Writes those of the copies in force anew in whose place an older one of ours lies, as a program leaves them that
   /// is stopped between a decision and its copies.
-  func mend() throws(Faults) {
+  ///
+  /// - Parameter missing: whether those that are not there are written too.
+  func mend(missing: Bool = false) throws(Faults) {
     try desk.registry.inTurn { () throws(Faults) in
       let state = try desk.registry.read { try $0.state(of: entry) }
       let known = GivenCopies(state)
       var stale: Set<String> = []
       for copy in state.copies {
-        if let digest = try FileDigest.of(desk.office.path + "/" + copy.path), known.isOlder(digest, at: copy.path) {
-          stale.insert(copy.path)
-        }
+        let digest = try FileDigest.of(desk.office.path + "/" + copy.path)
+        if digest.map({ known.isOlder($0, at: copy.path) }) ?? missing { stale.insert(copy.path) }
       }
       if stale.isEmpty { return }
       let copies = try CopiesInForce(of: state, at: desk).copies

@@ -46,12 +46,12 @@ import Testing
     let draft = try office.bytes(path)
     try Data(clean).write(to: URL(fileURLWithPath: path))
     _ = try office.producer.open(
-      OpenOrder(number: number, office: office.folder, revision: nil, format: nil, isOriginal: false))
+      OpenOrder(number: number, office: office.folder, revision: nil, format: "txt", isOriginal: false))
     #expect(try office.bytes(path) == draft)
     // What somebody wrote into it stays.
     try "Мои слова".write(toFile: path, atomically: true, encoding: .utf8)
     _ = try office.producer.open(
-      OpenOrder(number: number, office: office.folder, revision: nil, format: nil, isOriginal: false))
+      OpenOrder(number: number, office: office.folder, revision: nil, format: "txt", isOriginal: false))
     #expect(String(decoding: try office.bytes(path), as: UTF8.self) == "Мои слова")
   }
 
@@ -76,7 +76,7 @@ import Testing
   @Test func whatIsEnteredIsToldThoughItsCopyIsMissing() throws {
     let office = try DecidedOffice()
     defer { office.remove() }
-    let number = try office.make("offer")
+    let number = try office.make("offer", formats: ["txt", "html"])
     let path = try office.copy("txt", of: number)
     _ = try office.submit(number)
     try FileManager.default.removeItem(atPath: path)
@@ -90,7 +90,9 @@ import Testing
     #expect(report.findings[0].hint?.contains("engross open") == true)
     try FileManager.default.removeItem(atPath: path)
     _ = try office.producer.open(
-      OpenOrder(number: number, office: office.folder, revision: nil, format: nil, isOriginal: false))
+      OpenOrder(number: number, office: office.folder, revision: nil, format: "txt", isOriginal: false))
     #expect(!isMarked(try office.bytes(path)))
+    let page = String(decoding: try office.bytes(office.copy("html", of: number)), as: UTF8.self)
+    #expect(!page.contains("engross-draft-mark"))
   }
 }

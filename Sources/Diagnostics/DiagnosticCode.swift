@@ -694,6 +694,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case revisionFile = "revision-file"
   /// A document in `documents` that was edited in Word
   case copyChanged = "copy-changed"
+  /// `engross approve 7/2026` when nobody may write into `documents`
+  case copyUnwritten = "copy-unwritten"
 
   // MARK: Deciding about registered documents
 
@@ -730,7 +732,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case stateUnknown = "state-unknown"
   /// `engross todo --role leagl`
   case doerUnknown = "doer-unknown"
-  /// `engross list --expiring soon`
+  /// `engross list --expiring soon`, `engross due --within soon`
   case badSpan = "bad-span"
   /// `engross list --client sevr` when no document is for `sevr`
   case nothingFound = "nothing-found"
@@ -757,7 +759,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case claimReply = "claim-reply"
   /// `--date 2027-01-01` for what has happened already
   case registerDate = "register-date"
-  /// `engross due --within soon`, `engross report --period 2026-13`
+  /// `engross report --period 2026-13`
   case periodUnreadable = "period-unreadable"
   /// `engross due personnel-notice 7/2026` when there is no such contract
   case contractNotFound = "contract-not-found"
@@ -776,7 +778,8 @@ extension DiagnosticCode {
 
   package var blame: Blame {
     switch self {
-    case .fileUnreadable, .fileUnwritable, .noResources, .registryBusy, .registryUnwritable, .registryDamaged:
+    case .fileUnreadable, .fileUnwritable, .noResources, .registryBusy, .registryUnwritable, .registryDamaged,
+      .copyUnwritten:
       .world
     case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .ownRevision,
       .staleVisa, .alreadyDecided, .roleWithoutHolder, .routeEmpty,

@@ -27,6 +27,13 @@ package enum FolderListing {
     return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
+  /// Whether two paths lead to one file.
+  package static func isSame(_ path: String, _ other: String) -> Bool {
+    var one = stat()
+    var two = stat()
+    return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino
+  }
+
   package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

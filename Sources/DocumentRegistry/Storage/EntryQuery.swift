@@ -19,6 +19,8 @@ package struct EntryQuery: Sendable {
   package var waiting: TaskQuery?
   /// Terms that ended before this day, ISO 8601.
   package var overdueOn: String?
+  /// With a deadline of their own that lies before this day, ISO 8601.
+  package var deadlineBefore: String?
   /// Contracts whose last day lies in these days, ISO 8601.
   package var ending: (from: String, until: String)?
   /// Made on these days, ISO 8601.
@@ -56,7 +58,8 @@ package struct EntryQuery: Sendable {
   /// SQLite knows nothing of how many entries a filter leaves, and would read those of one filter whole to try the next.
   private var index: String {
     if client != nil || parent != nil || ending != nil { return "" }
-    let isPlain = person == nil && waiting == nil && overdueOn == nil && (kinds.isEmpty || states.isEmpty)
+    let isPlain =
+      person == nil && waiting == nil && overdueOn == nil && deadlineBefore == nil && (kinds.isEmpty || states.isEmpty)
     return isPlain ? "" : "INDEXED BY entries_filters"
   }
 
@@ -80,6 +83,10 @@ package struct EntryQuery: Sendable {
     if let overdueOn {
       terms.append("due IS NOT NULL AND due < ?")
       arguments.append(overdueOn)
+    }
+    if let deadlineBefore {
+      terms.append("deadline < ?")
+      arguments.append(deadlineBefore)
     }
     if let ending {
       terms.append("\"end\" BETWEEN ? AND ? AND closed = 0")

@@ -8,6 +8,7 @@ import GRDB
 package final class Registry: Sendable {
   package let folder: RegistryFolder
   private let queue: DatabaseQueue
+  private let patience: Patience
 
   /// Opens the registry, or makes a new one where there is none.
   ///
@@ -34,9 +35,11 @@ package final class Registry: Sendable {
           """)
     }
     self.folder = folder
+    self.patience = patience
     queue = try RegistryFailure.told(in: folder) {
-      try OpeningTurn.take(folder, patience) {
-        let queue = try DatabaseQueue(path: isWritable ? folder.database : folder.databaseToRead, configuration: configuration)
+      try FolderTurn.take(folder, patience) {
+        let path = isWritable ? folder.database : folder.databaseToRead
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
         let migrator = Schema.migrator
         let isDone = try queue.read { database in
           if try migrator.hasBeenSuperseded(database) { throw Faults(.registryNewer(folder.database)) }
@@ -75,6 +78,13 @@ package final class Registry: Sendable {
         return answer
       }
     }
+  }
+
+  /// Works on the office's files that follow from the registry, while no other program does.
+  ///
+  /// Others may write into the registry meanwhile: what it says is read inside. Turns do not nest.
+  package func inTurn<Answer>(_ work: () throws(Faults) -> Answer) throws(Faults) -> Answer {
+    try FolderTurn.take(folder, patience, work)
   }
 
   /// Works on the tables themselves, inside one transaction.

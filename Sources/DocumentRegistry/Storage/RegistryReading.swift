@@ -24,6 +24,14 @@ package class RegistryReading {
   ///
   /// - Throws: `entry-unknown`, with the nearest numbers or, for a number of several entries, with their kinds.
   package func entry(_ number: String, kind: String? = nil) throws -> Int {
+    if let entry = try knownEntry(number, kind: kind) { return entry }
+    throw Faults(.entryUnknown(number, nearest: try nearest(to: number), isEmpty: try head().position == 0))
+  }
+
+  /// The entry of a number as `entry` finds it; nil where there is none.
+  ///
+  /// - Throws: `entry-unknown` for a number of several entries, with their kinds.
+  package func knownEntry(_ number: String, kind: String? = nil) throws -> Int? {
     let found = try entries(numbered: number, kind: kind)
     if found.count == 1 { return found[0].id }
     if found.isEmpty, kind == nil, let space = number.firstIndex(of: " ") {
@@ -32,7 +40,7 @@ package class RegistryReading {
       if named.count == 1 { return named[0].id }
     }
     if found.count > 1 { throw Faults(.entryAmbiguous(number, kinds: found.map(\.kind))) }
-    throw Faults(.entryUnknown(number, nearest: try nearest(to: number), isEmpty: try head().position == 0))
+    return nil
   }
 
   /// The entries of a number, whatever their kind.
@@ -117,6 +125,29 @@ package class RegistryReading {
     return try Int.fetchOne(statement, arguments: [path]) != nil
   }
 
+  /// Whether another entry than this one has copies of that path without ending, in whatever format.
+  ///
+  /// - Parameter stem: below the office's folder.
+  package func isStemTaken(_ stem: String, besides entry: Int? = nil) throws -> Bool {
+    // Behind the point comes the slash, so that between them lies whatever begins with the stem and a point.
+    let statement = try tables().cachedStatement(
+      sql: "SELECT path FROM copies WHERE path >= ? AND path < ? AND entry <> ?")
+    let paths = try String.fetchAll(statement, arguments: ["\(stem).", "\(stem)/", entry ?? 0])
+    return paths.contains { !$0.dropFirst(stem.count + 1).contains(".") }
+  }
+
+  /// The entries that a document belongs to: as a copy that was given out last, or in any of their revisions.
+  package func owners(of document: SHA256) throws -> [Int] {
+    let digest = document.description
+    return try Int.fetchAll(
+      tables(),
+      sql: """
+        SELECT entry FROM copies WHERE digest = ?
+        UNION SELECT entry FROM files WHERE digest = ? AND role IN (?, ?) ORDER BY entry
+        """,
+      arguments: [digest, digest, StoredFile.Role.document.rawValue, StoredFile.Role.original.rawValue])
+  }
+
   /// The next number of a kind, without taking it.
   ///
   /// A series goes on behind its last number, and steps over those that somebody gave by hand.
@@ -138,10 +169,10 @@ package class RegistryReading {
     }
   }
 
-  /// Whether an entry of the kind has this very number.
+  /// Numbers that differ in spaces, capitals and `№` alone are one to whoever types them.
   func isTaken(_ number: String, kind: String) throws -> Bool {
-    let statement = try tables().cachedStatement(sql: "SELECT 1 FROM entries WHERE kind = ? AND number = ?")
-    return try Int.fetchOne(statement, arguments: [kind, number]) != nil
+    let statement = try tables().cachedStatement(sql: "SELECT 1 FROM entries WHERE number_key = ? AND kind = ?")
+    return try Int.fetchOne(statement, arguments: [NumberKey.key(of: number), kind]) != nil
   }
 }
 

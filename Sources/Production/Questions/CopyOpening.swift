@@ -56,7 +56,7 @@ private struct CopyOpening {
     if isInForce, !order.isOriginal {
       let copies = state.copies.map { (format: format(of: $0.path), copy: $0) }
       if let copy = chosen(wanted, among: copies.map(\.format)).map({ copies[$0].copy }) {
-        return try given(copy, revision)
+        return try given(copy)
       }
     }
     let files = revision.files.filter { $0.role == (order.isOriginal ? .original : .document) }
@@ -81,23 +81,42 @@ private struct CopyOpening {
     return formats.isEmpty ? nil : 0
   }
 
-  /// The copy as it is; where it is gone, as it was given out.
-  private func given(_ copy: IssuedCopy, _ revision: Revision) throws(Faults) -> String {
+  /// The copy as it is; where it is gone, or is an older one of ours, as it is in force.
+  private func given(_ copy: IssuedCopy) throws(Faults) -> String {
     let path = desk.shown(copy.path)
-    if FolderListing.exists(path) { return path }
-    let copies = try CopiesInForce(of: state, at: desk).copies
-    guard let made = copies.copies.first(where: { $0.path == copy.path }) else {
-      throw Faults(.revisionWithoutFile(format(of: copy.path), of: number, revision: revision.ordinal, known: []))
+    let isGivenAnew = try desk.registry.inTurn { () throws(Faults) in
+      let now = try desk.registry.read { try $0.state(of: state.id) }
+      guard now.copies == state.copies else { throw Faults(.copiesMeanwhile(number)) }
+      if let digest = try FileDigest.of(desk.office.path + "/" + copy.path),
+        !GivenCopies(now).isOlder(digest, at: copy.path)
+      {
+        return false
+      }
+      let copies = try CopiesInForce(of: now, at: desk).copies
+      guard let made = copies.copies.first(where: { $0.path == copy.path }) else {
+        throw Faults(
+          .revisionWithoutFile(format(of: copy.path), of: number, revision: now.revisions.count, known: []))
+      }
+      // An older Engross may have made them another way.
+      let digest = SHA256(of: made.bytes)
+      if digest != copy.digest { try note(digest, for: copy) }
+      try WholeFile.write(made.bytes, to: desk.office.path + "/" + copy.path, replacing: true)
+      return true
     }
-    try WholeFile.write(made.bytes, to: path, replacing: false)
-    // An older Engross may have made them another way.
-    if SHA256(of: made.bytes) != copy.digest { try note(copies.issued) }
+    // Whoever was kept from writing this copy was kept from writing those in other formats.
+    if isGivenAnew { try CopyPublishing(desk: desk, entry: state.id).mend(missing: true) }
     return path
   }
 
-  private func note(_ copies: [IssuedCopy]) throws(Faults) {
+  /// Notes a copy that is another than was given out; the others stay as they were.
+  private func note(_ digest: SHA256, for copy: IssuedCopy) throws(Faults) {
     let person = desk.staff.member(login: desk.account)?.note
     try desk.registry.write { writing in
+      var copies = try writing.state(of: state.id).copies
+      guard copies == state.copies, let position = copies.firstIndex(of: copy) else {
+        throw Faults(.copiesMeanwhile(number))
+      }
+      copies[position].digest = digest
       try writing.issue(copies, of: state.id, at: desk.moment, by: person, account: desk.account)
     }
   }

@@ -63,6 +63,8 @@ struct ExportedEntry {
   let records: [JournalRecord]
   /// `contract 7-2026`; below its parent's where that is handed out too.
   let folder: String
+  /// Those of its revisions that were agreed to, and stayed so until the next one was made.
+  let agreed: Set<Int>
   /// Who agreed to it, in each format; none of what was never submitted.
   var sheet: [(name: String, bytes: [UInt8])] = []
 
@@ -70,12 +72,15 @@ struct ExportedEntry {
   static func all(from first: Int, hasChildren: Bool, _ reading: RegistryReading) throws -> [ExportedEntry] {
     var entries: [ExportedEntry] = []
     var open: [(id: Int, folder: String)] = [(first, "")]
+    var names = FreeNames()
     while !open.isEmpty {
       let (id, above) = open.removeFirst()
       let state = try reading.state(of: id)
       let name = FileNameEscaping.name(of: "\(state.facts.kind) \(state.facts.number.text)")
-      let folder = above.isEmpty ? name : above + "/" + name
-      entries.append(ExportedEntry(state: state, records: try reading.records(of: id), folder: folder))
+      let folder = names.take(above.isEmpty ? name : above + "/" + name)
+      let records = try reading.records(of: id)
+      entries.append(
+        ExportedEntry(state: state, records: records, folder: folder, agreed: try Self.agreed(records)))
       if !hasChildren { break }
       var below = EntryQuery()
       below.parent = id
@@ -84,6 +89,45 @@ struct ExportedEntry {
     }
     return entries
   }
+
+  /// What was agreed to, by what the journal says of the time in which each revision was in force.
+  private static func agreed(_ records: [JournalRecord]) throws(Faults) -> Set<Int> {
+    guard let first = records.first else { return [] }
+    var state = try EntryState(first)
+    var agreed: Set<Int> = []
+    for record in records.dropFirst() {
+      try state.apply(record)
+      guard let ordinal = state.revision?.ordinal else { continue }
+      if state.isAgreed { agreed.insert(ordinal) } else { agreed.remove(ordinal) }
+    }
+    return agreed
+  }
+
+  /// `revision 2`, or `revision 2 (not approved)`; a claim is nobody's to approve.
+  func name(of revision: Revision) -> String {
+    let name = "revision \(revision.ordinal)"
+    return agreed.contains(revision.ordinal) || state.claim != nil ? name : name + " (not approved)"
+  }
+}
+
+/// Names in a folder that are given once, whatever stands for letters that no name may have.
+private struct FreeNames {
+  private var taken: Set<String> = []
+
+  /// The name, counted up before its ending until it is free; capitals do not tell names apart.
+  mutating func take(_ name: String, isFolder: Bool = true) -> String {
+    let point = isFolder ? nil : name.lastIndex(of: ".")
+    let stem = name[..<(point ?? name.endIndex)]
+    var free = name
+    var count = 1
+    while !taken.insert(free.lowercased()).inserted {
+      count += 1
+      free = "\(stem) (\(count))" + name[(point ?? name.endIndex)...]
+    }
+    return free
+  }
+
+  func has(_ name: String) -> Bool { taken.contains(name.lowercased()) }
 }
 
 /// The files that are handed out, in the order of their names, each by its path below the output.
@@ -105,13 +149,12 @@ struct EntryExport {
   private mutating func add(_ entry: ExportedEntry, _ registry: RegistryFolder) throws(Faults) {
     let owner = entry.state.facts.number.text
     for revision in entry.state.revisions {
-      let folder = "\(entry.folder)/revision \(revision.ordinal)"
-      var taken: Set<String> = []
+      let folder = "\(entry.folder)/\(entry.name(of: revision))"
+      var names = FreeNames()
       for file in revision.files {
         // Files of one revision may have one name where they are different things.
         let plain = FileNameEscaping.name(of: file.name)
-        let name = taken.insert(plain.lowercased()).inserted ? plain : "\(file.role.rawValue) \(plain)"
-        taken.insert(name.lowercased())
+        let name = names.take(names.has(plain) ? "\(file.role.rawValue) \(plain)" : plain, isFolder: false)
         files.append(("\(folder)/\(name)", try registry.content(of: file, owner: owner)))
       }
     }

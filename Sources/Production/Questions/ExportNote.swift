@@ -22,7 +22,7 @@ struct ExportNote {
 
   private var revisions: String {
     entries.flatMap { entry in
-      entry.state.revisions.map { "  \(entry.state.facts.number.text), \($0.ordinal): \($0.digest)" }
+      entry.state.revisions.map { "  \(entry.state.facts.number.text), \(entry.name(of: $0)): \($0.digest)" }
     }.joined(separator: "\n")
   }
 
@@ -35,6 +35,8 @@ struct ExportNote {
     Что здесь лежит
       revision N     файлы версии N, как они зарегистрированы: документ, данные, из которых он сделан (data.json),
                      заказ (order.json), шаблон, присланные файлы
+                     (not approved) — версия НЕ СОГЛАСОВАНА: её документ никого ни к чему не обязывает, хотя отметки
+                     «ПРОЕКТ» на нём нет — файлы выгружены такими, какими зарегистрированы
       approval sheet лист согласования, если документ отправляли на согласование
       history.txt    всё, что происходило с документом, по строке на событие; время — местное
       history.json   то же для программ, записи целиком
@@ -69,6 +71,8 @@ struct ExportNote {
     What lies here
       revision N     the files of revision N as they were registered: the document, the data it was made from
                      (data.json), the order (order.json), the template, files that came from outside
+                     (not approved): nobody has agreed to that revision, and its document binds nobody, though it
+                     bears no mark of a draft: the files are handed out as they were registered
       approval sheet who agreed to it and when, if it was submitted
       history.txt    everything that happened to the document, a line each; times are the office's own
       history.json   the same for programs, the records whole

@@ -55,6 +55,11 @@ extension Diagnostic {
       hint: "leave --original out")
   }
 
+  static func copiesMeanwhile(_ number: String) -> Diagnostic {
+    Diagnostic(
+      .revisionOutOfOrder, "somebody decided about `\(number)` while its copy was made", hint: "open it again")
+  }
+
   static func badDigest(_ written: String) -> Diagnostic {
     Diagnostic(
       .badDigest, "`\(written)` is not a digest",

@@ -29,7 +29,7 @@ extension Producer {
   package func due(_ order: DueOrder) throws(Faults) -> ProductionReport {
     let office = try OfficeFolder(named: order.office)
     let day = try date(order.on)
-    let end = try RegisterPeriod.end(within: order.within, of: day)
+    let end = try DaySpan(order.within).end(from: day)
     let catalogue = try office.catalogue()
     let folder = RegistryFolder(office: office.path)
     // An office may have contracts and nothing registered yet; asking begins no registry.

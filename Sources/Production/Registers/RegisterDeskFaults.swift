@@ -16,12 +16,6 @@ extension Diagnostic {
     )
   }
 
-  static func withinUnreadable(_ written: String) -> Diagnostic {
-    Diagnostic(
-      .periodUnreadable, "`\(written)` does not say how far to look ahead",
-      hint: "write days, weeks or months: --within 60d, --within 8w, --within 2m")
-  }
-
   static func sumUnreadable(_ written: String) -> Diagnostic {
     Diagnostic(.paymentSum, "`\(written)` is not a sum of money", hint: "write it to the kopeck: --sum 12345,67")
   }

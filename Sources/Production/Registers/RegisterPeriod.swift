@@ -65,21 +65,4 @@ package struct RegisterPeriod: Sendable, Equatable {
     else { return nil }
     self.init(from: from, until: until)
   }
-
-  /// How many days ahead somebody looks: `60d`, `8w`, `2m`, or a number of days.
-  ///
-  /// - Returns: the last of these days.
-  static func end(within written: String, of day: CalendarDate) throws(Faults) -> CalendarDate {
-    let units: [Character: (CalendarDate, Int) -> CalendarDate?] = [
-      "d": { $0.adding(days: $1) },
-      "w": { day, count in count <= 1_000_000 ? day.adding(days: count * 7) : nil },
-      "m": { $0.adding(months: $1) },
-    ]
-    let unit = written.last.flatMap { units[$0] }
-    let digits = unit == nil ? written[...] : written.dropLast()
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }), let count = Int(digits),
-      let end = (unit ?? { $0.adding(days: $1) })(day, count)
-    else { throw Faults(.withinUnreadable(written)) }
-    return end
-  }
 }

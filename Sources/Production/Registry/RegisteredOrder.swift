@@ -24,13 +24,14 @@ extension NewOrder {
 
   /// An order as it was kept; nil for a record that is none.
   init?(kept record: Record, office: String, date: CalendarDate) {
-    guard let kind = record["kind"]?.text else { return nil }
-    func texts(_ key: String) -> [String] { (record[key]?.list?.elements ?? []).compactMap(\.text) }
+    guard let kind = record.writtenText("kind") else { return nil }
     self.init(
-      kind: kind, office: office, clients: record["client"]?.text.map { [$0] } ?? [], packages: texts("packages"),
-      choosesPackages: record["chooses_packages"] == .bool(true), marked: record["marked"]?.text, number: nil,
-      date: date.description, manager: record["manager"]?.text, parent: record["parent"]?.text,
-      template: record["template"]?.text, settings: [], formats: texts("formats"), style: record["style"]?.text,
+      kind: kind, office: office, clients: record.writtenText("client").map { [$0] } ?? [],
+      packages: record.writtenTexts("packages"), choosesPackages: record["chooses_packages"] == .bool(true),
+      marked: record.writtenText("marked"), number: nil, date: date.description,
+      manager: record.writtenText("manager"), parent: record.writtenText("parent"),
+      template: record.writtenText("template"), settings: [], formats: record.writtenTexts("formats"),
+      style: record.writtenText("style"),
       textWidth: record["width"]?.number?.wholeNumber ?? 76, isDraft: record["draft"] == .bool(true), replaces: true)
     keptDetails = record["details"]?.record ?? Record()
   }

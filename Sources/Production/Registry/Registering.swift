@@ -7,6 +7,8 @@ import HandOver
 import Values
 
 /// Numbers a new document, makes it, keeps its files and enters it: all of it or nothing.
+///
+/// Its working copies follow when it is entered; what keeps them from being written is told beside the number.
 struct Registering {
   private let desk: OfficeDesk
   private let template: (name: String, bytes: [UInt8])
@@ -28,7 +30,7 @@ struct Registering {
     let parent = try desk.parent(of: client)
     let pattern = register.numbers.pattern(for: order.kind)
     let earlier = order.kind == "contract" ? desk.catalogue.contracts.contracts.map(\.number) : []
-    let (made, number, copies) = try register.registry.write { writing in
+    let (entry, made, number, copies) = try register.registry.write { writing in
       // The number stands in the document, so that nobody else may take one until this document has it for good.
       let number = try writing.number(
         order.number, pattern, kind: order.kind, date: desk.date, parent: parent?.number, after: earlier)
@@ -53,23 +55,19 @@ struct Registering {
         tag: DocumentTag(number: number.text, kind: facts.kind, revision: 1, digest: digest.description),
         width: order.textWidth)
       try writing.issue(copies.issued, of: entry, at: register.moment, by: author, account: register.account)
-      return (made, number, copies)
+      return (entry, made, number, copies)
     }
-    let findings = try copies.publish(in: register.office, earlier: [], on: register.moment.day)
+    let published = CopyPublishing(desk: register, entry: entry).publish(
+      copies, earlier: [], replaces: order.replaces, number: number.text, done: "is entered")
     return ProductionReport(
-      files: copies.copies.map {
+      files: published.copies.map {
         .init(path: register.office.path + "/" + $0.path, format: $0.format, byteCount: $0.bytes.count)
-      }, findings: made.findings + findings, numbers: [number.text])
+      }, findings: made.findings + published.findings, numbers: [number.text])
   }
 
   /// A name that no other entry's copies have; a file that the registry does not know is not replaced unasked.
   private func freeStem(_ stem: String, _ made: [Press.Copy], _ reading: RegistryReading) throws -> String {
-    var free = stem
-    var count = 1
-    while try made.contains(where: { try reading.hasCopy(at: "\(free).\($0.format.name)") }) {
-      count += 1
-      free = "\(stem) (\(count))"
-    }
+    let free = try reading.freeStem(stem)
     let paths = made.map { "\(desk.register.office.path)/\(free).\($0.format.name)" }
     if !desk.order.replaces {
       try Faults.check(paths.filter { FolderListing.exists($0) }.map { .fileExists($0) })
@@ -86,9 +84,22 @@ extension ActorNote {
   }
 }
 
+extension RegistryReading {
+  /// The stem, counted up until no other entry has copies of that name: formats that it has not yet may still come.
+  func freeStem(_ stem: String, besides entry: Int? = nil) throws -> String {
+    var free = stem
+    var count = 1
+    while try isStemTaken(free, besides: entry) {
+      count += 1
+      free = "\(stem) (\(count))"
+    }
+    return free
+  }
+}
+
 extension Catalogue {
   /// Those of the ids that the office's own packages have: one that was put together for a client has no name here.
-  fileprivate func known(_ ids: [String]) -> [String] {
+  func known(_ ids: [String]) -> [String] {
     ids.filter { id in packages.contains { $0.id == id } }
   }
 }

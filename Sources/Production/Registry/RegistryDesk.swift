@@ -77,14 +77,16 @@ extension RegistryDesk {
 
   /// The entry of a contract by its number; nil where it stands in contracts.yaml alone.
   func contract(_ number: String) throws(Faults) -> Int? {
-    try registry.read { try $0.entries(numbered: number, kind: "contract").first?.id }
+    try registry.read { try $0.knownEntry(number, kind: "contract") }
   }
 
   /// The entry that a new document belongs to, where it is one of the registry and no contract of a client's list.
+  ///
+  /// - Throws: `entry-unknown` for a number of several entries, none of which is named by its kind.
   func parent(_ number: String, isContract: Bool) throws(Faults) -> ParentDocument? {
     if isContract { return nil }
     return try registry.read { reading in
-      guard let entry = try reading.entries(numbered: number).first?.id else { return nil }
+      guard let entry = try reading.knownEntry(number) else { return nil }
       return ParentDocument(try reading.state(of: entry))
     }
   }

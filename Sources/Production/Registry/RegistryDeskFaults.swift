@@ -34,6 +34,24 @@ extension Diagnostic {
       hint: field == "number" ? "give a new document its number with --number" : "give a new document its date with --date")
   }
 
+  /// - Parameters:
+  ///   - path: a copy that should be there.
+  ///   - done: `is entered`, `is decided`.
+  static func copyUnwritten(_ path: String?, number: String, done: String, _ faults: Faults) -> Diagnostic {
+    Diagnostic(
+      .copyUnwritten, "`\(number)` \(done), but its copy could not be put into the office",
+      at: faults.diagnostics.first?.place ?? path.map { Place(file: $0) },
+      notes: faults.diagnostics.map { Note($0.message) },
+      hint: "do not do it again: mend what is in the way, then give the copy out with: engross open '\(number)'")
+  }
+
+  static func copyLeft(_ path: String, _ faults: Faults) -> Diagnostic {
+    Diagnostic(
+      .copyUnwritten, "an earlier copy in a format that the document no longer has could not be taken away",
+      at: Place(file: path), notes: faults.diagnostics.map { Note($0.message) },
+      hint: "delete the file by hand: it is not the document any more")
+  }
+
   static func accountUnknown(_ account: String, mayName: Bool, _ ids: [String]) -> Diagnostic {
     Diagnostic(
       .accountUnknown, "nobody in office.yaml has the login `\(account)`",

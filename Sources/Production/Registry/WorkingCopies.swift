@@ -1,22 +1,29 @@
 import Diagnostics
-import DocumentModel
-import DocumentRegistry
-import Files
+package import DocumentRegistry
 import HandOver
 import Values
 
 /// The files in the office's `documents` that people work with: marked as drafts until the document is approved.
 ///
 /// A revision's own files lie in the registry and never change; these can be made from them again at any time.
-struct WorkingCopies {
-  struct Copy {
+package struct WorkingCopies {
+  package struct Copy {
     /// Below the office's folder.
-    var path: String
-    var format: String
-    var bytes: [UInt8]
+    package var path: String
+    package var format: String
+    package var bytes: [UInt8]
+
+    package init(path: String, format: String, bytes: [UInt8]) {
+      self.path = path
+      self.format = format
+      self.bytes = bytes
+    }
   }
 
-  private(set) var copies: [Copy] = []
+  package private(set) var copies: [Copy] = []
+
+  /// Copies that were made already.
+  package init(_ copies: [Copy]) { self.copies = copies }
 
   /// - Parameters:
   ///   - masters: the revision's documents.
@@ -47,41 +54,5 @@ struct WorkingCopies {
   }
 
   /// What the registry notes of them.
-  var issued: [IssuedCopy] { copies.map { IssuedCopy(path: $0.path, digest: SHA256(of: $0.bytes)) } }
-
-  /// Writes them into the office.
-  ///
-  /// A copy that somebody changed since it was given out is kept under another name, and that is told.
-  /// - Parameters:
-  ///   - earlier: the copies that were given out before.
-  ///   - taken: digests of changed copies whose content is in the registry already.
-  func publish(
-    in office: OfficeFolder, earlier: [IssuedCopy], taken: [SHA256] = [], on day: CalendarDate
-  ) throws(Faults) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    for old in earlier {
-      let path = office.path + "/" + old.path
-      guard let digest = try FileDigest.of(path), digest != old.digest, !taken.contains(digest) else {
-        continue
-      }
-      let aside = Self.aside(path, on: day)
-      try WholeFile.rename(path, to: aside)
-      findings.append(.copySetAside(path, to: aside))
-    }
-    let kept = Set(copies.map(\.path))
-    for old in earlier where !kept.contains(old.path) { try WholeFile.remove(office.path + "/" + old.path) }
-    try WholeFile.write(copies.map { (office.path + "/" + $0.path, $0.bytes) }, replacing: true)
-    return findings
-  }
-
-  /// A free name beside a file: `Договор 7-2026, changed 2026-11-26.docx`.
-  private static func aside(_ path: String, on day: CalendarDate) -> String {
-    let point = path.lastIndex(of: ".") ?? path.endIndex
-    var count = 1
-    while true {
-      let name = "\(path[..<point]), changed \(day)" + (count == 1 ? "" : " (\(count))") + path[point...]
-      if !FolderListing.exists(name) { return name }
-      count += 1
-    }
-  }
+  package var issued: [IssuedCopy] { copies.map { IssuedCopy(path: $0.path, digest: SHA256(of: $0.bytes)) } }
 }

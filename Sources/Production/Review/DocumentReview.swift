@@ -53,7 +53,7 @@ extension DocumentReview {
   /// missing. Nobody is asked to agree to that.
   func errors(in state: EntryState, _ folder: RegistryFolder) throws(Faults) -> [Diagnostic] {
     guard let revision = state.revision else { return [] }
-    let contents = RevisionContents(revision: revision, folder: folder)
+    let contents = RevisionContents(revision, of: state, folder)
     let data = try contents.data()
     let masters = try contents.masters()
     var findings: [Diagnostic] = []
@@ -66,12 +66,45 @@ extension DocumentReview {
         in: ReviewedText(
           plain: String(decoding: text.bytes, as: UTF8.self), file: text.file.name, kind: state.facts.kind),
         data: data)
+    } else {
+      for page in masters { findings += try marks(in: page) }
     }
     return findings.filter { $0.severity == .error || $0.code == .markLeft }.map { finding in
       var finding = finding
       finding.severity = .error
       return finding
     }
+  }
+}
+
+extension DocumentReview {
+  /// Marks that were left in a document of which nothing but a page is there: its text, whatever its tags are.
+  private func marks(in page: RevisionContents.Master) throws(Faults) -> [Diagnostic] {
+    let text = PageText(String(decoding: page.bytes, as: UTF8.self)).text
+    return findings(in: ReviewedText(plain: text, file: page.file.name, kind: nil), data: Record())
+      .filter { $0.code == .markLeft }
+  }
+}
+
+/// The words of a page, on the lines on which they stand there.
+private struct PageText {
+  private(set) var text = ""
+
+  /// Elements whose content nobody reads.
+  private static let unread = ["style", "script"]
+
+  init(_ page: String) {
+    var rest = page[...]
+    while let opening = rest.firstIndex(of: "<") {
+      text += rest[..<opening]
+      rest = rest[opening...]
+      let tag = rest.dropFirst().prefix { $0.isLetter }.lowercased()
+      var end = rest.firstIndex(of: ">").map { rest.index(after: $0) } ?? rest.endIndex
+      if Self.unread.contains(tag), let close = rest[end...].firstRange(of: "</" + tag) { end = close.lowerBound }
+      text += rest[..<end].filter(\.isNewline)
+      rest = rest[end...]
+    }
+    text += rest
   }
 }
 

@@ -61,8 +61,10 @@ struct DecidedOffice {
     try text.replacingOccurrences(of: old, with: new).write(toFile: path, atomically: true, encoding: .utf8)
   }
 
+  func desk() throws -> RegistryDesk { try RegistryDesk(surroundings, office: folder) }
+
   func state(_ number: String) throws -> EntryState {
-    let desk = try RegistryDesk(surroundings, office: folder)
+    let desk = try desk()
     return try desk.registry.read { try $0.state(of: $0.entry(number)) }
   }
 

@@ -56,4 +56,32 @@ import Testing
     #expect(try office.producer.passTime(office: office.folder).told.isEmpty)
     #expect(try office.state(draft).approval.phase == .draft && office.state(taken).approval.phase == .approved)
   }
+
+  /// A contract that was withdrawn is nothing that came of an offer.
+  @Test func anOfferIsKeptAliveByWhatCameOfItAlone() throws {
+    var office = try DecidedOffice()
+    defer { office.remove() }
+    func contract(_ offer: String) throws -> String {
+      let order = NewOrder(
+        kind: "contract", office: office.folder, clients: ["sever"], packages: ["basic"], date: nil, manager: nil,
+        person: "orlova", parent: offer, settings: [], formats: ["txt"], style: nil, textWidth: 76, isDraft: false,
+        replaces: false)
+      return try #require(try office.producer.makeNew(order).numbers.first)
+    }
+    let vain = try office.make("offer")
+    let taken = try office.make("offer")
+    for number in [vain, taken] {
+      _ = try office.submit(number)
+      try office.approve(number, "gusev")
+    }
+    let withdrawn = try contract(vain)
+    _ = try contract(taken)
+    _ = try office.submit(withdrawn)
+    let report = try office.producer.withdraw(withdrawn, reason: "Передумали", office.order("orlova"))
+    #expect(try office.state(withdrawn).approval.phase == .withdrawn, "\(report.findings)")
+    office.day = "2026-12-24"
+    let told = try office.producer.passTime(office: office.folder).told
+    #expect(told == ["\(vain): expired"])
+    #expect(try office.state(taken).approval.phase == .approved)
+  }
 }

@@ -89,5 +89,9 @@ import Testing
     #expect(told.contains("\(number): visa of Отдел производства (Рябов К.В.) kept from revision 1") == isKept)
     let visas = try office.state(number).approval.currentVisas
     #expect(visas.map(\.role) == (isKept ? ["production"] : []))
+    // Whoever submitted it did not act for the department whose visa was kept.
+    let entry = try office.state(number).id
+    let kept = try office.desk().registry.read { try $0.records(of: entry) }.filter { $0.fact.event == "visa-carried" }
+    #expect(kept.map(\.fact.role) == (isKept ? [nil] : []))
   }
 }

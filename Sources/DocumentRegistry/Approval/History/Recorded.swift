@@ -9,7 +9,7 @@ package protocol Recorded {
 
 extension Record {
   /// The text of a field; JSON gives a text that is written like a day as a date.
-  func writtenText(_ key: String) -> String? {
+  package func writtenText(_ key: String) -> String? {
     switch self[key] {
     case .text(let text): text
     case .date(let date): date.description
@@ -24,7 +24,7 @@ extension Record {
   /// An absent field is no.
   func writtenFlag(_ key: String) -> Bool { self[key] == .bool(true) }
 
-  func writtenTexts(_ key: String) -> [String] {
+  package func writtenTexts(_ key: String) -> [String] {
     (self[key]?.list?.elements ?? []).compactMap { Record([Entry("text", $0)]).writtenText("text") }
   }
 

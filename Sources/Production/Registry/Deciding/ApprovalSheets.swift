@@ -61,7 +61,7 @@ extension Producer {
     var data: Record = ["language": .text(desk.language)]
     if let company = desk.card["company"]?.record { data.set("company", .record(company)) }
     if let revision = state.revision {
-      data = data.overlaid(with: try RevisionContents(revision: revision, folder: desk.registry.folder).data())
+      data = data.overlaid(with: try RevisionContents(revision, of: state, desk.registry.folder).data())
     }
     let sheet = ApprovalSheet(of: state.approval, title: title(of: state, desk.language), language: desk.language)
     var document: Record = ["kind": .text(Self.sheetKind), "number": .text(state.facts.number.text)]

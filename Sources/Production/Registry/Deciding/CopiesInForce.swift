@@ -12,9 +12,10 @@ struct CopiesInForce {
   let copies: WorkingCopies
   let findings: [Diagnostic]
 
-  init(of state: EntryState, at desk: RegistryDesk) throws(Faults) {
+  /// - Parameter stem: the path below the office's folder, without ending; nil where they lie already.
+  init(of state: EntryState, at desk: RegistryDesk, stem: String? = nil) throws(Faults) {
     guard let revision = state.revision else { throw Faults(.nothingStored(state.facts.number.text)) }
-    let contents = RevisionContents(revision: revision, folder: desk.registry.folder)
+    let contents = RevisionContents(revision, of: state, desk.registry.folder)
     let isClean = state.isAgreed
     let tag = DocumentTag(
       number: state.facts.number.text, kind: state.facts.kind, revision: revision.ordinal,
@@ -31,7 +32,7 @@ struct CopiesInForce {
       masters.append((master.file.format, bytes))
     }
     copies = try WorkingCopies(
-      masters, stem: state.copyStem, mark: isClean ? nil : desk.draftMark, tag: isClean ? nil : tag,
+      masters, stem: stem ?? state.copyStem, mark: isClean ? nil : desk.draftMark, tag: isClean ? nil : tag,
       width: contents.textWidth())
     self.findings = findings
   }

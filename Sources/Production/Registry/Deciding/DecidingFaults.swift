@@ -13,12 +13,6 @@ extension Diagnostic {
     Diagnostic(.nothingToApprove, "`\(number)` has no content yet", hint: "make its files first")
   }
 
-  static func revisionFileChanged(_ path: String, name: String) -> Diagnostic {
-    Diagnostic(
-      .revisionFile, "the registry's file of `\(name)` is not what was stored", at: Place(file: path),
-      hint: "see what else is wrong with: engross verify; then bring the file back from a copy of `registry`")
-  }
-
   static func revisionUnknown(_ written: String, number: String, known: [String]) -> Diagnostic {
     Diagnostic(
       .revisionUnknown, "`\(number)` has no revision `\(written)`",

@@ -46,7 +46,7 @@ struct Deciding {
       let id = try writing.entry(number)
       return try decide(on: id, in: writing, acting, requests)
     }
-    return try published(decided, copies)
+    return published(decided, copies)
   }
 
   /// Decides about an entry that is known already.
@@ -54,7 +54,7 @@ struct Deciding {
     on id: Int, _ acting: Acting, _ requests: (EntryState, RegistryReading) throws -> [Request]
   ) throws(Faults) -> Decided {
     let (decided, copies) = try desk.registry.write { writing in try decide(on: id, in: writing, acting, requests) }
-    return try published(decided, copies)
+    return published(decided, copies)
   }
 
   private func decide(
@@ -102,7 +102,8 @@ struct Deciding {
       return
     }
     var role = acting.role
-    if case .visa(let visa) = event { role = visa.role }
+    // Whoever submits a document again does not act in the role of a visa that is kept.
+    if case .visa(let visa) = event { role = visa.carried == nil ? visa.role : nil }
     try writing.append(event, to: id, at: moment, by: note, role: role, account: desk.account)
   }
 
@@ -115,19 +116,20 @@ struct Deciding {
     let isSubmitted = events.contains { if case .submitted = $0 { true } else { false } }
     let isSame = before.isAgreed == after.isAgreed && before.revision?.digest == after.revision?.digest
     if isSame && !isSubmitted || after.revision == nil { return (nil, []) }
-    let inForce = try CopiesInForce(of: after, at: desk)
+    let stem = try writing.freeStem(after.copyStem, besides: id)
+    let inForce = try CopiesInForce(of: after, at: desk, stem: stem)
     if inForce.copies.issued == after.copies { return (nil, inForce.findings) }
     try writing.issue(inForce.copies.issued, of: id, at: moment, by: acting.person?.note, account: desk.account)
     return (inForce.copies, inForce.findings)
   }
 
-  private func published(_ decided: Decided, _ copies: WorkingCopies?) throws(Faults) -> Decided {
+  private func published(_ decided: Decided, _ copies: WorkingCopies?) -> Decided {
     var decided = decided
     if let copies {
-      let originals = decided.after.revision?.files.filter { $0.role == .original }.map(\.digest) ?? []
-      decided.findings += try copies.publish(
-        in: desk.office, earlier: decided.before.copies, taken: originals, on: desk.moment.day)
-      decided.files = copies.copies.map {
+      let published = CopyPublishing(desk: desk, entry: decided.after.id).publish(
+        copies, earlier: decided.before.copies, number: decided.number, done: "is decided")
+      decided.findings += published.findings
+      decided.files = published.copies.map {
         .init(path: desk.office.path + "/" + $0.path, format: $0.format, byteCount: $0.bytes.count)
       }
     }
@@ -138,7 +140,7 @@ struct Deciding {
   func context(of state: EntryState) -> ApprovalContext {
     let kind = state.facts.kind
     let plan = desk.routes.plan(for: kind)
-    let contents = state.revision.map { RevisionContents(revision: $0, folder: desk.registry.folder) }
+    let contents = state.revision.map { RevisionContents($0, of: state, desk.registry.folder) }
     let settings = settings
     return ApprovalContext(staff: desk.staff, routes: desk.routes, calendar: calendar, kind: kind) {
       (condition) throws(Faults) in

@@ -43,12 +43,12 @@ struct DecisionLines {
     case .disagreement(let text): "the other side does not agree" + (text.map { ": \($0)" } ?? "")
     case .agreed: "the other side agrees"
     case .counterpartySigned(let date, let number):
-      "signed by the other side on \(Self.shown(date))" + (number.map { ", their number \($0)" } ?? "")
+      "signed by the other side on \(date.dotted)" + (number.map { ", their number \($0)" } ?? "")
     case .registered(let number): "registered" + (number.map { " as \($0)" } ?? "")
-    case .terminated(let date, let reason): "terminated on \(Self.shown(date)): \(reason)"
+    case .terminated(let date, let reason): "terminated on \(date.dotted): \(reason)"
     case .expired: "expired"
     case .superseded(let number): "superseded by \(number)"
-    case .prolonged(let until): "prolonged until \(Self.shown(until))"
+    case .prolonged(let until): "prolonged until \(until.dotted)"
     default: event.name
     }
   }
@@ -103,13 +103,7 @@ struct DecisionLines {
     return String(name.map { $0 == "\u{A0}" ? " " : $0 })
   }
 
-  private static func until(_ day: CalendarDate?) -> String { day.map { " until \(shown($0))" } ?? "" }
+  private static func until(_ day: CalendarDate?) -> String { day.map { " until \($0.dotted)" } ?? "" }
 
   private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
-  /// A day as people write it: `30.11.2026`.
-  static func shown(_ day: CalendarDate) -> String {
-    func two(_ number: UInt8) -> String { (number < 10 ? "0" : "") + String(number) }
-    return "\(two(day.day)).\(two(day.month)).\(day.year)"
-  }
 }

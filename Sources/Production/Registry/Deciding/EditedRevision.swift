@@ -18,16 +18,37 @@ struct EditedRevision {
   private(set) var findings: [Diagnostic] = []
 
   /// - Parameter isForced: whether a file of an older revision is taken all the same.
-  init(_ path: String, of state: EntryState, _ folder: RegistryFolder, isForced: Bool) throws(Faults) {
+  init(_ path: String, of state: EntryState, _ desk: RegistryDesk, isForced: Bool) throws(Faults) {
     guard let format = DocumentFormat(fileName: path) else { throw Faults(.editedFormat(path)) }
     guard let revision = state.revision else { throw Faults(.nothingStored(state.facts.number.text)) }
     self.path = path
     self.format = format
     self.state = state
-    contents = RevisionContents(revision: revision, folder: folder)
+    contents = RevisionContents(revision, of: state, desk.registry.folder)
     original = try FileBytes.read(path)
     if original.isEmpty { throw Faults(.editedEmpty(path)) }
-    if !isTaken, format == .docx { try checkTag(revision, isForced: isForced) }
+    if isTaken { return }
+    if format == .docx { try checkTag(revision, isForced: isForced) } else { checkPlace(desk.office) }
+    try checkOwner(desk.registry)
+  }
+
+  private var number: String { state.facts.number.text }
+
+  /// Texts and pages bear no tag; one that lies where the copy was given out says so by its place.
+  private mutating func checkPlace(_ office: OfficeFolder) {
+    if state.copies.contains(where: { FolderListing.isSame(path, office.path + "/" + $0.path) }) { return }
+    findings.append(.fileUntagged(path, number: number))
+  }
+
+  /// Throws for a file that is another entry's to the byte.
+  private func checkOwner(_ registry: Registry) throws(Faults) {
+    let digest = SHA256(of: original)
+    let other: EntryFacts? = try registry.read { reading in
+      let owners = try reading.owners(of: digest)
+      if owners.contains(state.id) { return nil }
+      return try owners.first.map { try reading.state(of: $0).facts }
+    }
+    if let other { throw Faults(.fileOfOther(path, of: "\(other.kind) \(other.number.text)", number: number)) }
   }
 
   /// Whether the document says already what the file says: it was given out so, or came back before.
@@ -37,7 +58,6 @@ struct EditedRevision {
   }
 
   private mutating func checkTag(_ revision: Revision, isForced: Bool) throws(Faults) {
-    let number = state.facts.number.text
     guard let tag = try DocumentTag(of: original, named: path) else {
       findings.append(.fileUntagged(path, number: number))
       return

@@ -13,20 +13,25 @@ extension Producer {
     var report = ProductionReport(findings: desk.findings)
     var records: [Record] = []
     var log = FaultLog()
-    func pass(_ id: Int, _ action: ApprovalAction) {
+    func pass(
+      _ id: Int, _ action: ApprovalAction, where holds: (EntryState, RegistryReading) throws -> Bool = { _, _ in true }
+    ) {
       guard
         let decided = log.attempt({ () throws(Faults) in
-          try deciding.decide(on: id, Deciding.Acting()) { _, _ in [Deciding.Request(action: action)] }
+          try deciding.decide(on: id, Deciding.Acting()) { state, reading in
+            try holds(state, reading) ? [Deciding.Request(action: action)] : []
+          }
         }), !decided.events.isEmpty
       else { return }
       DecisionReport.add(decided, to: &report)
       records.append(decided.record)
     }
     for id in try desk.registry.read({ try $0.overdue(on: today) }) { pass(id, .tick) }
-    for id in try desk.registry.read({ try $0.openOffers() }) {
-      let isOver = log.attempt { () throws(Faults) in try desk.isOver(id, on: today) }
-      if isOver == true { pass(id, .expire) }
+    let over = try desk.registry.read { reading in
+      try reading.lateOffers(on: today).filter { try reading.isOver(reading.state(of: $0), on: today) }
     }
+    // Something may have come of an offer since it was looked for.
+    for id in over { pass(id, .expire) { state, reading in try reading.isOver(state, on: today) } }
     report.findings += log.findings
     report.answer.set("entries", .list(List(records.map { .record($0) })))
     return report
@@ -43,31 +48,28 @@ extension RegistryReading {
     return try rows(query).map(\.id)
   }
 
-  /// Offers that went out, or could have, and that nothing came of yet.
-  fileprivate func openOffers() throws -> [Int] {
+  /// Offers that went out, or could have, whose last day lies before this one.
+  fileprivate func lateOffers(on day: CalendarDate) throws -> [Int] {
     var query = EntryQuery()
     query.kinds = [OfficeDesk.offer]
     query.states = [ApprovalState.Phase.approved, .signed, .registered].map(\.rawValue)
+    query.deadlineBefore = day.description
     query.isDescending = false
-    return try rows(query).map(\.id).filter { id in
-      var children = EntryQuery()
-      children.parent = id
-      return try count(children) == 0
-    }
+    return try rows(query).map(\.id)
   }
-}
 
-extension RegistryDesk {
-  /// Whether the last day of an offer has passed, and it may expire.
-  fileprivate func isOver(_ id: Int, on day: CalendarDate) throws(Faults) -> Bool {
-    let state = try registry.read { try $0.state(of: id) }
-    guard let revision = state.revision, state.approval.possibleActions.contains(.expire) else { return false }
+  /// Whether the last day of an offer has passed and nothing came of it, so that it may expire.
+  fileprivate func isOver(_ state: EntryState, on day: CalendarDate) throws -> Bool {
+    guard let last = state.facts.deadline, last < day, state.approval.possibleActions.contains(.expire) else {
+      return false
+    }
     switch state.approval.counterparty {
     case .agreed, .signed: return false
     case .none, .sent, .disagreement: break
     }
-    let data = try RevisionContents(revision: revision, folder: registry.folder).data()
-    guard let last = data["offer"]?.record?["valid_until"]?.day else { return false }
-    return last < day
+    var children = EntryQuery()
+    children.parent = state.id
+    let vain: Set<String> = [ApprovalState.Phase.withdrawn.rawValue, ApprovalState.Phase.rejected.rawValue]
+    return try rows(children).allSatisfy { vain.contains($0.state) }
   }
 }

@@ -14,7 +14,7 @@ struct RemadeRevision {
   init(_ order: RevisionOrder, of state: EntryState, _ producer: Producer, _ desk: RegistryDesk) throws(Faults) {
     let number = state.facts.number
     guard let current = state.revision else { throw Faults(.nothingStored(number.text)) }
-    let contents = RevisionContents(revision: current, folder: desk.registry.folder)
+    let contents = RevisionContents(current, of: state, desk.registry.folder)
     if let original = contents.file(.original), !order.discardsEdits {
       throw Faults(.editsWouldGo(number.text, original: original.name))
     }
@@ -36,7 +36,8 @@ struct RemadeRevision {
       template: (Files.name(of: template), try FileBytes.read(template)))
     var facts = EntryFacts(
       kind: state.facts.kind, title: state.facts.title, number: number, date: state.facts.date, client: client,
-      parent: nil, packages: made.packages, data: made.data, calendar: office.catalogue.calendar,
+      parent: nil, packages: office.catalogue.known(made.packages), data: made.data,
+      calendar: office.catalogue.calendar,
       author: state.facts.author)
     facts.parent = state.facts.parent
     facts.parentNumber = state.facts.parentNumber

@@ -45,7 +45,7 @@ extension Producer {
       var findings: [Diagnostic] = []
       let revision: NewRevision
       if let path = order.file {
-        var edited = try EditedRevision(path, of: seen, desk.registry.folder, isForced: order.isForced)
+        var edited = try EditedRevision(path, of: seen, desk, isForced: order.isForced)
         if edited.isTaken {
           let note = Diagnostic.roundTripNothing(path, number: seen.facts.number.text)
           return Decided(before: seen, after: seen, events: [], findings: [note])

@@ -5,7 +5,15 @@ import Values
 /// A revision's files, read back from the registry.
 struct RevisionContents {
   let revision: Revision
-  let folder: RegistryFolder
+  private let folder: RegistryFolder
+  /// The number of the document.
+  private let owner: String
+
+  init(_ revision: Revision, of state: EntryState, _ folder: RegistryFolder) {
+    self.revision = revision
+    self.folder = folder
+    owner = state.facts.number.text
+  }
 
   /// A document in one of its formats, unmarked.
   struct Master {
@@ -24,10 +32,7 @@ struct RevisionContents {
 
   /// The content of a file; one that is not what was stored is a fault.
   func bytes(of file: StoredFile) throws(Faults) -> [UInt8] {
-    let path = folder.path(of: file)
-    let bytes = try FileBytes.read(path)
-    if SHA256(of: bytes) != file.digest { throw Faults(.revisionFileChanged(path, name: file.name)) }
-    return bytes
+    try folder.content(of: file, owner: owner)
   }
 
   func file(_ role: StoredFile.Role) -> StoredFile? { revision.files.first { $0.role == role } }
@@ -42,9 +47,6 @@ struct RevisionContents {
     guard let file = file(role) else { return nil }
     return try DataReader.record(of: bytes(of: file), named: folder.path(of: file), format: .json)
   }
-
-  /// Whether its document was edited by hand and not made by a template.
-  var isEdited: Bool { file(.original) != nil }
 
   /// The columns of its plain text.
   func textWidth() throws(Faults) -> Int { try order()?["width"]?.number?.wholeNumber ?? 76 }

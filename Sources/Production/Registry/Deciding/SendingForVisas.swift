@@ -11,6 +11,7 @@ extension Producer {
     return DecisionReport.gathered(numbers, findings: desk.findings) { (number) throws(Faults) in
       // Reading the document takes its time; nobody waits for that.
       let seen = try desk.registry.read { try $0.state(of: $0.entry(number)) }
+      try CopyPublishing(desk: desk, entry: seen.id).mend()
       let errors = try review.errors(in: seen, desk.registry.folder)
       do throws(Faults) {
         return try deciding.decide(on: seen.id, acting) { state, reading in
@@ -38,11 +39,14 @@ extension Producer {
 
 extension RegistryDesk {
   /// Throws for a copy that somebody edited in place: what is submitted would not be what they wrote.
+  ///
+  /// One of ours that an older decision left is nobody's work.
   fileprivate func checkCopies(of state: EntryState) throws(Faults) {
     var faults: [Diagnostic] = []
+    let known = GivenCopies(state)
     for copy in state.copies {
       let path = office.path + "/" + copy.path
-      if let digest = try FileDigest.of(path), digest != copy.digest {
+      if let digest = try FileDigest.of(path), digest != copy.digest, !known.isOlder(digest, at: copy.path) {
         faults.append(.copyNotTaken(path, number: state.facts.number.text))
       }
     }

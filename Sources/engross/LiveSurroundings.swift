@@ -20,8 +20,9 @@ enum LiveSurroundings {
     environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
   }
 
-  /// The clock of the journal is the machine's, whatever reproducible builds ask of the clock of files: a term must not
-  /// pass because a shell exports a variable. Tests have a name of their own for it.
+  /// The clock of the journal is the machine's, whatever reproducible builds ask of the clock of files.
+  ///
+  /// A term must not pass because a shell exports a variable; tests have a name of their own for it.
   private static func actingTime() -> Int? {
     environment("ENGROSS_TEST_CLOCK").flatMap { Int($0) }
   }

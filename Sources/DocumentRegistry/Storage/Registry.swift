@@ -15,7 +15,7 @@ package final class Registry: Sendable {
   /// - Parameter patience: how long to wait for other programs that write.
   /// - Throws: `registry-busy`, `registry-damaged`, `registry-unwritable`, `file-unwritable`.
   package init(_ folder: RegistryFolder, patience: Patience = Patience()) throws(Faults) {
-    if !folder.exists {
+    if !folder.hasDatabase {
       if !folder.storedPaths.isEmpty { throw Faults(.registryLost(folder.database)) }
       try WholeFile.makeFolder(folder.path)
     }

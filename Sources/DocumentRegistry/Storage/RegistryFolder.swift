@@ -15,10 +15,12 @@ package struct RegistryFolder: Sendable {
   var database: String { path + "/registry.sqlite" }
 
   /// Whether this program may write here.
-  var isWritable: Bool { !exists || (FolderListing.isWritable(path) && FolderListing.isWritable(database)) }
+  var isWritable: Bool { !hasDatabase || (FolderListing.isWritable(path) && FolderListing.isWritable(database)) }
 
-  /// The database as SQLite opens it where nothing may be written: it makes no files of its own beside one that nobody
-  /// changes. One that was left in the middle of its work has to be opened as it is.
+  /// The database as SQLite opens it where nothing may be written.
+  ///
+  /// It makes no files of its own beside one that nobody changes; one that was left in the middle of its work has to be
+  /// opened as it is.
   var databaseToRead: String {
     if FolderListing.size(database + "-wal") ?? 0 > 0 { return database }
     let escaped = database.utf8.map { byte -> String in
@@ -28,7 +30,10 @@ package struct RegistryFolder: Sendable {
     return "file:\(escaped.joined())?immutable=1"
   }
 
-  package var exists: Bool { FolderListing.exists(database) }
+  /// Whether documents were registered here, also where their database is gone.
+  package var exists: Bool { hasDatabase || !storedPaths.isEmpty }
+
+  var hasDatabase: Bool { FolderListing.exists(database) }
 
   /// Where a file of a revision lies.
   package func path(of file: StoredFile) -> String {

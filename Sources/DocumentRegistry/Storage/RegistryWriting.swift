@@ -45,8 +45,10 @@ package final class RegistryWriting: RegistryReading {
     let next = try next(pattern, kind: kind, date: date, parent: parent, after: earlier)
     guard let asked else { return next }
     let given = try given(asked, pattern, next: next, date: date, parent: parent ?? "")
-    if earlier.contains(where: { NumberKey.key(of: $0) == NumberKey.key(of: given.text) }) { throw Faults(.numberListed(given.text)) }
     if try isTaken(given.text, kind: kind) { throw Faults(.numberTaken(given.text, kind: kind)) }
+    if earlier.contains(where: { NumberKey.key(of: $0) == NumberKey.key(of: given.text) }) {
+      throw Faults(.numberListed(given.text))
+    }
     return given
   }
 

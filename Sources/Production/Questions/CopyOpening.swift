@@ -33,7 +33,8 @@ extension Producer {
     let state = try desk.registry.read { try $0.state(of: $0.entry(order.number)) }
     let path = try CopyOpening(desk: desk, state: state).path(order)
     return ProductionReport(
-      standardOutput: Array((path + "\n").utf8), answer: Record(["path": .text(path)]))
+      standardOutput: Array((path + "\n").utf8), findings: try desk.concerns(aboutPaperOf: state),
+      answer: Record(["path": .text(path)]))
   }
 }
 

@@ -31,7 +31,7 @@ extension Diagnostic {
   static func fixedField(_ field: String) -> Diagnostic {
     Diagnostic(
       .badSetting, "`document.\(field)` is given by the registry and cannot be set",
-      hint: field == "number" ? "give a new document its number with --number" : "give a new document its date with --date")
+      hint: "give a new document its number with --number, and its date with --date")
   }
 
   /// - Parameters:

@@ -49,8 +49,9 @@ struct DocumentReview: Sendable {
 
 /// Before a document is submitted.
 extension DocumentReview {
-  /// What must be mended in a revision first: every error that a careful reader finds, and marks where a field was
-  /// missing. Nobody is asked to agree to that.
+  /// What must be mended in a revision first: every error a careful reader finds, and marks where a field was missing.
+  ///
+  /// Nobody is asked to agree to that.
   func errors(in state: EntryState, _ folder: RegistryFolder) throws(Faults) -> [Diagnostic] {
     guard let revision = state.revision else { return [] }
     let contents = RevisionContents(revision, of: state, folder)

@@ -95,7 +95,8 @@ struct NewCommand: ParsableCommand {
     if recommended, !package.isEmpty || mark != nil {
       throw ValidationError("--recommended chooses the packages and marks one: leave --package and --mark out.")
     }
-    let isOdd = number?.unicodeScalars.contains { [.control, .format].contains($0.properties.generalCategory) } ?? false
+    let isOdd =
+      number?.unicodeScalars.contains { [.control, .format].contains($0.properties.generalCategory) } ?? false
     if isOdd || number?.first?.isWhitespace == true || number?.last?.isWhitespace == true {
       throw ValidationError("--number takes a number without spaces around it and without control characters.")
     }

@@ -135,8 +135,8 @@ import Values
     let office = try DecidedOffice()
     defer { office.remove() }
     let offer = try office.make("offer")
-    let first = try make(office, "contract", number: "7/2026", parent: offer)
-    let second = try make(office, "contract", number: "7-2026", parent: offer)
+    let first = try make(office, "contract", number: "17/2026", parent: offer)
+    let second = try make(office, "contract", number: "17-2026", parent: offer)
     #expect(first.numbers.count == 1 && second.numbers.count == 1, "\(first.findings + second.findings)")
     let files = try exported(office, offer, hasChildren: true)
     #expect(Set(files).count == files.count)

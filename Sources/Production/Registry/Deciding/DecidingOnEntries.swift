@@ -71,6 +71,7 @@ struct Deciding {
       let ruling = try ApprovalRules.ruling(
         on: request.action, in: state.approval, by: acting.actor, at: moment, context(of: state))
       findings += ruling.notes
+      if request.action.isAboutPaper { findings += try desk.concerns(aboutPaperOf: state) }
       for event in ruling.events {
         try write(event, request.revision, to: id, in: writing, at: moment, acting)
         events.append(event)
@@ -163,5 +164,15 @@ extension OfficeFolder {
     try log.check()
     if own.entries.isEmpty { return BuiltInCalendar.calendar(country: country) }
     return try ProductionCalendar(country: country, data: BuiltInCalendar.data(), own: own)
+  }
+}
+
+extension ApprovalAction {
+  /// Whether people put their names under the paper, or give it to others.
+  fileprivate var isAboutPaper: Bool {
+    switch self {
+    case .sign, .send, .counterpartySigned: true
+    default: false
+    }
   }
 }

@@ -24,32 +24,15 @@ extension Producer {
           let submit = Deciding.Request(action: .submit(lintErrors: count, changedSections: changed ?? nil))
           switch state.approval.phase {
           case .remarks:
-            try desk.checkCopies(of: state)
+            try Faults.check(desk.changedCopies(of: state))
             return [Deciding.Request(action: .takeToRework), submit]
           case .draft, .rework:
-            try desk.checkCopies(of: state)
+            try Faults.check(desk.changedCopies(of: state))
             return [submit]
           default: return [submit]
           }
         }
       } catch { throw Faults(errors + error.diagnostics) }
     }
-  }
-}
-
-extension RegistryDesk {
-  /// Throws for a copy that somebody edited in place: what is submitted would not be what they wrote.
-  ///
-  /// One of ours that an older decision left is nobody's work.
-  fileprivate func checkCopies(of state: EntryState) throws(Faults) {
-    var faults: [Diagnostic] = []
-    let known = GivenCopies(state)
-    for copy in state.copies {
-      let path = office.path + "/" + copy.path
-      if let digest = try FileDigest.of(path), digest != copy.digest, !known.isOlder(digest, at: copy.path) {
-        faults.append(.copyNotTaken(path, number: state.facts.number.text))
-      }
-    }
-    try Faults.check(faults)
   }
 }

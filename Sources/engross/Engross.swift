@@ -16,10 +16,15 @@ struct Engross: ParsableCommand {
 
       An office is a folder with clients, services, packages and templates. Start one and make an offer:
         engross init my-office --sample chisty-gorod
-        engross new offer --office my-office --client sever --package optimal --number 12/2026-КП
+        engross new offer --office my-office --client sever --package optimal
         engross kinds --office my-office
 
-      Exit codes: 0 done; 1 the input has faults; 2 wrong usage; 3 refused by the rules; 4 the disk failed.
+      It is numbered and entered in the office's registry. Ask for approval, see what waits, and prove what happened:
+        engross submit 1/2026-КП --office my-office --as orlova
+        engross todo --office my-office --as gusev
+        engross verify --office my-office
+
+      Exit codes: 0 done; 1 the input has faults; 2 wrong usage; 3 refused by the rules; 4 the disk or the database failed.
       Shell completions: engross --generate-completion-script bash|zsh|fish
       """,
     version: "0.1.0",

@@ -89,13 +89,13 @@ extension Diagnostic {
   ) -> Diagnostic {
     let ways = possible.map { "`\($0.action)` (\(said($0.people)))" }
     return Diagnostic(
-      .actionNotAllowed, "`\(name.rawValue)` is not possible while the document is `\(phase.rawValue)`",
+      .actionNotAllowed, "`\(name.command)` is not possible while the document is `\(phase.rawValue)`",
       hint: ways.isEmpty ? "nothing more can happen to it" : "possible now: \(ways.joined(separator: ", "))")
   }
 
   static func actorMissing(_ name: ApprovalAction.Name, mayBe people: [String]) -> Diagnostic {
     Diagnostic(
-      .actorMissing, "`\(name.rawValue)` needs somebody who does it", hint: "it may be done by \(said(people))")
+      .actorMissing, "`\(name.command)` needs somebody who does it", hint: "it may be done by \(said(people))")
   }
 
   static func notYourRole(
@@ -105,7 +105,7 @@ extension Diagnostic {
     if let absence { notes.append(Note("`\(person.id)` is absent from `\(absence.from)` until `\(absence.until)`")) }
     let asked = roles.isEmpty ? "" : ", which asks \(listed(roles)) now"
     return Diagnostic(
-      .notYourRole, "\(person.name) may not `\(name.rawValue)` this document\(asked)", notes: notes,
+      .notYourRole, "\(person.name) may not `\(name.command)` this document\(asked)", notes: notes,
       hint: "it may be done by \(said(people))")
   }
 
@@ -184,7 +184,7 @@ extension Diagnostic {
   }
 
   static func reasonMissing(_ name: ApprovalAction.Name) -> Diagnostic {
-    Diagnostic(.reasonMissing, "`\(name.rawValue)` needs words", hint: "say what is wrong and what is wanted instead")
+    Diagnostic(.reasonMissing, "`\(name.command)` needs words", hint: "say what is wrong and what is wanted instead")
   }
 
   static func lintErrorsLeft(_ count: Int) -> Diagnostic {
@@ -217,7 +217,7 @@ extension Diagnostic {
 
   static func alreadyDone(_ name: ApprovalAction.Name, by person: StaffMember?) -> Diagnostic {
     Diagnostic(
-      .alreadyDone, "`\(name.rawValue)` was done before\(person.map { " by \($0.name)" } ?? ""), nothing was added",
+      .alreadyDone, "`\(name.command)` was done before\(person.map { " by \($0.name)" } ?? ""), nothing was added",
       severity: .note)
   }
 

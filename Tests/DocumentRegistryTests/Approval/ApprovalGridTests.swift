@@ -42,15 +42,15 @@ import Values
     #expect(reached == Set(ApprovalState.Phase.allCases))
   }
 
-  /// What a refusal says is possible now, and for whom, is what is allowed.
+  /// What a refusal says is possible now, and for whom, is what is allowed; taking to rework is no command of its own.
   @Test func refusalsNameThoseWhoMay() throws {
     for (title, document) in try Self.documents() {
       var allowed: [String: Set<String>] = [:]
-      for name in Self.actions where name != .tick {
+      for name in Self.actions where name != .tick && name != .takeToRework {
         for person in document.context.staff.members {
           let outcome = Self.outcome(of: Self.action(name, on: document), by: person.id, document)
           let isPermitted = outcome.hasPrefix("→") || outcome == "remarks-unanswered"
-          if isPermitted { allowed[name.rawValue, default: []].insert(person.name) }
+          if isPermitted { allowed[name.command, default: []].insert(person.name) }
         }
       }
       #expect(Self.said(by: try #require(Self.anyRefusal(on: document))) == allowed, "\(title)")

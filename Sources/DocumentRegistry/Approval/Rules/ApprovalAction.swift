@@ -66,6 +66,22 @@ package enum ApprovalAction: Sendable, Hashable {
     case prolong
     case tick
 
+    /// What people type for it.
+    package var command: String {
+      switch self {
+      case .approveWithRemarks: "approve --remark"
+      case .returnWithRemarks, .returnFromSigning: "return --remark"
+      case .takeToRework: "revise"
+      case .send: "counterparty --sent"
+      case .noteDisagreement: "counterparty --disagreed"
+      case .noteAgreement: "counterparty --agreed"
+      case .counterpartySigned: "counterparty --signed"
+      case .submit, .approve, .reject, .withdraw, .answer, .revise, .sign, .register, .terminate, .expire, .supersede,
+        .prolong, .tick:
+        rawValue
+      }
+    }
+
     package var isVisa: Bool {
       switch self {
       case .approve, .approveWithRemarks, .returnWithRemarks, .reject: true

@@ -64,7 +64,8 @@ struct Standing {
   }
 
   private var possible: [(action: String, people: [String])] {
-    state.possibleActions.filter { $0 != .tick }.map { ($0.rawValue, whoMay($0).map(\.name)) }
+    // Taking to rework is what revising and submitting do by themselves.
+    state.possibleActions.filter { $0 != .tick && $0 != .takeToRework }.map { ($0.command, whoMay($0).map(\.name)) }
   }
 
   /// Whether a visa of somebody is awaited, in the role they act in or in any.

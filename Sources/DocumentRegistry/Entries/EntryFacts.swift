@@ -26,6 +26,12 @@ package struct EntryFacts: Sendable, Equatable {
   package var manager: String?
   /// The person who made it, by id.
   package var author: String?
+  /// What a batch was to be; nil for any other entry.
+  package var batch: BatchFacts?
+  /// The batch that it was made in.
+  package var membership: Membership?
+  /// What the law makes of a mailing's letters; nil for any other entry.
+  package var letters: LetterClass?
 
   package init(
     kind: String, number: EntryNumber, date: CalendarDate, client: String? = nil, clientName: String = "",
@@ -72,6 +78,9 @@ extension EntryFacts: Recorded {
     record.write("deadline", deadline)
     record.write("manager", manager)
     record.write("author", author)
+    record.write("batch", batch)
+    record.write("membership", membership)
+    record.write("letters", letters?.rawValue)
     return record
   }
 
@@ -92,6 +101,9 @@ extension EntryFacts: Recorded {
       packages: record.writtenTexts("packages"), amount: record.writtenMoney("amount"),
       start: record["start"]?.day, end: record["end"]?.day, deadline: record["deadline"]?.day,
       manager: record.writtenText("manager"), author: record.writtenText("author"))
+    batch = record.written("batch", as: BatchFacts.self)
+    membership = record.written("membership", as: Membership.self)
+    letters = record.writtenText("letters").flatMap(LetterClass.init(rawValue:))
   }
 }
 

@@ -16,6 +16,8 @@ package struct EntryState: Sendable, Equatable {
   package private(set) var formerCopies: [IssuedCopy] = []
   package private(set) var payments: [Payment] = []
   package private(set) var claim: ClaimCase?
+  /// nil for anything but a mailing.
+  package private(set) var mailing: MailingProgress?
   package private(set) var last: Moment
   /// The position of its last record.
   package private(set) var touched: Int
@@ -31,6 +33,7 @@ package struct EntryState: Sendable, Equatable {
     last = record.fact.moment
     touched = record.position
     if facts.kind == ClaimCase.kind { claim = ClaimCase(received: record.fact.moment) }
+    if facts.kind == MailingProgress.kind { mailing = MailingProgress() }
   }
 
   /// What the next record makes of it.
@@ -56,6 +59,8 @@ package struct EntryState: Sendable, Equatable {
       payments.append(payment)
     case .claimReceived, .claimAssigned, .claimMeasure, .claimAnswered, .claimClosed:
       claim?.apply(fact)
+    case .mailingPrepared, .mailingBegun, .mailingPaused, .mailingFinished:
+      if let event = EntryEvent(rawValue: fact.event) { mailing?.apply(event, fact.details) }
     case nil:
       let event = try ApprovalEvent(name: fact.event, details: fact.details)
       if case .revised(let content) = event { try revise(content, record) }
@@ -89,8 +94,8 @@ package struct EntryState: Sendable, Equatable {
     }
   }
 
-  /// The state's stable name: a phase of approval, or how far a claim is.
-  package var state: String { claim?.phase.rawValue ?? approval.phase.rawValue }
+  /// The state's stable name: a phase of approval, or how far a claim or a mailing is.
+  package var state: String { claim?.phase.rawValue ?? mailing?.phase.rawValue ?? approval.phase.rawValue }
 
   /// What has been paid so far.
   package var paid: Decimal {
@@ -112,6 +117,10 @@ enum EntryEvent: String {
   case claimMeasure = "claim-measure"
   case claimAnswered = "claim-answered"
   case claimClosed = "claim-closed"
+  case mailingPrepared = "mailing-prepared"
+  case mailingBegun = "mailing-begun"
+  case mailingPaused = "mailing-paused"
+  case mailingFinished = "mailing-finished"
 }
 
 /// A copy of a revision's file that people work with.

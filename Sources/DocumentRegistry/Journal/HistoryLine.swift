@@ -41,7 +41,10 @@ package struct HistoryLine: Sendable, Equatable {
   private static func tellEntry(_ event: EntryEvent, _ details: Record) -> (String, String?) {
     func text(_ key: String) -> String { details.writtenText(key) ?? "" }
     switch event {
-    case .created: return ("entered as \(text("kind")) \(text("number"))", nil)
+    case .created:
+      let batch = details.written("batch", as: BatchFacts.self)
+      let of = batch.map { ", \($0.count) of \($0.documents)" } ?? ""
+      return ("entered as \(text("kind")) \(text("number"))" + of, nil)
     case .issued:
       let copies = details.writtenList("copies", as: IssuedCopy.self) ?? []
       return ("copies given out: " + copies.map(\.path).joined(separator: ", "), nil)
@@ -54,6 +57,10 @@ package struct HistoryLine: Sendable, Equatable {
     case .claimMeasure: return ("measure taken", text("text"))
     case .claimAnswered: return ("claim answered", details.writtenText("reply"))
     case .claimClosed: return ("claim closed", text("outcome"))
+    case .mailingPrepared: return ("\(details.writtenNumber("letters") ?? 0) letters in the outbox", nil)
+    case .mailingBegun: return ("sending begun", nil)
+    case .mailingPaused: return ("sending stopped", details.writtenText("reason"))
+    case .mailingFinished: return ("every letter dealt with", nil)
     }
   }
 

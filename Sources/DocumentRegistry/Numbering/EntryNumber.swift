@@ -22,9 +22,4 @@ package struct SeriesPlace: Sendable, Equatable {
   ///
   /// The series then goes on behind it; nil where it follows its own last number.
   package var after: Int?
-
-  /// Whether nothing is missing between two places: what lies there was given otherwise, as the journal says.
-  func follows(_ earlier: SeriesPlace) -> Bool {
-    ordinal == earlier.ordinal + 1 || ordinal > earlier.ordinal && after == ordinal - 1
-  }
 }

@@ -72,6 +72,61 @@ struct FoldedRows {
   }
 }
 
+extension FoldedRows {
+  /// The numbers that are held for a batch; none for any other entry.
+  var batches: [[Cell]] {
+    guard let batch = state.facts.batch else { return [] }
+    let numbers = batch.numbers
+    return [
+      [
+        state.id, batch.documents, batch.order.description, batch.count, numbers.series, numbers.first, numbers.last,
+      ]
+    ]
+  }
+
+  var members: [[Cell]] { state.facts.membership.map { [[state.id, $0.batch, $0.place]] } ?? [] }
+}
+
+extension LetterState {
+  var row: [FoldedRows.Cell] {
+    [
+      id, facts.mailing, facts.place, facts.address, facts.key, facts.domain, facts.name, facts.client, facts.entry,
+      phase.rawValue, attempts, notBefore, lastHandedOver?.stamp, failure?.code, failure?.about,
+      failure?.text ?? answer,
+    ]
+  }
+}
+
+extension RecipientState {
+  var row: [FoldedRows.Cell] {
+    [id, key, address, consent?.day.description, suppression?.cause.rawValue, missed.count]
+  }
+}
+
+extension JournalSubject {
+  /// What a table holds of it, in the order of the table's keys; nothing of `head` and `series`, which no one subject
+  /// gives.
+  func rows(in table: Schema.Table) -> [[FoldedRows.Cell]] {
+    switch self {
+    case .letter(let state): return table == .letters ? [state.row] : []
+    case .recipient(let state): return table == .recipients ? [state.row] : []
+    case .entry(let state):
+      let rows = FoldedRows(state: state)
+      return switch table {
+      case .entries: [rows.entry]
+      case .revisions: rows.revisions
+      case .files: rows.files
+      case .copies: rows.copies
+      case .waiting: rows.waiting
+      case .payments: rows.payments
+      case .batches: rows.batches
+      case .members: rows.members
+      case .head, .series, .letters, .recipients: []
+      }
+    }
+  }
+}
+
 extension Money {
   /// In kopecks, for sorting and comparing; nil for what is beyond them.
   var minorAmount: Int? {

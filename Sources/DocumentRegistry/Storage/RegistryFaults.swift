@@ -117,6 +117,12 @@ extension Diagnostic {
       hint: "leave --number out to take the next one, or take the contract out of contracts.yaml to enter it here")
   }
 
+  static func numberHeld(_ number: String, next: String) -> Diagnostic {
+    Diagnostic(
+      .numberTaken, "`\(number)` is held for a batch that has documents to make",
+      hint: "leave --number out: the next number is `\(next)`")
+  }
+
   static func numberGap(_ number: String, next: String) -> Diagnostic {
     Diagnostic(
       .numberGap, "`\(number)` would leave a gap: the next number is `\(next)`",

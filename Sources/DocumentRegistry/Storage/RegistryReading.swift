@@ -70,12 +70,18 @@ package class RegistryReading {
 
   /// The state that the journal gives an entry.
   package func state(of id: Int) throws -> EntryState {
-    var state: EntryState?
-    for record in try records(of: id) {
-      if state == nil { state = try EntryState(record) } else { try state?.apply(record) }
-    }
-    guard let state else { throw Faults(.journalRecord(id)) }
+    guard let state = try subject(of: id).entry else { throw Faults(.journalRecord(id)) }
     return state
+  }
+
+  /// What the journal tells of the subject that its record of this position begins.
+  func subject(of id: Int) throws -> JournalSubject {
+    var subject: JournalSubject?
+    for record in try records(of: id) {
+      if subject == nil { subject = try JournalSubject(record) } else { try subject?.apply(record) }
+    }
+    guard let subject else { throw Faults(.journalRecord(id)) }
+    return subject
   }
 
   /// Everything that happened to an entry, in its order.

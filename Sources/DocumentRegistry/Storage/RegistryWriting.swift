@@ -8,10 +8,10 @@ package final class RegistryWriting: RegistryReading {
   private var position: Int
   private var digest: SHA256
   private var lastStamp: String?
-  /// The entries of this writing, as they are by now.
-  private var states: [Int: EntryState] = [:]
-  private var written: [Int: EntryState] = [:]
-  /// The entries whose rows are behind the journal.
+  /// What this writing is about, as it is by now.
+  private var subjects: [Int: JournalSubject] = [:]
+  private var written: [Int: JournalSubject] = [:]
+  /// Those whose rows are behind the journal.
   private var behind: Set<Int> = []
 
   /// Clocks of machines are put right by seconds now and then; that far back, the last record's time counts.
@@ -69,6 +69,7 @@ package final class RegistryWriting: RegistryReading {
       return pattern.entryNumber(SeriesPlace(series: place.series, ordinal: ordinal), date: date, parent: parent)
     }
     if ordinal > place.ordinal { throw Faults(.numberGap(text, next: next.text)) }
+    if try isHeld(ordinal, in: place.series) { throw Faults(.numberHeld(text, next: next.text)) }
     // One from before there was a registry, or one that the series has passed over: it is not counted.
     return EntryNumber(text: text, inDocument: inDocument, place: nil)
   }
@@ -83,8 +84,13 @@ package final class RegistryWriting: RegistryReading {
       let state = try EntryState(record)
       // An amount that is too long to be a number again, for instance.
       if state.facts != facts { throw Faults(.factsUnreadable(facts.number.text)) }
-      return state
+      return .entry(state)
     }
+  }
+
+  /// Begins a subject that is no entry; its id is the position of its first record.
+  func begin(_ fact: JournalRecord.Fact) throws -> Int {
+    try add(fact) { record throws(Faults) in try JournalSubject(record) }
   }
 
   /// Adds a fact of approval.
@@ -133,52 +139,52 @@ package final class RegistryWriting: RegistryReading {
     try append(event.rawValue, details, to: entry, at: moment, by: person, account: account)
   }
 
-  private func append(
-    _ event: String, _ details: Values.Record, to entry: Int, at moment: Moment, by person: ActorNote?,
+  func append(
+    _ event: String, _ details: Values.Record, to id: Int, at moment: Moment, by person: ActorNote?,
     role: String? = nil,
     account: String
   ) throws {
-    var state = try state(of: entry)
-    var revision = state.revision?.digest
+    var subject = try subject(of: id)
+    var revision = subject.entry?.revision?.digest ?? subject.letter?.facts.document
     if let digest = details.writtenText("digest").flatMap(SHA256.init(written:)) { revision = digest }
     try add(
       .init(
-        entry: entry, event: event, moment: moment, person: person, role: role, account: account, revision: revision,
+        entry: id, event: event, moment: moment, person: person, role: role, account: account, revision: revision,
         details: details)
     ) { record throws(Faults) in
-      try state.apply(record)
-      return state
+      try subject.apply(record)
+      return subject
     }
   }
 
-  /// The state with what this writing has added so far.
-  package override func state(of id: Int) throws -> EntryState {
-    if let state = states[id] { return state }
-    let state = try super.state(of: id)
-    states[id] = state
-    written[id] = state
-    return state
+  /// The subject with what this writing has added so far.
+  override func subject(of id: Int) throws -> JournalSubject {
+    if let subject = subjects[id] { return subject }
+    let subject = try super.subject(of: id)
+    subjects[id] = subject
+    written[id] = subject
+    return subject
   }
 
-  /// Puts a record behind the journal's end, and gives the entry it belongs to.
+  /// Puts a record behind the journal's end, and gives the id of what it is about.
   ///
-  /// - Parameter fold: the entry's state with the record.
+  /// - Parameter fold: the subject with the record.
   @discardableResult
   private func add(
-    _ fact: JournalRecord.Fact, fold: (JournalRecord) throws(Faults) -> EntryState
+    _ fact: JournalRecord.Fact, fold: (JournalRecord) throws(Faults) -> JournalSubject
   ) throws -> Int {
     var fact = fact
     fact.moment = try following(fact.moment)
     let text = JournalRecord(fact, position: position + 1, previous: digest).text
     // Read back before it is written: what could not be read again would keep the entry shut for good.
     let record = try JournalRecord(text: text, position: position + 1)
-    let state = try fold(record)
+    let subject = try fold(record)
     let statement = try database.cachedStatement(sql: "INSERT INTO journal (seq, text, digest) VALUES (?, ?, ?)")
     try statement.execute(arguments: [record.position, record.text, record.digest.description])
     position = record.position
     digest = record.digest
     lastStamp = fact.moment.stamp
-    states[record.entry] = state
+    subjects[record.entry] = subject
     behind.insert(record.entry)
     return record.entry
   }
@@ -197,9 +203,9 @@ package final class RegistryWriting: RegistryReading {
     if behind.isEmpty { return database }
     let rows = TableWriting(database)
     for id in behind.sorted() {
-      guard let state = states[id] else { continue }
-      try rows.write(FoldedRows(state: state), before: written[id].map(FoldedRows.init))
-      written[id] = state
+      guard let subject = subjects[id] else { continue }
+      try rows.write(subject, before: written[id])
+      written[id] = subject
     }
     behind = []
     return database

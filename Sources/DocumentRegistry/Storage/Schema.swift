@@ -9,7 +9,10 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("journal and tables") { database in
       try database.execute(sql: journal)
-      for table in Table.allCases { try database.execute(sql: table.definition) }
+      for table in Table.allCases where !Table.ofBatches.contains(table) { try database.execute(sql: table.definition) }
+    }
+    migrator.registerMigration("batches and letters") { database in
+      for table in Table.ofBatches { try database.execute(sql: table.definition) }
     }
     return migrator
   }
@@ -50,6 +53,13 @@ enum Schema {
     case copies
     case waiting
     case payments
+    case batches
+    case members
+    case letters
+    case recipients
+
+    /// Those that came with the second step.
+    static let ofBatches: [Table] = [.batches, .members, .letters, .recipients]
 
     var definition: String {
       switch self {
@@ -187,6 +197,71 @@ enum Schema {
         ) STRICT;
         CREATE INDEX payments_of_entry ON payments (entry);
         CREATE INDEX payments_by_date ON payments (date);
+        """
+      case .batches:
+        // The numbers that are held for a batch, also while it has not made all of its documents.
+        """
+        CREATE TABLE batches (
+          entry INTEGER PRIMARY KEY REFERENCES entries (id),
+          documents TEXT NOT NULL,
+          order_digest TEXT NOT NULL CHECK (length(order_digest) = 64),
+          count INTEGER NOT NULL CHECK (count > 0),
+          series TEXT NOT NULL,
+          first INTEGER NOT NULL CHECK (first > 0),
+          last INTEGER NOT NULL CHECK (last >= first)
+        ) STRICT;
+        CREATE INDEX batches_by_order ON batches (order_digest, entry);
+        CREATE INDEX batches_by_series ON batches (series, first);
+        """
+      case .members:
+        """
+        CREATE TABLE members (
+          entry INTEGER PRIMARY KEY REFERENCES entries (id),
+          batch INTEGER NOT NULL REFERENCES batches (entry),
+          place INTEGER NOT NULL CHECK (place > 0),
+          UNIQUE (batch, place)
+        ) STRICT;
+        """
+      case .letters:
+        // One letter for a recipient of a mailing, whatever happens.
+        """
+        CREATE TABLE letters (
+          id INTEGER PRIMARY KEY CHECK (id > 0),
+          mailing INTEGER NOT NULL REFERENCES entries (id),
+          place INTEGER NOT NULL CHECK (place > 0),
+          address TEXT NOT NULL,
+          key TEXT NOT NULL,
+          domain TEXT NOT NULL,
+          name TEXT NOT NULL,
+          client TEXT,
+          entry INTEGER REFERENCES entries (id),
+          state TEXT NOT NULL,
+          attempts INTEGER NOT NULL CHECK (attempts >= 0),
+          not_before TEXT CHECK (length(not_before) = 20),
+          handed_over TEXT CHECK (length(handed_over) = 20),
+          code INTEGER,
+          about TEXT,
+          answer TEXT,
+          UNIQUE (mailing, key),
+          UNIQUE (mailing, place)
+        ) STRICT;
+        CREATE INDEX letters_by_state ON letters (mailing, state, place);
+        CREATE INDEX letters_put_off ON letters (mailing, not_before) WHERE not_before IS NOT NULL;
+        CREATE INDEX letters_handed_over ON letters (handed_over) WHERE handed_over IS NOT NULL;
+        CREATE INDEX letters_of_entry ON letters (entry) WHERE entry IS NOT NULL;
+        """
+      case .recipients:
+        """
+        CREATE TABLE recipients (
+          id INTEGER PRIMARY KEY CHECK (id > 0),
+          key TEXT NOT NULL UNIQUE,
+          address TEXT NOT NULL,
+          consented TEXT CHECK (length(consented) = 10),
+          suppressed TEXT,
+          missed INTEGER NOT NULL CHECK (missed >= 0)
+        ) STRICT;
+        CREATE INDEX recipients_suppressed ON recipients (key) WHERE suppressed IS NOT NULL;
+        CREATE INDEX recipients_consenting ON recipients (key) WHERE consented IS NOT NULL;
         """
       }
     }

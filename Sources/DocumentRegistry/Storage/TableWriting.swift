@@ -6,15 +6,29 @@ struct TableWriting {
 
   init(_ database: Database) { self.database = database }
 
-  /// - Parameter before: the rows that are there; nil for an entry that has none yet.
-  func write(_ rows: FoldedRows, before: FoldedRows?) throws {
+  /// - Parameter before: what the rows say that are there; nil for what has none yet.
+  func write(_ subject: JournalSubject, before: JournalSubject?) throws {
+    switch subject {
+    case .entry(let state):
+      try write(FoldedRows(state: state), before: before?.entry.map(FoldedRows.init))
+    case .letter(let state):
+      if before != nil { try run("DELETE FROM letters WHERE id = ?", [state.id]) }
+      try insert("letters", state.row)
+    case .recipient(let state):
+      if before != nil { try run("DELETE FROM recipients WHERE id = ?", [state.id]) }
+      try insert("recipients", state.row)
+    }
+  }
+
+  private func write(_ rows: FoldedRows, before: FoldedRows?) throws {
     try upsertEntry(rows.entry)
-    if before == nil, let place = rows.state.facts.number.place {
-      try run(
-        """
-        INSERT INTO series (name, first, last) VALUES (?, ?, ?)
-        ON CONFLICT (name) DO UPDATE SET last = max(last, excluded.last)
-        """, [place.series, place.ordinal, place.ordinal])
+    if before == nil {
+      if let place = rows.state.facts.number.place { try count(place.series, from: place.ordinal, to: place.ordinal) }
+      if let numbers = rows.state.facts.batch?.numbers {
+        try count(numbers.series, from: numbers.first, to: numbers.last)
+      }
+      for row in rows.batches { try insert("batches", row) }
+      for row in rows.members { try insert("members", row) }
     }
     for row in rows.revisions.dropFirst(before?.revisions.count ?? 0) { try insert("revisions", row) }
     for row in rows.files.dropFirst(before?.files.count ?? 0) { try insert("files", row) }
@@ -27,6 +41,14 @@ struct TableWriting {
       if before != nil { try run("DELETE FROM waiting WHERE entry = ?", [rows.state.id]) }
       for row in rows.waiting { try insert("waiting", row) }
     }
+  }
+
+  private func count(_ series: String, from first: Int, to last: Int) throws {
+    try run(
+      """
+      INSERT INTO series (name, first, last) VALUES (?, ?, ?)
+      ON CONFLICT (name) DO UPDATE SET first = min(first, excluded.first), last = max(last, excluded.last)
+      """, [series, first, last])
   }
 
   private static let upsert: String = {

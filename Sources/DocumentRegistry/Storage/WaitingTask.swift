@@ -31,8 +31,10 @@ extension EntryState {
   /// What the entry waits for, by what the journal says of it.
   package var waiting: [WaitingTask] {
     if let claim { return claimTasks(claim) }
+    if let mailing { return mailing.phase == .finished || mailing.phase == .preparing ? [] : forAuthor(.send) }
     switch approval.phase {
-    case .draft: return revisions.isEmpty ? [] : forAuthor(.submit)
+    // A document of a batch waits for nobody: the batch does.
+    case .draft: return revisions.isEmpty || facts.membership != nil ? [] : forAuthor(.submit)
     case .remarks, .rework, .rejected: return forAuthor(.rework)
     case .inApproval:
       return approval.awaited.map { position in
@@ -75,5 +77,8 @@ extension EntryState {
   }
 
   /// Whether nothing more is expected of anybody.
-  package var isClosed: Bool { claim.map { $0.phase == .closed } ?? (approval.phase.isFinal) }
+  package var isClosed: Bool {
+    if let mailing { return mailing.phase == .finished }
+    return claim.map { $0.phase == .closed } ?? (approval.phase.isFinal)
+  }
 }

@@ -3,7 +3,7 @@ import GRDB
 
 /// Walks the journal from its beginning: every record's digest, the chain, and the states that follow.
 struct JournalCheck {
-  private(set) var states: [Int: EntryState] = [:]
+  private(set) var subjects: [Int: JournalSubject] = [:]
   private(set) var order: [Int] = []
   private(set) var head: (position: Int, digest: SHA256) = (0, JournalRecord.origin)
   private(set) var findings: [Diagnostic] = []
@@ -50,12 +50,14 @@ struct JournalCheck {
 
   private mutating func fold(_ record: JournalRecord) throws(Faults) {
     if record.entry == record.position {
-      states[record.entry] = try EntryState(record)
+      subjects[record.entry] = try JournalSubject(record)
       order.append(record.entry)
       return
     }
-    guard var state = states.removeValue(forKey: record.entry) else { throw Faults(.journalRecord(record.position)) }
-    try state.apply(record)
-    states[record.entry] = state
+    guard var subject = subjects.removeValue(forKey: record.entry) else {
+      throw Faults(.journalRecord(record.position))
+    }
+    try subject.apply(record)
+    subjects[record.entry] = subject
   }
 }

@@ -3,7 +3,7 @@ import GRDB
 
 /// Holds the tables against what the journal gives.
 struct TableCheck {
-  let states: [EntryState]
+  let subjects: [JournalSubject]
   let head: (position: Int, digest: SHA256)
   /// The tables that can be asked; what is wrong with the others is told elsewhere.
   let soundTables: Set<String>
@@ -12,7 +12,8 @@ struct TableCheck {
   private static let keys: [(Schema.Table, columns: String, order: String)] = [
     (.entries, FoldedRows.entryColumns.map { "\"\($0)\"" }.joined(separator: ", "), "id"),
     (.revisions, "*", "entry, ordinal"), (.files, "*", "entry, revision, position"), (.copies, "*", "entry, path"),
-    (.waiting, "*", "entry, position"), (.payments, "*", "entry, seq"),
+    (.waiting, "*", "entry, position"), (.payments, "*", "entry, seq"), (.batches, "*", "entry"),
+    (.members, "*", "entry"), (.letters, "*", "id"), (.recipients, "*", "id"),
   ]
 
   func findings(in database: Database) throws -> [Diagnostic] {
@@ -42,10 +43,10 @@ struct TableCheck {
     var findings: [Diagnostic] = []
     let rows = try Row.fetchCursor(database, sql: "SELECT \(columns) FROM \(table.rawValue) ORDER BY \(order)")
     var found = try rows.next().map(Self.cells)
-    for state in states {
-      for expected in Self.rows(FoldedRows(state: state), table) {
+    for subject in subjects {
+      for expected in Self.rows(of: subject, in: table) {
         guard found == expected else {
-          findings.append(.tableRow(table.rawValue, of: "`\(state.facts.number.text)` (\(state.facts.kind))"))
+          findings.append(.tableRow(table.rawValue, of: subject.title))
           return findings
         }
         found = try rows.next().map(Self.cells)
@@ -55,19 +56,9 @@ struct TableCheck {
     return findings
   }
 
-  /// What the table should hold of an entry, in the order of its keys.
-  private static func rows(_ rows: FoldedRows, _ table: Schema.Table) -> [[DatabaseValue]] {
-    let cells: [[FoldedRows.Cell]] =
-      switch table {
-      case .entries: [rows.entry]
-      case .revisions: rows.revisions
-      case .files: rows.files
-      case .copies: rows.copies
-      case .waiting: rows.waiting
-      case .payments: rows.payments
-      case .head, .series: []
-      }
-    let values = cells.map { row in row.map { $0?.databaseValue ?? .null } }
+  /// What the table should hold of a subject, in the order of its keys.
+  private static func rows(of subject: JournalSubject, in table: Schema.Table) -> [[DatabaseValue]] {
+    let values = subject.rows(in: table).map { row in row.map { $0?.databaseValue ?? .null } }
     guard table == .copies else { return values }
     return values.sorted {
       ($0.first?.description ?? "").utf8.lexicographicallyPrecedes(($1.first?.description ?? "").utf8)
@@ -76,23 +67,19 @@ struct TableCheck {
 
   private static func cells(_ row: Row) -> [DatabaseValue] { Array(row.databaseValues) }
 
-  /// The numbers of every series stand without a gap and without a double.
+  /// The numbers of every series stand without a gap and without a double; those that are held for a batch count.
   private func seriesFindings(_ database: Database) throws -> [Diagnostic] {
     var findings: [Diagnostic] = []
     let knowsSeries = soundTables.contains(Schema.Table.series.rawValue)
-    var series: [String: [SeriesPlace]] = [:]
-    for state in states {
-      if let place = state.facts.number.place { series[place.series, default: []].append(place) }
-    }
-    for (name, places) in series.sorted(by: { $0.key < $1.key }) {
-      let sorted = places.sorted { $0.ordinal < $1.ordinal }
-      for (earlier, later) in zip(sorted, sorted.dropFirst()) where !later.follows(earlier) {
-        findings.append(.numberSeries(name, after: earlier.ordinal, next: later.ordinal))
-        break
+    let series = Dictionary(grouping: subjects.compactMap(\.entry).flatMap(NumberSpan.spans), by: \.series)
+    for (name, spans) in series.sorted(by: { $0.key < $1.key }) {
+      if let (earlier, later) = NumberSpan.firstGap(in: spans) {
+        findings.append(.numberSeries(name, after: earlier, next: later))
       }
       if !knowsSeries { continue }
       let row = try Row.fetchOne(database, sql: "SELECT first, last FROM series WHERE name = ?", arguments: [name])
-      let isRight = row.map { $0["first"] == sorted.first?.ordinal && $0["last"] == sorted.last?.ordinal } ?? false
+      let isRight =
+        row.map { $0["first"] == spans.map(\.first).min() && $0["last"] == spans.map(\.last).max() } ?? false
       if !isRight { findings.append(.tableRow("series", of: "`\(name)`")) }
     }
     if knowsSeries, try Int.fetchOne(database, sql: "SELECT count(*) FROM series") ?? 0 > series.count {

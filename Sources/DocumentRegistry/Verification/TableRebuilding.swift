@@ -10,7 +10,7 @@ struct TableRebuilding {
     self.expected = expected
   }
 
-  func run(_ states: [EntryState], head: (position: Int, digest: SHA256)) throws {
+  func run(_ subjects: [JournalSubject], head: (position: Int, digest: SHA256)) throws {
     for object in try SchemaObject.found(in: database) where object.type != "table" && !expected.contains(object) {
       try object.drop(from: database)
     }
@@ -20,7 +20,7 @@ struct TableRebuilding {
     for table in Schema.Table.allCases { try database.execute(sql: table.definition) }
     try restoreJournal()
     let writing = TableWriting(database)
-    for state in states { try writing.write(FoldedRows(state: state), before: nil) }
+    for subject in subjects { try writing.write(subject, before: nil) }
     if head.position > 0 {
       try database.execute(
         sql: "INSERT INTO head (id, seq, digest) VALUES (1, ?, ?)",

@@ -54,7 +54,8 @@ extension Registry {
     _ database: Database, expected: [SchemaObject], rebuilds: Bool, head: SHA256?
   ) throws -> (VerificationReport, [EntryState]) {
     let journal = try JournalCheck(database)
-    let states = journal.order.compactMap { journal.states[$0] }
+    let subjects = journal.order.compactMap { journal.subjects[$0] }
+    let states = subjects.compactMap(\.entry)
     var report = VerificationReport(head: journal.head.digest)
     report.records = journal.head.position
     report.entries = states.count
@@ -65,11 +66,11 @@ extension Registry {
         database, sql: "SELECT seq FROM journal WHERE digest = ?", arguments: [head.description])
       if position == nil { report.findings.append(.headLost(head.short)) }
     }
-    let differences = try differences(in: database, expected, from: journal, states)
+    let differences = try differences(in: database, expected, from: journal, subjects)
     if rebuilds, journal.findings.isEmpty, !differences.contains(where: { $0.code == .journalCut }) {
-      try TableRebuilding(database, expected: expected).run(states, head: journal.head)
+      try TableRebuilding(database, expected: expected).run(subjects, head: journal.head)
       report.isRebuilt = true
-      let remaining = try self.differences(in: database, expected, from: journal, states)
+      let remaining = try self.differences(in: database, expected, from: journal, subjects)
       report.findings += remaining.isEmpty ? differences.map(\.corrected) : remaining
     } else {
       report.findings += differences
@@ -78,12 +79,12 @@ extension Registry {
   }
 
   private static func differences(
-    in database: Database, _ expected: [SchemaObject], from journal: JournalCheck, _ states: [EntryState]
+    in database: Database, _ expected: [SchemaObject], from journal: JournalCheck, _ subjects: [JournalSubject]
   ) throws -> [Diagnostic] {
     let schema = try SchemaCheck(database, expected: expected)
     // Tables that are held against half a journal would all be wrong.
     if !journal.findings.isEmpty { return schema.findings }
-    let tables = TableCheck(states: states, head: journal.head, soundTables: schema.soundTables)
+    let tables = TableCheck(subjects: subjects, head: journal.head, soundTables: schema.soundTables)
     return schema.findings + (try tables.findings(in: database))
   }
 }

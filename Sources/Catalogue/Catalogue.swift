@@ -24,7 +24,7 @@ package struct Catalogue: Sendable {
   package let findings: [Diagnostic]
   /// How the lines of charges are named: `Data/charges.yaml`.
   let chargeWording: Record
-  private let clientList: ClientList
+  var clientList: ClientList
   private let packagePositions: [String: Int]
 
   /// Reads everything and throws every fault found in it but those of single clients, which are told when a document is

@@ -14,6 +14,8 @@ package struct Client: Sendable {
   package var contact: Person?
   /// The card as a template sees it: its own columns untouched, and `contact`, `signatory`, `addressee` always there.
   package var record: Record
+  /// The card as it was written, with names of fields: what another card's values can be laid over.
+  let card: Record
   /// Where the card begins.
   package var place: DataPlace?
   /// What reading the card found.
@@ -49,6 +51,7 @@ package struct Client: Sendable {
     let contact =
       Person(contactCard, owner: "the contact of \(owner)", start: reader.place("contact"), &findings)
       ?? (contactCard.entries.isEmpty ? signatory : nil)
+    self.card = card
     self.id = id
     self.kind = kind
     self.name = name

@@ -23,12 +23,17 @@ struct InnHolders {
 
   /// A warning for each other card that is most likely the same client, or only for each earlier one.
   func findings(of client: Client, earlier: Bool) -> [Diagnostic] {
-    guard let inn = Self.inn(client), var all = holders[inn], all.count > 1 else { return [] }
+    guard let inn = Self.inn(client), var all = holders[inn] else { return [] }
     let own = Self.holder(client)
     if earlier { all = Array(all.prefix { $0.id != own.id }) }
     return all.filter { $0.id != own.id && $0.isSame(as: own) }.map {
       .clientSameParty(own.id, as: $0.id, inn: inn, at: own.place, first: $0.place)
     }
+  }
+
+  /// The ids of the cards with an ИНН, and with a КПП where it is given, in the order of the files.
+  func ids(inn: String, kpp: String?) -> [String] {
+    (holders[inn] ?? []).filter { kpp == nil || $0.kpp == kpp }.map(\.id)
   }
 
   private static func inn(_ client: Client) -> String? {

@@ -1,0 +1,46 @@
+package import Diagnostics
+package import Values
+
+/// One client that is laid over the list of an office's clients: new, or in the place of the one with its id.
+struct LaidClient: Sendable {
+  let id: String
+  let client: Client
+  /// What is worth knowing of its card and no fault.
+  let findings: [Diagnostic]
+}
+
+extension Catalogue {
+  /// The same catalogue with one more client, or with another card for a client that it has.
+  ///
+  /// Only this card is read and checked, and the list of all others is shared and not copied: it can be called for every
+  /// row of a long list, by several threads at once. Each call lays its client over the office's own ones: the client of
+  /// an earlier call is not in what a later one gives, unless that is where it was called.
+  ///
+  /// - Parameters:
+  ///   - card: as a row of `clients.csv` gives it, with headings or names of fields.
+  ///   - isRussian: whether faults name the usual Russian words for what may stand on a card; nil where the card says it.
+  /// - Throws: what reading the card found. Codes and papers are checked for a document's day, as those of every client:
+  ///   see ``findings(forClient:on:clientSigns:)``.
+  package func with(
+    client card: Record, isRussian: Bool? = nil
+  ) throws(Faults) -> (catalogue: Catalogue, client: Client) {
+    var findings: [Diagnostic] = []
+    let isRussian = isRussian ?? (card["kind"] == nil)
+    let client = Client(
+      ClientHeadings.card(from: card), isRussian: isRussian, start: card.firstPlace, rules: office.partyRules, &findings
+    )
+    try Faults.check(findings)
+    guard let client else { throw Faults(findings) }
+    var copy = self
+    copy.clientList.laid = LaidClient(id: client.id, client: client, findings: findings)
+    return (copy, client)
+  }
+
+  /// A client's card as the office's list has it, with names of fields; nil for an id that no card has.
+  package func cardAsWritten(ofClient id: String) -> Record? { card(ofClient: id)?.card }
+
+  /// The ids of the clients with an ИНН, in the order of the files; those of one КПП where it is given.
+  ///
+  /// A branch shares the ИНН of its company and has a КПП of its own.
+  package func clientIDs(inn: String, kpp: String? = nil) -> [String] { clientList.ids(inn: inn, kpp: kpp) }
+}

@@ -697,6 +697,19 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// `engross approve 7/2026` when nobody may write into `documents`
   case copyUnwritten = "copy-unwritten"
 
+  // MARK: Batches
+
+  /// `engross batch offer --all --where 'client.area >'`
+  case batchCondition = "batch-condition"
+  /// `engross batch offer --all --where 'client.area > 1000000'` when no client is that large
+  case batchEmpty = "batch-empty"
+  /// `engross batch offer --clients list.csv` with a row that has no name
+  case batchFaulty = "batch-faulty"
+  /// A batch that is gone on with after a client's card lost its name
+  case batchChanged = "batch-changed"
+  /// Ctrl-C while a batch or a mailing is at work
+  case runStopped = "run-stopped"
+
   // MARK: Deciding about registered documents
 
   /// `engross approve 1/2026` where that is a client's claim

@@ -6,7 +6,7 @@ import Synchronization
 /// A file that is whole on the disk and waits for its name.
 ///
 /// Where the file system can, it has no name at all until then, so that a program stopped halfway leaves nothing behind.
-package struct StagedFile {
+package struct StagedFile: Sendable {
   package let path: String
   private let descriptor: Int32
   /// The name it has for now, on file systems that know no files without one.

@@ -1,3 +1,4 @@
+import CLinux
 package import Diagnostics
 import Glibc
 
@@ -71,6 +72,16 @@ package enum WholeFile {
     defer { close(descriptor) }
     // Some file systems do not sync folders, and say so.
     if fsync(descriptor) != 0, errno != EINVAL { throw Faults(.unwritable(path, error: errno)) }
+  }
+
+  /// Brings everything that was written below a folder's file system to the disk, names too.
+  ///
+  /// Where many files were written, waiting for all of them takes about as long as waiting for one.
+  package static func syncFileSystem(of path: String) throws(Faults) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Faults(.unwritable(path, error: errno)) }
+    defer { close(descriptor) }
+    if syncfs(descriptor) != 0 { throw Faults(.unwritable(path, error: errno)) }
   }
 
   /// Gives a file another name in its folder.

@@ -48,9 +48,9 @@ package struct Producer: Sendable {
 
     let press = try Press(template: template, formats: [format], order: order, surroundings: surroundings)
     let list = NamedFile(records)
-    let batch = Batch(
+    let each = EachRecord(
       press: press, common: data, recordName: list.name, names: names, replaces: order.replaces, workers: workers)
-    return try batch.run(list.path, progress: progress)
+    return try each.run(list.path, progress: progress)
   }
 
   /// Every fault of a template, and of data against it where there are any.

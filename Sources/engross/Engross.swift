@@ -35,6 +35,7 @@ struct Engross: ParsableCommand {
           InitCommand.self, RenderCommand.self, CheckCommand.self, FieldsCommand.self, KindsCommand.self,
           RecommendCommand.self, NewCommand.self, ReviseCommand.self,
         ]),
+      CommandGroup(name: "Many clients at once", subcommands: [BatchCommand.self]),
       CommandGroup(
         name: "Approval",
         subcommands: [

@@ -67,6 +67,19 @@ package struct RegistryFolder: Sendable {
     if isNew { try WholeFile.syncFolder(path) }
   }
 
+  /// Puts files in their places without waiting for the disk; ``WholeFile/syncFileSystem(of:)`` waits for many at once.
+  ///
+  /// Nothing may refer to them before that.
+  package func put(_ contents: [(file: StoredFile, bytes: [UInt8])]) throws(Faults) {
+    for (file, bytes) in contents {
+      let path = path(of: file)
+      if isSound(file, at: path) { continue }
+      let staged = try WholeFile.stage(bytes, for: path, replacing: true, isSynced: false)
+      defer { staged?.discard() }
+      try staged?.publish(replacing: true)
+    }
+  }
+
   /// Whether a file is there as it was registered; one that cannot be read is not.
   private func isSound(_ file: StoredFile, at path: String) -> Bool {
     do throws(Faults) {

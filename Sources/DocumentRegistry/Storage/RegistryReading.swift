@@ -125,6 +125,14 @@ package class RegistryReading {
     case manager
   }
 
+  /// The copies of an entry that were given out last, by the tables.
+  package func issuedCopies(of entry: Int) throws -> [IssuedCopy] {
+    let statement = try tables().cachedStatement(sql: "SELECT path, digest FROM copies WHERE entry = ? ORDER BY rowid")
+    return try Row.fetchAll(statement, arguments: [entry]).compactMap { row in
+      SHA256(written: row["digest"]).map { IssuedCopy(path: row["path"], digest: $0) }
+    }
+  }
+
   /// Whether an entry has a copy of this path, below the office's folder.
   package func hasCopy(at path: String) throws -> Bool {
     let statement = try tables().cachedStatement(sql: "SELECT 1 FROM copies WHERE path = ?")

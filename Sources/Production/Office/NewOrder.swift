@@ -28,6 +28,8 @@ package struct NewOrder: Sendable {
   package var data: [String]
   /// Single values, each `PATH=VALUE`; they win over the files.
   package var settings: [String]
+  /// The card of a client that a list brought; nil for one of the office's.
+  var card: Record?
   /// What an earlier order's files and values held; the others win over it.
   var keptDetails = Record()
   package var formats: [String]

@@ -6,12 +6,12 @@ import Merging
 import Values
 
 /// Everything that the documents of one `new` share, from the office's data to the writers.
-struct OfficeDesk {
-  let order: NewOrder
+struct OfficeDesk: Sendable {
+  var order: NewOrder
   let date: CalendarDate
   /// What the document's own files and the command line say, which wins over the office's data.
-  let details: Record
-  let catalogue: Catalogue
+  var details: Record
+  var catalogue: Catalogue
   let template: CompiledTemplate
   /// What the template asks for.
   let asks: AskedFields
@@ -21,7 +21,7 @@ struct OfficeDesk {
   let register: RegistryDesk
 
   /// A document in all formats, before it is registered and written.
-  struct Made {
+  struct Made: Sendable {
     /// What the template saw.
     var data: Record
     var packages: [String]
@@ -32,11 +32,15 @@ struct OfficeDesk {
   }
 
   /// One client's document, or one for nobody.
-  func made(for client: String?, number: EntryNumber, parent: ParentDocument?) throws(Faults) -> Made {
+  ///
+  /// - Parameter isReviewed: whether the document is looked at; one that was looked at before need not be.
+  func made(
+    for client: String?, number: EntryNumber, parent: ParentDocument?, isReviewed: Bool = true
+  ) throws(Faults) -> Made {
     let inDocument = number.inDocument
     let (data, packages, findings) = try data(for: client, number: inDocument, parent: parent)
     let name = try name(for: data, number: inDocument, client: client)
-    let made = try press.make(data, reviewedBy: review, as: OfficeFolder.documentsFolder + "/" + name)
+    let made = try press.make(data, reviewedBy: isReviewed ? review : nil, as: OfficeFolder.documentsFolder + "/" + name)
     return Made(data: data, packages: packages, name: name, copies: made.copies, findings: findings + made.warnings)
   }
 

@@ -17,6 +17,7 @@ extension NewOrder {
     note("style", style)
     record.set("formats", .list(List(formats.map { .text($0) })))
     record.set("width", .integer(textWidth))
+    if let card { record.set("card", .record(card)) }
     if isDraft { record.set("draft", .bool(true)) }
     record.set("details", .record(details))
     return record
@@ -33,6 +34,7 @@ extension NewOrder {
       template: record.writtenText("template"), settings: [], formats: record.writtenTexts("formats"),
       style: record.writtenText("style"),
       textWidth: record["width"]?.number?.wholeNumber ?? 76, isDraft: record["draft"] == .bool(true), replaces: true)
+    card = record["card"]?.record
     keptDetails = record["details"]?.record ?? Record()
   }
 }

@@ -3,7 +3,6 @@ import Diagnostics
 import DocumentModel
 import DocumentRegistry
 import Files
-import HandOver
 import Values
 
 /// Numbers a new document, makes it, keeps its files and enters it: all of it or nothing.
@@ -35,26 +34,12 @@ struct Registering {
       let number = try writing.number(
         order.number, pattern, kind: order.kind, date: desk.date, parent: parent?.number, after: earlier)
       let made = try desk.made(for: client, number: number, parent: parent)
-      let author = author?.note ?? ActorNote(manager: made.data["manager"]?.record)
-      let facts = EntryFacts(
-        kind: order.kind, title: desk.template.description.isEmpty ? order.kind : desk.template.description,
-        number: number, date: desk.date, client: client, parent: parent,
-        packages: desk.catalogue.known(made.packages), data: made.data,
-        calendar: desk.catalogue.calendar, author: author?.id)
-      let files = RevisionFiles(
-        made, order: order.kept(client: client, details: desk.details), template: template)
-      try writing.folder.store(files.contents)
-      let entry = try writing.create(facts, at: register.moment, by: author, account: register.account)
-      let digest = Revision.digest(kind: facts.kind, number: number.text, files: files.files)
-      try writing.revise(
-        .init(ordinal: 1, digest: digest.description, author: author), files: files.files, reason: "", of: entry,
-        at: register.moment, by: author, account: register.account)
+      let new = NewEntry(
+        made, of: desk, number: number, client: client, parent: parent, template: template, author: author)
+      try writing.folder.store(new.files.contents)
       let stem = try freeStem(OfficeFolder.documentsFolder + "/" + made.name, made.copies, writing)
-      let copies = try WorkingCopies(
-        made.copies.map { ($0.format.name, $0.bytes) }, stem: stem, mark: register.draftMark,
-        tag: DocumentTag(number: number.text, kind: facts.kind, revision: 1, digest: digest.description),
-        width: order.textWidth)
-      try writing.issue(copies.issued, of: entry, at: register.moment, by: author, account: register.account)
+      let copies = try new.copies(of: made, stem: stem, at: desk)
+      let entry = try new.enter(in: writing, copies.issued, at: register)
       return (entry, made, number, copies)
     }
     let published = CopyPublishing(desk: register, entry: entry).publish(
@@ -76,14 +61,6 @@ struct Registering {
   }
 }
 
-extension ActorNote {
-  /// The manager that a document names, where nobody else is known to have made it.
-  init?(manager: Record?) {
-    guard let manager, let id = manager["id"]?.text, let name = manager["name"]?.text else { return nil }
-    self.init(id: id, name: name, post: manager["post"]?.text ?? "")
-  }
-}
-
 extension RegistryReading {
   /// The stem, counted up until no other entry has copies of that name: formats that it has not yet may still come.
   func freeStem(_ stem: String, besides entry: Int? = nil) throws -> String {
@@ -94,12 +71,5 @@ extension RegistryReading {
       free = "\(stem) (\(count))"
     }
     return free
-  }
-}
-
-extension Catalogue {
-  /// Those of the ids that the office's own packages have: one that was put together for a client has no name here.
-  func known(_ ids: [String]) -> [String] {
-    ids.filter { id in packages.contains { $0.id == id } }
   }
 }

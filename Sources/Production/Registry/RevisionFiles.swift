@@ -2,7 +2,7 @@ import DocumentRegistry
 import Values
 
 /// The files of a revision with their content.
-struct RevisionFiles {
+struct RevisionFiles: Sendable {
   private(set) var contents: [(file: StoredFile, bytes: [UInt8])] = []
 
   var files: [StoredFile] { contents.map(\.file) }

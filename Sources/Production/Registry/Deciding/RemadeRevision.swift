@@ -28,7 +28,9 @@ struct RemadeRevision {
     }
     again.data = order.data
     again.settings = order.settings
-    let (office, template, _) = try producer.officeDesk(for: again, in: desk.office, desk)
+    var (office, template, _) = try producer.officeDesk(for: again, in: desk.office, desk)
+    // A client of a list that the office's own does not have is known by the card it came with.
+    if let card = again.card { office.catalogue = try office.catalogue.with(client: card).catalogue }
     let client = again.clients?.first
     let made = try office.made(for: client, number: number, parent: office.parent(of: client))
     let files = RevisionFiles(

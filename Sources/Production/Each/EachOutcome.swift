@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What came of a batch so far; the same finding of many records is told once.
-struct BatchOutcome {
+struct EachOutcome {
   struct Made {
     var files: [ProductionReport.File]
     var warnings: [Diagnostic]

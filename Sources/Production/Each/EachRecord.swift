@@ -7,7 +7,7 @@ import Values
 /// One document for every record of a list, by several workers at a time.
 ///
 /// A record with faults keeps none of the others from being made.
-struct Batch: Sendable {
+struct EachRecord: Sendable {
   let press: Press
   /// The data that every document shares.
   let common: Record
@@ -27,13 +27,13 @@ struct Batch: Sendable {
   private struct Waiting {
     var number: Int
     var staged: [StagedFile]
-    var made: BatchOutcome.Made
+    var made: EachOutcome.Made
   }
 
   /// - Parameter records: a file with a list of records.
   func run(_ records: String, progress: @Sendable (Int) -> Void) throws(Faults) -> ProductionReport {
     let queue = Mutex(try RecordIntake(records))
-    let outcome = Mutex(BatchOutcome(source: records))
+    let outcome = Mutex(EachOutcome(source: records))
     let most = portion
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while true {
@@ -53,7 +53,7 @@ struct Batch: Sendable {
     return outcome.withLock { $0.report }
   }
 
-  private func make(_ item: RecordIntake.Item, _ outcome: borrowing Mutex<BatchOutcome>) throws(Faults) -> Waiting {
+  private func make(_ item: RecordIntake.Item, _ outcome: borrowing Mutex<EachOutcome>) throws(Faults) -> Waiting {
     let record = try item.record.get()
     let data = together(record)
     let path = try names.name(for: data)
@@ -61,7 +61,7 @@ struct Batch: Sendable {
       throw Faults(.sameOutput(path, first: first, second: item.number))
     }
     let made = try press.make(data)
-    var waiting = Waiting(number: item.number, staged: [], made: BatchOutcome.Made(files: [], warnings: made.warnings))
+    var waiting = Waiting(number: item.number, staged: [], made: EachOutcome.Made(files: [], warnings: made.warnings))
     do throws(Faults) {
       for copy in made.copies {
         let staged = try WholeFile.stage(copy.bytes, for: path, replacing: replaces, isSynced: false)
@@ -77,7 +77,7 @@ struct Batch: Sendable {
   }
 
   /// Gives documents their names, once all of them are on the disk.
-  private func publish(_ waiting: [Waiting]) -> [(number: Int, Result<BatchOutcome.Made, Faults>)] {
+  private func publish(_ waiting: [Waiting]) -> [(number: Int, Result<EachOutcome.Made, Faults>)] {
     defer { for document in waiting { for file in document.staged { file.discard() } } }
     do throws(Faults) {
       try StagedFile.sync(waiting.flatMap(\.staged))

@@ -1,0 +1,105 @@
+import Diagnostics
+import Dispatch
+import DocumentRegistry
+import Synchronization
+
+/// Makes every document of a batch once without keeping it, so that all that is wrong is told before anything is
+/// written.
+struct BatchCheck: Sendable {
+  /// What became of a row.
+  enum Verdict: UInt8, Sendable {
+    case chosen
+    case leftOut
+    case faulty
+  }
+
+  /// What came of all rows.
+  struct Outcome: Sendable {
+    /// In the order of the list.
+    var verdicts: [Verdict] = []
+    var faulty: [FaultyRow] = []
+    var count: Int { verdicts.count { $0 == .chosen } }
+  }
+
+  /// A row that cannot be used, with what is wrong.
+  struct FaultyRow: Sendable {
+    var number: Int
+    var cells: [String]
+    var faults: [Diagnostic]
+  }
+
+  let desk: BatchDesk
+  /// The number that the documents have meanwhile.
+  let number: EntryNumber
+  let workers: Int
+
+  /// Rows that a worker takes at a time.
+  private static let portion = 32
+
+  fileprivate struct State {
+    var intake: BatchIntake
+    var findings: EachOutcome
+    var outcome = Outcome()
+    var done = 0
+
+    mutating func take() -> (start: Int, items: [BatchIntake.Item]) {
+      let start = outcome.verdicts.count
+      var items: [BatchIntake.Item] = []
+      while items.count < BatchCheck.portion, let item = intake.next() { items.append(item) }
+      outcome.verdicts += items.map { _ in .faulty }
+      return (start, items)
+    }
+  }
+
+  /// - Parameters:
+  ///   - source: what the rows are called in findings.
+  /// - Returns: the verdicts, and what is worth telling; errors are those of rows.
+  func run(
+    _ intake: sending BatchIntake, source: String, _ control: RunControl<BatchProgress>
+  ) -> (Outcome, findings: [Diagnostic]) {
+    let state = Mutex(State(intake: intake, findings: EachOutcome(source: source)))
+    DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
+      while !control.isStopped() {
+        let (start, items) = state.withLock { $0.take() }
+        if items.isEmpty { return }
+        for (offset, item) in items.enumerated() {
+          let result = verdict(on: item)
+          state.withLock { state in
+            state.note(result, of: item, at: start + offset)
+            control.report(
+              BatchProgress(
+                stage: .checking, done: state.done, total: nil, faults: state.outcome.faulty.count))
+          }
+        }
+      }
+    }
+    return state.withLock { state in
+      state.outcome.faulty.sort { $0.number < $1.number }
+      return (state.outcome, state.findings.report.findings)
+    }
+  }
+
+  private func verdict(on item: BatchIntake.Item) -> Result<BatchDesk.Checked, Faults> {
+    do throws(Faults) {
+      return .success(try desk.check(try item.client.get(), number: number))
+    } catch { return .failure(error) }
+  }
+}
+
+extension BatchCheck.State {
+  fileprivate mutating func note(
+    _ result: Result<BatchDesk.Checked, Faults>, of item: BatchIntake.Item, at position: Int
+  ) {
+    done += 1
+    switch result {
+    case .success(.chosen(let warnings)):
+      outcome.verdicts[position] = .chosen
+      _ = findings.add(.success(.init(files: [], warnings: warnings)), number: item.number)
+    case .success(.leftOut): outcome.verdicts[position] = .leftOut
+    case .failure(let faults):
+      outcome.faulty.append(
+        BatchCheck.FaultyRow(number: item.number, cells: item.cells, faults: faults.diagnostics))
+      _ = findings.add(.failure(faults), number: item.number)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Catalogue
+import Diagnostics
+import DocumentRegistry
+import Files
+import Merging
+import TemplateLanguage
+import Values
+
+/// Everything that the documents of one batch share, and how one of them is made.
+struct BatchDesk: Sendable {
+  let desk: OfficeDesk
+  let template: (name: String, bytes: [UInt8])
+  let author: StaffMember?
+  let condition: BatchCondition?
+  let pattern: NumberPattern
+
+  /// The desk for one client: with the card, the packages and the details that a list brings.
+  func desk(for client: BatchClient) throws(Faults) -> OfficeDesk {
+    var desk = desk
+    if let card = client.card {
+      desk.catalogue = try desk.catalogue.with(client: card).catalogue
+      desk.order.card = card
+    }
+    if !client.packages.isEmpty {
+      desk.order.packages = client.packages
+      desk.order.choosesPackages = false
+    }
+    if !client.details.entries.isEmpty { desk.details = desk.details.overlaid(with: client.details) }
+    return desk
+  }
+
+  /// What became of a client's row before anything is written.
+  enum Checked {
+    case chosen([Diagnostic])
+    /// The condition of the batch leaves it out.
+    case leftOut
+  }
+
+  /// Makes the document as it would be made, with a number that is none yet, and throws what is wrong with it.
+  func check(_ client: BatchClient, number: EntryNumber) throws(Faults) -> Checked {
+    let desk = try desk(for: client)
+    if let condition, try !condition.holds(for: client.id, desk) { return .leftOut }
+    return .chosen(try desk.made(for: client.id, number: number, parent: desk.parent(of: client.id)).findings)
+  }
+
+  /// A document of the batch, ready to be entered.
+  struct Document: Sendable {
+    var made: OfficeDesk.Made
+    var entry: NewEntry
+    var copies: WorkingCopies
+    var stem: String
+  }
+
+  /// - Parameter folder: where its copies go, below the office's folder.
+  func make(
+    _ client: BatchClient, at place: Int, of batch: EntryState, _ facts: BatchFacts, folder: String
+  ) throws(Faults) -> Document {
+    let desk = try desk(for: client)
+    let number = facts.numbers.number(at: place, pattern, date: desk.date)
+    let parent = try desk.parent(of: client.id)
+    // It was looked at when the list was checked.
+    let made = try desk.made(for: client.id, number: number, parent: parent, isReviewed: false)
+    let entry = NewEntry(
+      made, of: desk, number: number, client: client.id, parent: parent, template: template, author: author,
+      membership: Membership(batch: batch.id, place: place))
+    let stem = folder + "/" + made.name
+    return Document(made: made, entry: entry, copies: try entry.copies(of: made, stem: stem, at: desk), stem: stem)
+  }
+}
+
+/// Which clients a batch is for, by an expression over what their documents are made from.
+struct BatchCondition: Sendable {
+  private let condition: String
+  private let template: CompiledTextTemplate
+  private let settings: MergeSettings
+
+  private static let yes = "yes"
+
+  /// - Throws: `batch-condition` for what is no expression.
+  init(_ condition: String, _ settings: MergeSettings) throws(Faults) {
+    self.condition = condition
+    self.settings = settings
+    let (expression, findings) = Expression.parse(SourceText(name: "--where", text: condition))
+    if expression == nil { throw Faults(.batchCondition(condition, reason: findings.first?.message)) }
+    template = try CompiledTextTemplate.compile(
+      SourceText(name: "--where", text: "{% if \(condition) %}\(Self.yes){% endif %}"), escaping: .none)
+  }
+
+  /// A client of whom a field is not known that the expression asks for is left out.
+  func holds(for client: String, _ desk: OfficeDesk) throws(Faults) -> Bool {
+    var data = desk.details
+    if let card = desk.catalogue.clients.first(where: { $0.id == client }) { data.set("client", .record(card.record)) }
+    do throws(Faults) {
+      return try template.merge(data, settings: settings).text == Self.yes
+    } catch {
+      let others = error.diagnostics.filter {
+        $0.severity == .error && $0.code != .missingField && $0.code != .emptyField
+      }
+      if others.isEmpty { return false }
+      throw Faults(others)
+    }
+  }
+}

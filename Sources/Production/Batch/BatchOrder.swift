@@ -1,0 +1,86 @@
+/// Documents for many clients at once: the arguments of `batch`.
+package struct BatchOrder: Sendable {
+  /// Whom they are for.
+  package enum Clients: Sendable {
+    /// Every client of the office.
+    case office
+    case list(ClientListOrder)
+  }
+
+  /// What they have in common; its clients are not asked.
+  package var document: NewOrder
+  package var clients: Clients
+  /// An expression over a document's data: `client.area > 1000`; nil for all.
+  package var condition: String?
+  /// Whether the good ones are made where others have faults.
+  package var keepsGoing: Bool
+  /// Whether a batch that was made already is made once more.
+  package var isAnew: Bool
+  /// Where rows with faults are written, to be corrected; nil for a name beside the list.
+  package var faultsFile: String?
+  package var workers: Int
+
+  package init(
+    document: NewOrder, clients: Clients, condition: String? = nil, keepsGoing: Bool = false, isAnew: Bool = false,
+    faultsFile: String? = nil, workers: Int
+  ) {
+    self.document = document
+    self.clients = clients
+    self.condition = condition
+    self.keepsGoing = keepsGoing
+    self.isAnew = isAnew
+    self.faultsFile = faultsFile
+    self.workers = workers
+  }
+}
+
+/// A file with a list of clients.
+package struct ClientListOrder: Sendable {
+  package var path: String
+  /// A sheet of a workbook by its name; nil for the first.
+  package var sheet: String?
+  /// What headings mean, each `HEADING=FIELD`.
+  package var mapping: [String]
+
+  package init(path: String, sheet: String? = nil, mapping: [String] = []) {
+    self.path = path
+    self.sheet = sheet
+    self.mapping = mapping
+  }
+}
+
+/// How far a batch is, for whoever waits.
+package struct BatchProgress: Sendable {
+  package enum Stage: String, Sendable {
+    case checking
+    case making
+  }
+
+  package var stage: Stage
+  package var done: Int
+  /// nil where it is not known yet.
+  package var total: Int?
+  /// Rows with faults so far.
+  package var faults: Int
+
+  package init(stage: Stage, done: Int, total: Int?, faults: Int) {
+    self.stage = stage
+    self.done = done
+    self.total = total
+    self.faults = faults
+  }
+}
+
+/// What a long run asks of the outside while it works.
+package struct RunControl<Progress: Sendable>: Sendable {
+  /// Whether somebody wants it to end; what has begun is finished.
+  package var isStopped: @Sendable () -> Bool
+  package var report: @Sendable (Progress) -> Void
+
+  package init(
+    isStopped: @escaping @Sendable () -> Bool = { false }, report: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) {
+    self.isStopped = isStopped
+    self.report = report
+  }
+}

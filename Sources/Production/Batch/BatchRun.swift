@@ -1,0 +1,204 @@
+import Catalogue
+package import Diagnostics
+import DocumentModel
+import DocumentRegistry
+import Files
+import Merging
+import Values
+
+extension Producer {
+  /// A document of a kind for every client of a list, as one thing in the registry.
+  ///
+  /// Everything is checked before anything is written. What was stopped goes on when the same is asked for again: the
+  /// documents that are there stay, and those that follow have the numbers, the date and the bytes that they would have
+  /// had.
+  package func makeBatch(
+    _ order: BatchOrder, _ control: RunControl<BatchProgress> = RunControl()
+  ) throws(Faults) -> ProductionReport {
+    let office = try OfficeFolder(named: order.document.office)
+    let register = try RegistryDesk(surroundings, office, isNew: true)
+    var run = try BatchRun(order, self, office, register)
+    if let earlier = try run.earlier() {
+      if earlier.revision != nil { return try run.told(made: earlier) }
+      run = try run.goingOn(with: earlier, self)
+    }
+    return try run.make(control)
+  }
+}
+
+/// One run of a batch, from the check of its list to its own entry in the registry.
+struct BatchRun {
+  private let order: BatchOrder
+  private let desk: BatchDesk
+  private let register: RegistryDesk
+  private let digest: SHA256
+  private var begun: EntryState?
+  private var stamp: String
+
+  init(
+    _ order: BatchOrder, _ producer: Producer, _ office: OfficeFolder, _ register: RegistryDesk
+  ) throws(Faults) {
+    var document = order.document
+    document.clients = nil
+    let (desk, path, author) = try producer.officeDesk(for: document, in: office, register)
+    var condition: BatchCondition?
+    if let written = order.condition {
+      var settings = MergeSettings(today: desk.date, calendar: desk.catalogue.calendar)
+      settings = settings.adapted(to: ["language": .text(desk.catalogue.office.language)])
+      condition = try BatchCondition(written, settings)
+    }
+    self.order = order
+    self.register = register
+    let template = (name: Files.name(of: path), bytes: try FileBytes.read(path))
+    self.desk = BatchDesk(
+      desk: desk, template: template,
+      author: author ?? register.staff.member(login: register.account), condition: condition,
+      pattern: register.numbers.pattern(for: document.kind))
+    stamp = producer.surroundings.now
+    digest = try Self.digest(of: order, desk, template.bytes)
+  }
+
+  /// Over everything that was asked for, but not the day: a batch that is gone on with the next day is the same.
+  private static func digest(of order: BatchOrder, _ desk: OfficeDesk, _ template: [UInt8]) throws(Faults) -> SHA256 {
+    var record = order.document.kept(client: nil, details: desk.details)
+    record.set("template_digest", .text(SHA256(of: template).description))
+    if let date = order.document.date { record.set("date", .text(date)) }
+    if let condition = order.condition { record.set("where", .text(condition)) }
+    switch order.clients {
+    case .office: record.set("clients", .list(List(desk.catalogue.clientIDs.map { .text($0) })))
+    case .list(let list):
+      record.set("list", .text(try FileDigest.of(list.path)?.description ?? ""))
+      if let sheet = list.sheet { record.set("sheet", .text(sheet)) }
+      record.set("mapping", .list(List(list.mapping.map { .text($0) })))
+    }
+    return SHA256(of: JSONEncoding().encode(.record(record)))
+  }
+
+  /// The batch that the same order began before; nil without one, and where another is wanted.
+  func earlier() throws(Faults) -> EntryState? {
+    if order.isAnew { return nil }
+    return try register.registry.read { reading in try reading.batch(ordered: digest).map { try reading.state(of: $0) } }
+  }
+
+  /// The same run with the date and the clock of when the batch was begun.
+  func goingOn(with begun: EntryState, _ producer: Producer) throws(Faults) -> BatchRun {
+    guard let facts = begun.facts.batch else { throw Faults(.batchChanged(begun.facts.number.text)) }
+    var order = order
+    order.document.date = begun.facts.date.description
+    var surroundings = producer.surroundings
+    surroundings.now = facts.stamp
+    var run = try BatchRun(order, Producer(surroundings: surroundings), register.office, register)
+    run.begun = begun
+    return run
+  }
+
+  func told(made batch: EntryState) throws(Faults) -> ProductionReport {
+    var report = ProductionReport(findings: register.findings, numbers: [batch.facts.number.text])
+    report.findings.append(.batchMade(batch.facts.number.text, on: batch.facts.date))
+    report.told.append("\(batch.facts.number.text): made already, on \(batch.facts.date); --anew makes it once more")
+    report.answer = answer(batch, made: batch.facts.batch?.count ?? 0)
+    return report
+  }
+
+  func make(_ control: RunControl<BatchProgress>) throws(Faults) -> ProductionReport {
+    var report = ProductionReport(findings: register.findings + desk.desk.catalogue.findings)
+    let (outcome, findings) = try check(control)
+    report.findings += findings
+    if control.isStopped() {
+      report.findings.append(.batchStopped(begun?.facts.number.text, made: 0, of: nil))
+      return report
+    }
+    if !outcome.faulty.isEmpty {
+      if let copy = try writeFaults(outcome) { report.files.append(copy) }
+      if !order.keepsGoing {
+        report.findings.append(.batchFaulty(outcome.faulty.count, of: outcome.verdicts.count, copy: report.files.first?.path))
+        return report
+      }
+    }
+    if outcome.count == 0 {
+      if outcome.faulty.isEmpty { report.findings.append(.batchEmpty(condition: order.condition)) }
+      return report
+    }
+    let (batch, facts) = try begin(count: outcome.count)
+    let number = batch.facts.number.text
+    let before = try register.registry.read { try $0.memberCount(of: batch.id) }
+    let folder = OfficeFolder.documentsFolder + "/" + FileNameEscaping.name(of: number)
+    try mendCopies(of: batch, made: before)
+    let making = BatchMaking(
+      desk: desk, batch: batch, facts: facts, folder: folder, verdicts: outcome.verdicts, workers: order.workers)
+    let made = try making.run(try intake(), after: before, control)
+    report.numbers.append(number)
+    if made < facts.count {
+      report.findings.append(.batchStopped(number, made: made, of: facts.count))
+    } else {
+      report.files += try BatchSheet(desk, batch, facts, folder: folder).finish()
+    }
+    let office = register.office.path
+    report.told.append("\(number): \(made) of \(facts.count) documents in \(office)/\(folder)")
+    report.answer = answer(batch, made: made)
+    return report
+  }
+
+  private func intake() throws(Faults) -> BatchIntake {
+    try BatchIntake(order.clients, catalogue: desk.desk.catalogue)
+  }
+
+  private var source: String {
+    switch order.clients {
+    case .office: "clients"
+    case .list(let list): list.path
+    }
+  }
+
+  private func check(_ control: RunControl<BatchProgress>) throws(Faults) -> (BatchCheck.Outcome, [Diagnostic]) {
+    let number = try register.registry.read {
+      try $0.next(desk.pattern, kind: order.document.kind, date: desk.desk.date, parent: nil, after: listedNumbers)
+    }
+    return BatchCheck(desk: desk, number: number, workers: order.workers).run(try intake(), source: source, control)
+  }
+
+  /// Numbers of contracts that were given before there was a registry.
+  private var listedNumbers: [String] {
+    order.document.kind == "contract" ? desk.desk.catalogue.contracts.contracts.map(\.number) : []
+  }
+
+  /// The batch's own entry, with numbers for all of its documents.
+  private func begin(count: Int) throws(Faults) -> (EntryState, BatchFacts) {
+    if let begun, let facts = begun.facts.batch {
+      if facts.count != count { throw Faults(.batchChanged(begun.facts.number.text)) }
+      return (begun, facts)
+    }
+    let kind = order.document.kind
+    let date = desk.desk.date
+    return try register.registry.write { writing in
+      let numbers = try writing.range(of: count, desk.pattern, kind: kind, date: date, after: listedNumbers)
+      let number = try writing.number(
+        nil, register.numbers.pattern(for: BatchFacts.kind), kind: BatchFacts.kind, date: date, parent: nil)
+      let facts = BatchFacts(documents: kind, order: digest, count: count, numbers: numbers, stamp: stamp)
+      let described = desk.desk.template.description
+      var entry = EntryFacts(
+        kind: BatchFacts.kind, number: number, date: date,
+        title: "\(described.isEmpty ? kind : described): \(count)", author: desk.author?.id)
+      entry.batch = facts
+      let id = try writing.create(entry, at: register.moment, by: desk.author?.note, account: register.account)
+      return (try writing.state(of: id), facts)
+    }
+  }
+
+  /// Brings copies into the office that a run was stopped before.
+  private func mendCopies(of batch: EntryState, made: Int) throws(Faults) {
+    let last = try register.registry.read { try $0.members(of: batch.id, after: max(0, made - 64), most: 64) }
+    for member in last { try CopyPublishing(desk: register, entry: member.entry).mend(missing: true) }
+  }
+
+  private func writeFaults(_ outcome: BatchCheck.Outcome) throws(Faults) -> ProductionReport.File? { nil }
+
+  private func answer(_ batch: EntryState, made: Int) -> Record {
+    var record: Record = ["batch": .text(batch.facts.number.text), "made": .integer(made)]
+    if let facts = batch.facts.batch {
+      record.set("count", .integer(facts.count))
+      record.set("kind", .text(facts.documents))
+    }
+    return record
+  }
+}

@@ -1,0 +1,131 @@
+import ArgumentParser
+import Diagnostics
+import Production
+
+/// A document of a kind for every client of a list, as one thing in the registry.
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch",
+    abstract: "Make a document for every client of a list, to be approved and sent as one.",
+    discussion: """
+      The list is an Excel file (.xlsx) or CSV with a row for each client; its headings are matched to fields, as
+      `--columns` shows. A row with the id or the ИНН of a client of the office is that client; any other is a client of
+      this list alone. A column `package` says what is offered to whom.
+
+      All rows are checked before anything is written. Where some have faults, nothing is made; they are written to a copy
+      of the list, to be corrected and given again. With --keep-going the good ones are made first.
+
+      The documents have numbers in the order of the list. A batch that is stopped (Ctrl-C, or the power) goes on when
+      the same command is run again: nothing is made twice.
+
+      Examples:
+        engross batch offer --clients clients.xlsx --package optimal
+        engross batch offer --all --where 'client.area > 1000' --recommended
+        engross batch offer --clients list.csv --map 'Организация=name' --package basic --keep-going
+      """)
+
+  @Argument(help: "The kind of document: offer, contract, letter … `engross kinds` lists them.")
+  var kind: String
+
+  @Option(help: ArgumentHelp("A list of clients: .xlsx or .csv.", valueName: "file"))
+  var clients: String?
+
+  @Flag(help: "All clients of the office.")
+  var all = false
+
+  @Option(help: ArgumentHelp("A sheet of the workbook (default: the first).", valueName: "name"))
+  var sheet: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a column is, where its heading does not say it; 'HEADING=' leaves it out.", valueName: "heading=field"))
+  var map: [String] = []
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Only clients for whom this is true: client.area > 1000.", valueName: "expression"))
+  var condition: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A package's id; one to three (default: the row's own, else the office's usual ones).", valueName: "id"))
+  var package: [String] = []
+
+  @Flag(help: "Choose the packages that suit each client and us best, as `engross recommend` does.")
+  var recommended = false
+
+  @Option(help: ArgumentHelp("Which of the packages is marked as recommended.", valueName: "id"))
+  var mark: String?
+
+  @Option(help: ArgumentHelp("The documents' date (default: today).", valueName: "yyyy-mm-dd"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("The manager's id (default: the client's, or the office's first).", valueName: "id"))
+  var manager: String?
+
+  @Option(help: ArgumentHelp("A template by its file's name, where a kind has several.", valueName: "file"))
+  var template: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("A file with details that all documents share; several add up.", valueName: "[name=]file"))
+  var data: [String] = []
+
+  @Option(help: ArgumentHelp("One value of the data: offer.subject=«на уборку склада».", valueName: "path=value"))
+  var set: [String] = []
+
+  @Option(help: ArgumentHelp("Formats, with commas.", valueName: "txt,html,docx"))
+  var format = "docx"
+
+  @Flag(help: "Make the good ones, where other rows have faults.")
+  var keepGoing = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Where rows with faults are written (default: beside the list, with «faults» in its name).", valueName: "file"))
+  var faults: String?
+
+  @Flag(help: "Make it once more, though the same batch is there.")
+  var anew = false
+
+  @Option(help: ArgumentHelp("How many work at a time (default: one for each processor).", valueName: "count"))
+  var jobs: Int?
+
+  @OptionGroup var word: WordOptions
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var acting: ActingOptions
+  @OptionGroup var office: OfficeOptions
+  @OptionGroup var speech: SpeechOptions
+
+  func validate() throws {
+    if all == (clients != nil) { throw ValidationError("Name whom it is for: --clients FILE, or --all.") }
+    if clients == nil, sheet != nil || !map.isEmpty {
+      throw ValidationError("--sheet and --map belong to --clients.")
+    }
+    if recommended, !package.isEmpty || mark != nil {
+      throw ValidationError("--recommended chooses the packages and marks one: leave --package and --mark out.")
+    }
+    if !format.contains(where: { $0 != "," && $0 != " " }) {
+      throw ValidationError("--format takes txt, html, docx, with commas between them.")
+    }
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+  }
+
+  func run() throws {
+    let surroundings = LiveSurroundings.surroundings()
+    let document = NewOrder(
+      kind: kind, office: office.office, clients: nil, packages: package, choosesPackages: recommended, marked: mark,
+      date: date, manager: manager, person: acting.person, template: template, data: data, settings: set,
+      formats: format.split(separator: ",").map { String($0) }, style: writing.style,
+      refusesTrackedChanges: word.refusesTrackedChanges, textWidth: writing.width, isDraft: writing.draft,
+      replaces: writing.force)
+    let order = BatchOrder(
+      document: document,
+      clients: clients.map { .list(ClientListOrder(path: $0, sheet: sheet, mapping: map)) } ?? .office,
+      condition: condition, keepsGoing: keepGoing, isAnew: anew, faultsFile: faults,
+      workers: jobs ?? surroundings.processors)
+    try speech.console.finish { _ throws(Faults) in
+      try Producer(surroundings: surroundings).makeBatch(order, RunControl())
+    }
+  }
+}

@@ -125,9 +125,9 @@ package class RegistryReading {
     case manager
   }
 
-  /// The copies of an entry that were given out last, by the tables.
+  /// The copies of an entry that were given out last, by the tables, in the order of their paths.
   package func issuedCopies(of entry: Int) throws -> [IssuedCopy] {
-    let statement = try tables().cachedStatement(sql: "SELECT path, digest FROM copies WHERE entry = ? ORDER BY rowid")
+    let statement = try tables().cachedStatement(sql: "SELECT path, digest FROM copies WHERE entry = ? ORDER BY path")
     return try Row.fetchAll(statement, arguments: [entry]).compactMap { row in
       SHA256(written: row["digest"]).map { IssuedCopy(path: row["path"], digest: $0) }
     }

@@ -32,7 +32,8 @@ extension Diagnostic {
 
   static func batchChanged(_ number: String) -> Diagnostic {
     Diagnostic(
-      .batchChanged, "`\(number)` was begun with other data of the office: its list now gives another count of documents",
+      .batchChanged,
+      "`\(number)` was begun with other data of the office: its list now gives another count of documents",
       hint: "bring the data back to go on with it, or begin another one with --anew")
   }
 

@@ -137,7 +137,10 @@ struct BatchMaking: Sendable {
     let register = desk.desk.register
     try register.registry.inTurn { () throws(Faults) in
       let unchanged = try register.registry.read { reading in
-        try entries.map { try reading.issuedCopies(of: $0.entry) == $0.issued }
+        try entries.map { entry, issued in
+          try reading.issuedCopies(of: entry)
+            == issued.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        }
       }
       for (position, entry) in entries.enumerated() where unchanged[position] {
         let (document, staged) = portion.documents[position]

@@ -77,7 +77,8 @@ struct BatchRun {
   /// The batch that the same order began before; nil without one, and where another is wanted.
   func earlier() throws(Faults) -> EntryState? {
     if order.isAnew { return nil }
-    return try register.registry.read { reading in try reading.batch(ordered: digest).map { try reading.state(of: $0) } }
+    return try register.registry.read { reading in try reading.batch(ordered: digest).map { try reading.state(of: $0) }
+    }
   }
 
   /// The same run with the date and the clock of when the batch was begun.
@@ -111,7 +112,8 @@ struct BatchRun {
     if !outcome.faulty.isEmpty {
       if let copy = try writeFaults(outcome) { report.files.append(copy) }
       if !order.keepsGoing {
-        report.findings.append(.batchFaulty(outcome.faulty.count, of: outcome.verdicts.count, copy: report.files.first?.path))
+        report.findings.append(
+          .batchFaulty(outcome.faulty.count, of: outcome.verdicts.count, copy: report.files.first?.path))
         return report
       }
     }

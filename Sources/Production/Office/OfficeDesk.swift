@@ -40,7 +40,8 @@ struct OfficeDesk: Sendable {
     let inDocument = number.inDocument
     let (data, packages, findings) = try data(for: client, number: inDocument, parent: parent)
     let name = try name(for: data, number: inDocument, client: client)
-    let made = try press.make(data, reviewedBy: isReviewed ? review : nil, as: OfficeFolder.documentsFolder + "/" + name)
+    let made = try press.make(
+      data, reviewedBy: isReviewed ? review : nil, as: OfficeFolder.documentsFolder + "/" + name)
     return Made(data: data, packages: packages, name: name, copies: made.copies, findings: findings + made.warnings)
   }
 

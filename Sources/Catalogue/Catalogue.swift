@@ -109,7 +109,7 @@ package struct Catalogue: Sendable {
   }
 
   /// A client as its card has it, faults or none; nil for an id that no card has, or whose card cannot be read.
-  func card(ofClient id: String) -> Client? { clientList[id] }
+  package func card(ofClient id: String) -> Client? { clientList[id] }
 
   /// What is wrong with a client's card, its codes and its signatory's paper, and with our own, for a document of a day.
   ///

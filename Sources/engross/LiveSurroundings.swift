@@ -27,6 +27,13 @@ enum LiveSurroundings {
     environment("ENGROSS_TEST_CLOCK").flatMap { Int($0) }
   }
 
+  /// Seconds of a clock that is never put back, for how long something takes.
+  static func seconds() -> Double {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+  }
+
   /// Who runs the program, by the system's list of users; the user's number where the list has no name for it.
   private static func account() -> String {
     guard let user = getpwuid(getuid()), let name = user.pointee.pw_name else { return String(getuid()) }

@@ -78,12 +78,7 @@ enum Shell {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", line]
     process.currentDirectoryURL = folder
-    process.environment = [
-      "PATH": programs + ":/usr/bin:/bin", "NO_COLOR": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8",
-      "ENGROSS_RESOURCES": package,
-      // 2026-11-23T09:00:00Z
-      "SOURCE_DATE_EPOCH": "1795424400", "ENGROSS_TEST_CLOCK": "1795424400",
-    ]
+    process.environment = environment
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
@@ -92,5 +87,29 @@ enum Shell {
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return (String(decoding: output, as: UTF8.self), process.terminationStatus)
+  }
+
+  /// Starts a program with its arguments, without a shell in between that would take its signals.
+  static func start(_ line: String, in folder: URL) throws -> Process {
+    let words = line.split(separator: " ").map(String.init)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: programs + "/" + words[0])
+    process.arguments = Array(words.dropFirst())
+    process.currentDirectoryURL = folder
+    process.environment = environment
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  private static var environment: [String: String] {
+    [
+      "PATH": programs + ":/usr/bin:/bin", "NO_COLOR": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8",
+      "ENGROSS_RESOURCES": package,
+      // 2026-11-23T09:00:00Z
+      "SOURCE_DATE_EPOCH": "1795424400", "ENGROSS_TEST_CLOCK": "1795424400",
+    ]
   }
 }

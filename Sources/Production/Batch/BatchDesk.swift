@@ -13,6 +13,8 @@ struct BatchDesk: Sendable {
   let author: StaffMember?
   let condition: BatchCondition?
   let pattern: NumberPattern
+  /// Where it is noted how long things take.
+  var times: StageTimes?
 
   /// The desk for one client: with the card, the packages and the details that a list brings.
   func desk(for client: BatchClient) throws(Faults) -> OfficeDesk {
@@ -55,16 +57,18 @@ struct BatchDesk: Sendable {
   func make(
     _ client: BatchClient, at place: Int, of batch: EntryState, _ facts: BatchFacts, folder: String
   ) throws(Faults) -> Document {
-    let desk = try desk(for: client)
+    let desk = try times.measure(.merging) { () throws(Faults) in try self.desk(for: client) }
     let number = facts.numbers.number(at: place, pattern, date: desk.date)
     let parent = try desk.parent(of: client.id)
     // It was looked at when the list was checked.
-    let made = try desk.made(for: client.id, number: number, parent: parent, isReviewed: false)
-    let entry = NewEntry(
-      made, of: desk, number: number, client: client.id, parent: parent, template: template, author: author,
-      membership: Membership(batch: batch.id, place: place))
-    let stem = folder + "/" + made.name
-    return Document(made: made, entry: entry, copies: try entry.copies(of: made, stem: stem, at: desk), stem: stem)
+    let made = try desk.made(for: client.id, number: number, parent: parent, isReviewed: false, times: times)
+    return try times.measure(.packing) { () throws(Faults) in
+      let entry = NewEntry(
+        made, of: desk, number: number, client: client.id, parent: parent, template: template, author: author,
+        membership: Membership(batch: batch.id, place: place))
+      let stem = folder + "/" + made.name
+      return Document(made: made, entry: entry, copies: try entry.copies(of: made, stem: stem, at: desk), stem: stem)
+    }
   }
 }
 
@@ -89,7 +93,7 @@ struct BatchCondition: Sendable {
   /// A client of whom a field is not known that the expression asks for is left out.
   func holds(for client: String, _ desk: OfficeDesk) throws(Faults) -> Bool {
     var data = desk.details
-    if let card = desk.catalogue.clients.first(where: { $0.id == client }) { data.set("client", .record(card.record)) }
+    if let card = desk.catalogue.card(ofClient: client) { data.set("client", .record(card.record)) }
     do throws(Faults) {
       return try template.merge(data, settings: settings).text == Self.yes
     } catch {

@@ -100,9 +100,11 @@ struct BatchMaking: Sendable {
     for (place, client) in clients {
       do throws(Faults) {
         let document = try desk.make(client, at: place, of: batch, facts, folder: folder)
-        try desk.desk.register.registry.folder.put(document.entry.files.contents)
-        portion.documents.append((document, []))
-        try portion.stage(office: desk.desk.register.office.path)
+        try desk.times.measure(.writing) { () throws(Faults) in
+          try desk.desk.register.registry.folder.put(document.entry.files.contents)
+          portion.documents.append((document, []))
+          try portion.stage(office: desk.desk.register.office.path)
+        }
       } catch {
         portion.faults = error
         return portion
@@ -117,17 +119,21 @@ struct BatchMaking: Sendable {
     if let faults = portion.faults { return faults }
     let register = desk.desk.register
     do throws(Faults) {
-      try WholeFile.syncFileSystem(of: register.registry.folder.path)
-      let entries = try register.registry.write { writing in
-        try portion.documents.map { document, _ in
-          let stem = try writing.freeStem(document.stem)
-          let issued = document.copies.issued.map {
-            IssuedCopy(path: stem + $0.path.dropFirst(document.stem.count), digest: $0.digest)
+      try desk.times.measure(.syncing) { () throws(Faults) in
+        try WholeFile.syncFileSystem(of: register.registry.folder.path)
+      }
+      let entries = try desk.times.measure(.registering) { () throws(Faults) in
+        try register.registry.write { writing in
+          try portion.documents.map { document, _ in
+            let stem = try writing.freeStem(document.stem)
+            let issued = document.copies.issued.map {
+              IssuedCopy(path: stem + $0.path.dropFirst(document.stem.count), digest: $0.digest)
+            }
+            return (try document.entry.enter(in: writing, issued, at: register), issued)
           }
-          return (try document.entry.enter(in: writing, issued, at: register), issued)
         }
       }
-      try publish(portion, entries)
+      try desk.times.measure(.writing) { () throws(Faults) in try publish(portion, entries) }
       return nil
     } catch { return error }
   }

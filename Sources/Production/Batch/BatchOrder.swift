@@ -76,11 +76,15 @@ package struct RunControl<Progress: Sendable>: Sendable {
   /// Whether somebody wants it to end; what has begun is finished.
   package var isStopped: @Sendable () -> Bool
   package var report: @Sendable (Progress) -> Void
+  /// Where the time goes; nil where nobody asks.
+  package var times: StageTimes?
 
   package init(
-    isStopped: @escaping @Sendable () -> Bool = { false }, report: @escaping @Sendable (Progress) -> Void = { _ in }
+    isStopped: @escaping @Sendable () -> Bool = { false }, times: StageTimes? = nil,
+    report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) {
     self.isStopped = isStopped
+    self.times = times
     self.report = report
   }
 }

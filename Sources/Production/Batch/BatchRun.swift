@@ -103,7 +103,7 @@ struct BatchRun {
 
   func make(_ control: RunControl<BatchProgress>) throws(Faults) -> ProductionReport {
     var report = ProductionReport(findings: register.findings + desk.desk.catalogue.findings)
-    let (outcome, findings) = try check(control)
+    let (outcome, findings) = try control.times.measure(.checking) { () throws(Faults) in try check(control) }
     report.findings += findings
     if control.isStopped() {
       report.findings.append(.batchStopped(begun?.facts.number.text, made: 0, of: nil))
@@ -126,6 +126,8 @@ struct BatchRun {
     let before = try register.registry.read { try $0.memberCount(of: batch.id) }
     let folder = OfficeFolder.documentsFolder + "/" + FileNameEscaping.name(of: number)
     try mendCopies(of: batch, made: before)
+    var desk = desk
+    desk.times = control.times
     let making = BatchMaking(
       desk: desk, batch: batch, facts: facts, folder: folder, verdicts: outcome.verdicts, workers: order.workers)
     let made = try making.run(try intake(), after: before, control)
@@ -138,6 +140,11 @@ struct BatchRun {
     let office = register.office.path
     report.told.append("\(number): \(made) of \(facts.count) documents in \(office)/\(folder)")
     report.answer = answer(batch, made: made)
+    if let times = control.times {
+      report.answer.set(
+        "milliseconds",
+        .record(Record(StageTimes.Stage.allCases.map { Record.Entry($0.name, .integer(Int(times[$0] * 1_000))) })))
+    }
     return report
   }
 

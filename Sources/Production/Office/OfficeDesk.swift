@@ -33,15 +33,20 @@ struct OfficeDesk: Sendable {
 
   /// One client's document, or one for nobody.
   ///
-  /// - Parameter isReviewed: whether the document is looked at; one that was looked at before need not be.
+  /// - Parameters:
+  ///   - isReviewed: whether the document is looked at; one that was looked at before need not be.
+  ///   - times: where it is noted how long it takes.
   func made(
-    for client: String?, number: EntryNumber, parent: ParentDocument?, isReviewed: Bool = true
+    for client: String?, number: EntryNumber, parent: ParentDocument?, isReviewed: Bool = true,
+    times: StageTimes? = nil
   ) throws(Faults) -> Made {
     let inDocument = number.inDocument
-    let (data, packages, findings) = try data(for: client, number: inDocument, parent: parent)
+    let (data, packages, findings) = try times.measure(.merging) { () throws(Faults) in
+      try self.data(for: client, number: inDocument, parent: parent)
+    }
     let name = try name(for: data, number: inDocument, client: client)
     let made = try press.make(
-      data, reviewedBy: isReviewed ? review : nil, as: OfficeFolder.documentsFolder + "/" + name)
+      data, reviewedBy: isReviewed ? review : nil, as: OfficeFolder.documentsFolder + "/" + name, times: times)
     return Made(data: data, packages: packages, name: name, copies: made.copies, findings: findings + made.warnings)
   }
 

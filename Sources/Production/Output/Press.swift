@@ -50,16 +50,27 @@ struct Press: Sendable {
   ///
   /// - Parameter review: looks at the document before it is written; it is called by `name` there.
   func make(
-    _ data: Record, reviewedBy review: DocumentReview? = nil, as name: String = ""
+    _ data: Record, reviewedBy review: DocumentReview? = nil, as name: String = "", times: StageTimes? = nil
   ) throws(Faults) -> (copies: [Copy], warnings: [Diagnostic]) {
-    var (merged, warnings) = try template.merge(data, settings: settings.adapted(to: data))
+    var (merged, warnings) = try times.measure(.merging) { () throws(Faults) in
+      try template.merge(data, settings: settings.adapted(to: data))
+    }
     let document = try document(of: merged, isReviewed: review != nil, &warnings)
     if let review, let document {
       let findings = review.findings(in: document, named: name, data: data, isDraft: settings.isDraft)
       try Faults.check(findings)
       warnings += findings
     }
+    let (copies, found) = try times.measure(.packing) { () throws(Faults) in try pack(merged, document) }
+    return (copies, warnings + found)
+  }
+
+  /// The bytes of every format.
+  private func pack(
+    _ merged: CompiledTemplate.Merged, _ document: Document?
+  ) throws(Faults) -> (copies: [Copy], warnings: [Diagnostic]) {
     var copies: [Copy] = []
+    var warnings: [Diagnostic] = []
     for (format, writer) in writers {
       switch merged {
       case .text(let bytes): copies.append(Copy(format: format, bytes: bytes))

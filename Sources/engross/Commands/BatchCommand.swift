@@ -124,8 +124,16 @@ struct BatchCommand: ParsableCommand {
       clients: clients.map { .list(ClientListOrder(path: $0, sheet: sheet, mapping: map)) } ?? .office,
       condition: condition, keepsGoing: keepGoing, isAnew: anew, faultsFile: faults,
       workers: jobs ?? surroundings.processors)
+    let progress = speech.progress
+    Interruption.watch()
     try speech.console.finish { _ throws(Faults) in
-      try Producer(surroundings: surroundings).makeBatch(order, RunControl())
+      defer { progress.end() }
+      return try Producer(surroundings: surroundings).makeBatch(
+        order,
+        RunControl(isStopped: { Interruption.isWanted }, times: StageTimes(clock: LiveSurroundings.seconds)) {
+          progress.show(
+            .init(stage: $0.stage.rawValue, done: $0.done, total: $0.total, faults: $0.faults))
+        })
     }
   }
 }

@@ -70,10 +70,11 @@ struct RenderCommand: ParsableCommand {
     let producer = Producer(surroundings: surroundings)
     try speech.console.finish { console throws(Faults) in
       guard let each else { return try producer.render(order) }
-      let progress = ProgressLine(isShown: LiveSurroundings.hasProgress && !speech.quiet && !speech.json)
+      let progress = speech.progress
       defer { progress.end() }
-      return try producer.renderEach(
-        order, records: each, workers: jobs ?? surroundings.processors, progress: progress.show)
+      return try producer.renderEach(order, records: each, workers: jobs ?? surroundings.processors) {
+        progress.show(.init(stage: "making", done: $0, total: nil, faults: 0))
+      }
     }
   }
 }

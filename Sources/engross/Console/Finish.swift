@@ -30,7 +30,8 @@ extension ProductionReport {
   /// 4 where the outside world failed, 3 where rules refuse it, 1 where the input has faults, nil without an error.
   fileprivate var exitCode: ExitCode? {
     let errors = findings.filter { $0.severity == .error }
-    if errors.isEmpty { return nil }
+    // As a shell has it for a program that was stopped by SIGINT.
+    if errors.isEmpty { return findings.contains { $0.code == .runStopped } ? ExitCode(130) : nil }
     let blames = errors.map(\.code.blame)
     if blames.contains(.world) { return ExitCode(4) }
     return ExitCode(blames.contains(.rules) ? 3 : 1)

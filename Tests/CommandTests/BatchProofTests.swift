@@ -1,0 +1,110 @@
+import Foundation
+import TestKit
+import Testing
+
+/// A batch that is killed at any moment and begun again gives what an undisturbed one gives: no document twice, none
+/// missing, the same numbers and the same bytes.
+@Suite(.serialized) struct BatchProofTests {
+  private static let clients = 90
+  private static let isFull = ProcessInfo.processInfo.environment["ENGROSS_PROOF"] == "full"
+  private static let command =
+    "engross batch offer --office office --clients list.csv --package basic --date 2026-11-23 --quiet"
+
+  @Test func killedBatchesGoOnAsIfNothingHadHappened() throws {
+    let undisturbed = try BatchOffice(clients: Self.clients)
+    let began = Date()
+    #expect(try undisturbed.run(Self.command + " --jobs 2") == 0)
+    let duration = Date().timeIntervalSince(began)
+
+    var dice = Dice(seed: 6)
+    let killed = try BatchOffice(clients: Self.clients)
+    var kills = 0
+    for _ in 0..<(Self.isFull ? 50 : 8) {
+      let process = try killed.start(Self.command + " --jobs \(1 + dice.roll(2))")
+      usleep(UInt32(Double(dice.roll(1_000)) / 1_000 * duration * 1_100_000))
+      if process.isRunning { kills += 1 }
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
+    #expect(kills > 3)
+    #expect(try killed.run(Self.command) == 0)
+    #expect(try killed.made() == undisturbed.made())
+    #expect(
+      try killed.output("engross list --office office --json")
+        == undisturbed.output("engross list --office office --json"))
+    #expect(try killed.run("engross verify --office office --quiet") == 0)
+  }
+
+  @Test func anyNumberOfWorkersGivesTheSame() throws {
+    let alone = try BatchOffice(clients: Self.clients)
+    #expect(try alone.run(Self.command + " --jobs 1") == 0)
+    let many = try BatchOffice(clients: Self.clients)
+    #expect(try many.run(Self.command + " --jobs 5") == 0)
+    #expect(try alone.made() == many.made())
+    #expect(
+      try alone.output("engross history 1/2026-КП --office office")
+        == many.output("engross history 1/2026-КП --office office"))
+  }
+
+  @Test func aBatchThatWasStoppedGoesOn() throws {
+    let office = try BatchOffice(clients: Self.clients)
+    let process = try office.start(Self.command + " --jobs 1")
+    while process.isRunning, try office.made().documents.count < 5 { usleep(5_000) }
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    let stopped = try office.made().documents.count
+    #expect((5..<Self.clients).contains(stopped))
+    #expect(try office.run("engross verify --office office --quiet") == 0)
+    // Others take numbers meanwhile; those of the batch are held.
+    #expect(try office.run("engross new offer --office office --client sever --package basic --quiet") == 0)
+    #expect(try office.run(Self.command) == 0)
+    #expect(try office.made().documents.count == Self.clients + 3)
+    #expect(try office.run("engross verify --office office --quiet") == 0)
+  }
+}
+
+/// A sample office with a list of made-up clients beside it, which goes with the test.
+private final class BatchOffice {
+  let folder: URL
+
+  init(clients: Int) throws {
+    folder = URL(fileURLWithPath: NSTemporaryDirectory() + "engross-batch-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var list = "Код;Вид;Название;Эл. почта;Контактное лицо;Площадь\r\n"
+    for number in 1...clients {
+      list +=
+        "c\(number);организация;ООО «Клиент \(number)»;c\(number)@client.example;Иванов Иван Иванович;\(100 + number)\r\n"
+    }
+    try Data(list.utf8).write(to: folder.appendingPathComponent("list.csv"))
+    _ = try run("engross init office --sample chisty-gorod --quiet")
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func run(_ line: String) throws -> Int32 { try Shell.run(line, in: folder).code }
+  func output(_ line: String) throws -> String { try Shell.run(line, in: folder).output }
+  func start(_ line: String) throws -> Process { try Shell.start(line, in: folder) }
+
+  struct Made: Equatable {
+    var documents: [String: Data]
+    var registered: [String: Data]
+  }
+
+  /// Every file that was made, by its path.
+  func made() throws -> Made {
+    Made(documents: try files(below: "office/documents"), registered: try files(below: "office/registry/files"))
+  }
+
+  private func files(below path: String) throws -> [String: Data] {
+    let root = folder.appendingPathComponent(path)
+    guard let walk = FileManager.default.enumerator(atPath: root.path) else { return [:] }
+    var files: [String: Data] = [:]
+    for case let name as String in walk {
+      if let content = FileManager.default.contents(atPath: root.appendingPathComponent(name).path) {
+        files[name] = content
+      }
+    }
+    return files
+  }
+}

@@ -71,10 +71,10 @@ private final class BatchOffice {
   init(clients: Int) throws {
     folder = URL(fileURLWithPath: NSTemporaryDirectory() + "engross-batch-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    var list = "Код;Вид;Название;Эл. почта;Контактное лицо;Площадь\r\n"
+    var list = "Код;Вид;Название;Эл. почта;Контактное лицо;Площадь;restrooms\r\n"
     for number in 1...clients {
       list +=
-        "c\(number);организация;ООО «Клиент \(number)»;c\(number)@client.example;Иванов Иван Иванович;\(100 + number)\r\n"
+        "c\(number);организация;ООО «Клиент \(number)»;c\(number)@client.example;Иванов Иван Иванович;\(100 + number);2\r\n"
     }
     try Data(list.utf8).write(to: folder.appendingPathComponent("list.csv"))
     _ = try run("engross init office --sample chisty-gorod --quiet")

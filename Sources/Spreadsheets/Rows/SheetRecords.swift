@@ -25,6 +25,9 @@ package final class SheetRecords: ListStream {
       workbook.package.stream(of: sheet.part), named: "\(workbook.file): \(sheet.part.entryName)", to: taker)
   }
 
+  /// How wide the columns of the sheet are, where it says so; known with the headings.
+  package var widths: [ColumnWidths] { taker.widths }
+
   /// The name of the sheet that is read.
   package var sheet: String { file.sheet ?? "" }
 

@@ -1,4 +1,5 @@
 import OpenXML
+import Values
 
 /// A row as the sheet has it.
 struct SheetRow {
@@ -22,6 +23,8 @@ final class SheetRowTaker: XMLEventTaker {
     case inline
   }
 
+  /// How wide the sheet's columns are.
+  private(set) var widths: [ColumnWidths] = []
   private var row: SheetRow?
   private var cell: RawCell?
   private var place = Place.elsewhere
@@ -33,6 +36,7 @@ final class SheetRowTaker: XMLEventTaker {
     if outside != nil || hasEnough { return }
     if cell == nil {
       if element.is("c"), row != nil { beginCell(element) } else if element.is("row") { beginRow(element) }
+      if element.is("col"), row == nil { addWidths(element) }
       return
     }
     if element.is("v") {
@@ -72,6 +76,14 @@ final class SheetRowTaker: XMLEventTaker {
     } else {
       text.append(contentsOf: bytes)
     }
+  }
+
+  private func addWidths(_ element: borrowing XMLTag) {
+    guard widths.count < SheetLimits.columns, let first = element.value("min").flatMap({ Int($0) }),
+      let last = element.value("max").flatMap({ Int($0) }), 1...SheetLimits.columns ~= first, last >= first,
+      let width = element.value("width").flatMap({ Decimal(parsing: $0) })
+    else { return }
+    widths.append(ColumnWidths(columns: first...min(last, SheetLimits.columns), width: width))
   }
 
   private func beginRow(_ element: borrowing XMLTag) {

@@ -50,6 +50,8 @@ let package = Package(
       swiftSettings: strict),
     // XML, zip and the package of parts; knows no paragraphs.
     .target(name: "OpenXML", dependencies: ["Diagnostics", "CLibXML2", "CZlib"], swiftSettings: strict),
+    // A list in a spreadsheet (.xlsx) -> records, row by row; rows -> a spreadsheet.
+    .target(name: "Spreadsheets", dependencies: ["OpenXML", "Values", "Diagnostics"], swiftSettings: strict),
     // Document -> text, HTML, DOCX.
     .target(
       name: "Writers", dependencies: ["DocumentModel", "OpenXML", "Diagnostics"],
@@ -87,7 +89,7 @@ let package = Package(
       name: "Production",
       dependencies: [
         "Catalogue", "Diagnostics", "DocumentModel", "DocumentRegistry", "Files", "HandOver", "Merging", "OpenXML",
-        "OutlineTemplates", "Readers", "Review",
+        "OutlineTemplates", "Readers", "Review", "Spreadsheets",
         "TemplateLanguage", "Values", "WordTemplates", "Wording", "Writers",
       ], swiftSettings: strict),
     // The executable: arguments in, exit code out.
@@ -147,6 +149,9 @@ let package = Package(
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "OpenXMLTests", dependencies: ["OpenXML", "Diagnostics", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "OpenXML", "Values", "Diagnostics", "TestKit"],
+      exclude: ["Recorded"], swiftSettings: strict),
     .testTarget(
       name: "WordTemplatesTests",
       dependencies: [
@@ -209,7 +214,7 @@ let package = Package(
       name: "ProductionTests",
       dependencies: [
         "Production", "Catalogue", "DocumentRegistry", "Files", "HandOver", "Readers", "Writers", "DocumentModel",
-        "OpenXML", "Values", "Diagnostics", "TestKit",
+        "OpenXML", "Spreadsheets", "Values", "Diagnostics", "TestKit",
       ],
       swiftSettings: strict),
     // What must hold in all sources, whoever writes them.

@@ -35,7 +35,7 @@ enum KnownFields {
     requisites + contacts + [
       "id", "kind", "name", "full_name", "contact", "signatory", "addressee", "salutation", "need", "needs", "budget",
       "objects",
-      "area", "manager", "branch_of", "passport",
+      "area", "manager", "branch_of", "passport", "city",
     ]
   static let contractCard = [
     "number", "date", "client", "kind", "title", "subject", "packages", "start", "end", "place", "signed", "annexes",

@@ -278,6 +278,27 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// Two parts of one name, written.
   case partTwice = "part-twice"
 
+  // MARK: Spreadsheets
+
+  /// A `.docx` or an `.xls` where an `.xlsx` is wanted.
+  case notASpreadsheet = "not-a-spreadsheet"
+  /// `--sheet Клиенты` in a file whose only sheet is `Лист1`
+  case sheetUnknown = "sheet-unknown"
+  /// `<c t="s"><v>7</v></c>` where there are three shared strings; a cell right of column XFD.
+  case sheetDamaged = "sheet-damaged"
+  /// `=A1&B1` in a file that a program wrote and Excel never opened.
+  case formulaWithoutResult = "formula-without-result"
+  /// `#N/A` in a cell.
+  case cellHoldsError = "cell-holds-error"
+  /// `40702810900000000017` typed into a cell that is no text: Excel keeps 15 digits.
+  case cellLostDigits = "cell-lost-digits"
+  /// 29 February 1900, which Excel has and the calendar has not.
+  case cellNotADay = "cell-not-a-day"
+  /// A heading in a cell that is merged with the one below it; a title above the headings.
+  case headingMerged = "heading-merged"
+  /// A list that is filtered: rows that nobody sees are read too.
+  case rowsHidden = "rows-hidden"
+
   // MARK: Writers
 
   /// `--style house.docx` with a file saved as Strict Open XML.
@@ -659,6 +680,25 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case unknownSample = "unknown-sample"
   /// `engross init --language xx`
   case unknownLanguage = "unknown-language"
+
+  // MARK: Lists of clients
+
+  /// `engross batch offer --clients list.json`
+  case listFormat = "list-format"
+  /// A column `Примечание`, which nothing reads.
+  case headingUnknown = "heading-unknown"
+  /// The columns `Название` and `Клиент` in one list.
+  case headingTwice = "heading-twice"
+  /// `--map 'Фирма'`
+  case mappingUnreadable = "mapping-unreadable"
+  /// `--map 'Фирма=name'` for a list that has no such column
+  case mappingWithoutColumn = "mapping-without-column"
+  /// A list without a column that says which client a row is.
+  case listWithoutClients = "list-without-clients"
+  /// The same `ИНН` in two rows of a list.
+  case rowTwice = "row-twice"
+  /// A row with an `ИНН` that two clients of the office share, and without `id`.
+  case rowAmbiguous = "row-ambiguous"
 
   // MARK: The registry
 

@@ -41,9 +41,14 @@ package struct DiagnosticRenderer: Sendable {
 }
 
 extension Place {
-  /// `file:line:column`, as editors understand it; in a Word file `file, header 1, paragraph 3`.
+  /// `file:line:column`, as editors understand it; in a Word file `file, header 1, paragraph 3`, in a spreadsheet
+  /// `file, Sheet 1, D12`.
   package var label: String {
     guard let line else { return file }
+    if let cell {
+      let found = column == nil ? "row \(cell)" : cell
+      return [file, part ?? "", found].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
     if let part { return [file, part, "paragraph \(line)"].filter { !$0.isEmpty }.joined(separator: ", ") }
     guard let column else { return "\(file):\(line)" }
     return "\(file):\(line):\(column)"

@@ -13,6 +13,8 @@ package struct RenderOrder: Sendable {
   package var data: [String]
   /// Single values, each `PATH=VALUE`; they win over the files.
   package var settings: [String]
+  /// The sheet of a spreadsheet with one record for each document; nil for the first one that is not hidden.
+  package var sheet: String?
   /// The file to write, or with records a pattern with tags; `-` for standard output.
   package var output: String
   /// The format's name where the output's ending does not say it.

@@ -50,7 +50,7 @@ package struct Producer: Sendable {
     let list = NamedFile(records)
     let each = EachRecord(
       press: press, common: data, recordName: list.name, names: names, replaces: order.replaces, workers: workers)
-    return try each.run(list.path, progress: progress)
+    return try each.run(list.path, sheet: order.sheet, progress: progress)
   }
 
   /// Every fault of a template, and of data against it where there are any.

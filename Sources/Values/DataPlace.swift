@@ -3,8 +3,13 @@ package import Diagnostics
 /// A file that data came from, by the name the user gave it.
 package final class DataFile: Sendable {
   package let name: String
+  /// The sheet of a spreadsheet; its lines are rows then, and columns are those of cells.
+  package let sheet: String?
 
-  package init(name: String) { self.name = name }
+  package init(name: String, sheet: String? = nil) {
+    self.name = name
+    self.sheet = sheet
+  }
 }
 
 /// Where a value was written: file, line and column, both counted from 1.
@@ -22,6 +27,8 @@ package struct DataPlace: Sendable {
 
   /// The same as a diagnostic shows it.
   package var place: Place {
-    Place(file: file.name, line: Int(line), column: column == 0 ? nil : Int(column))
+    var place = Place(file: file.name, line: Int(line), column: column == 0 ? nil : Int(column), part: file.sheet)
+    if file.sheet != nil { place.cell = Place.cellName(row: Int(line), column: Int(column)) }
+    return place
   }
 }

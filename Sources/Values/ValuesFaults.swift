@@ -32,8 +32,8 @@ extension Diagnostic {
   static func unknownDataFormat(_ path: String) -> Diagnostic {
     Diagnostic(
       .unknownDataFormat, "the ending of `\(path)` names no format of data", at: Place(file: path),
-      hint: path.lowercased().hasSuffix(".xlsx") || path.lowercased().hasSuffix(".xls")
-        ? "save the sheet as CSV (UTF-8) and give that file" : "use .yaml, .yml, .json, .jsonl or .csv")
+      hint: path.lowercased().hasSuffix(".xls") || path.lowercased().hasSuffix(".ods")
+        ? "save the sheet as «Excel Workbook (.xlsx)» and give that file" : "use .yaml, .yml, .json, .jsonl, .csv or .xlsx")
   }
 
   // MARK: Bytes and text

@@ -70,6 +70,8 @@ struct ClientList {
     return positions[id].map { listed[$0] }
   }
 
+  func has(_ id: String) -> Bool { places[id] != nil || laid?.id == id }
+
   /// The ids of the cards with an ИНН, and with a КПП where it is given.
   func ids(inn: String, kpp: String?) -> [String] { holders.ids(inn: inn, kpp: kpp) }
 

@@ -39,6 +39,9 @@ extension Catalogue {
   /// A client's card as the office's list has it, with names of fields; nil for an id that no card has.
   package func cardAsWritten(ofClient id: String) -> Record? { card(ofClient: id)?.card }
 
+  /// Whether a card of the office's list has the id, also one that cannot be used.
+  package func hasClient(_ id: String) -> Bool { clientList.has(id) }
+
   /// The ids of the clients with an ИНН, in the order of the files; those of one КПП where it is given.
   ///
   /// A branch shares the ИНН of its company and has a КПП of its own.

@@ -30,6 +30,12 @@ package struct PackageReader: Sendable {
     return try zip.contents(of: entry)
   }
 
+  /// The bytes of a part, unpacked piece by piece; for parts that are too large to be held.
+  package func stream(of name: PartName) throws(Faults) -> PartStream {
+    guard let entry = zip.entry(name.entryName) else { throw Faults(.partMissing(file, part: name.entryName)) }
+    return try PartStream(entry, in: zip)
+  }
+
   /// A part as it stands in the archive, to be carried over into another one untouched.
   package func packed(of name: PartName) throws(Faults) -> DeflatedPart {
     guard let entry = zip.entry(name.entryName) else { throw Faults(.partMissing(file, part: name.entryName)) }

@@ -76,7 +76,7 @@ package struct ZipReader: Sendable {
     return DeflatedPart(method: method, packed: Array(packed), checksum: entry.checksum, size: entry.size)
   }
 
-  private func packedBytes(of entry: Entry) throws(Faults) -> (ArraySlice<UInt8>, DeflatedPart.Method) {
+  func packedBytes(of entry: Entry) throws(Faults) -> (ArraySlice<UInt8>, DeflatedPart.Method) {
     if entry.isEncrypted { throw Faults(.zipEncrypted(file, entry: entry.name)) }
     guard let method = UInt16(exactly: entry.method).flatMap(DeflatedPart.Method.init) else {
       throw Faults(.zipMethodUnknown(file, entry: entry.name, method: entry.method))

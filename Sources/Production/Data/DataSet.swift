@@ -17,7 +17,7 @@ package struct DataSet {
 
   private mutating func add(file: NamedFile) {
     do throws(Faults) {
-      let value = try DataReader.value(contentsOf: file.path)
+      let value = try ListReader.value(contentsOf: file.path)
       switch (file.name, value) {
       case (let name?, _): set(path: name, to: value)
       case (nil, .record(let fields)): for entry in fields.entries { record.set(entry) }

@@ -30,9 +30,13 @@ struct EachRecord: Sendable {
     var made: EachOutcome.Made
   }
 
-  /// - Parameter records: a file with a list of records.
-  func run(_ records: String, progress: @Sendable (Int) -> Void) throws(Faults) -> ProductionReport {
-    let queue = Mutex(try RecordIntake(records))
+  /// - Parameters:
+  ///   - records: a file with a list of records.
+  ///   - sheet: of a spreadsheet; nil for the first one that is not hidden.
+  func run(_ records: String, sheet: String? = nil, progress: @Sendable (Int) -> Void) throws(Faults)
+    -> ProductionReport
+  {
+    let queue = Mutex(try RecordIntake(records, sheet: sheet))
     let outcome = Mutex(EachOutcome(source: records))
     let most = portion
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
@@ -50,7 +54,9 @@ struct EachRecord: Sendable {
         for (number, result) in publish(waiting) { progress(outcome.withLock { $0.add(result, number: number) }) }
       }
     }
-    return outcome.withLock { $0.report }
+    var report = outcome.withLock { $0.report }
+    report.findings += queue.withLock { $0.findings }
+    return report
   }
 
   private func make(_ item: RecordIntake.Item, _ outcome: borrowing Mutex<EachOutcome>) throws(Faults) -> Waiting {

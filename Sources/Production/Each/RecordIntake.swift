@@ -13,7 +13,13 @@ struct RecordIntake {
   private var count = 0
   private var isAtEnd = false
 
-  init(_ path: String) throws(Faults) { stream = try DataReader.records(contentsOf: path) }
+  /// - Parameter sheet: of a spreadsheet; nil for the first one that is not hidden.
+  init(_ path: String, sheet: String? = nil) throws(Faults) {
+    stream = try ListReader.records(contentsOf: path, sheet: sheet)
+  }
+
+  /// What is worth knowing of the records that were handed out.
+  var findings: [Diagnostic] { stream.findings }
 
   mutating func take(_ most: Int) -> [Item] {
     var items: [Item] = []

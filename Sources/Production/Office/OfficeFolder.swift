@@ -9,7 +9,7 @@ package struct OfficeFolder: Sendable {
 
   static let mark = "office.yaml"
   /// What a list of clients, services or packages may be written in.
-  private static let endings = ["csv", "yaml", "yml", "json", "jsonl"]
+  private static let endings = ["csv", "xlsx", "yaml", "yml", "json", "jsonl"]
   /// Deeper trees than this end the search for an office.
   private static let levels = 64
 
@@ -89,7 +89,7 @@ package struct OfficeFolder: Sendable {
   }
 
   private static func read(_ file: String, _ log: inout FaultLog) -> Value? {
-    log.attempt { () throws(Faults) in try DataReader.value(contentsOf: file) }
+    log.attempt { () throws(Faults) in try ListReader.value(contentsOf: file) }
   }
 }
 

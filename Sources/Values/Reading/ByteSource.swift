@@ -9,6 +9,8 @@ package final class ByteSource {
   private let memory: [UInt8]
   private var position = 0
   private var hasBegun = false
+  /// Whether a byte order mark was left out.
+  package private(set) var hasMark = false
   private let chunk: Int
   private let buffer: UnsafeMutableBufferPointer<UInt8>
 
@@ -52,6 +54,7 @@ package final class ByteSource {
       throw Faults(.utf16(file))
     }
     if count >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF {
+      hasMark = true
       return count > 3 ? UnsafeBufferPointer(rebasing: buffer[3..<count]) : try next()
     }
     return UnsafeBufferPointer(rebasing: buffer[..<count])

@@ -94,7 +94,7 @@ package enum DataReader {
   }
 
   /// All records of a stream; all faults, if there are any.
-  private static func list(of stream: any RecordStream) throws(Faults) -> List {
+  package static func list(of stream: any RecordStream) throws(Faults) -> List {
     var stream = stream
     var elements: [Value] = []
     var faults: [Diagnostic] = []

@@ -7,6 +7,13 @@ package protocol RecordStream {
   /// A throw concerns the records up to this one: call again for those that follow. After a fault that leaves
   /// nothing to read the next call gives nil.
   mutating func next() throws(Faults) -> Record?
+
+  /// What is worth knowing of what was read so far and no fault.
+  var findings: [Diagnostic] { get }
+}
+
+extension RecordStream {
+  package var findings: [Diagnostic] { [] }
 }
 
 /// Records that are already in memory.

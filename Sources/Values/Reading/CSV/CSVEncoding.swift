@@ -15,6 +15,8 @@ struct CSVEncoding {
   private var held: [UInt8] = []
   private var converted: [UInt8] = []
 
+  var isWindows1251: Bool { known == .windows1251 }
+
   /// Calls `body` with the piece as UTF-8.
   mutating func read(_ piece: UnsafeBufferPointer<UInt8>, isLast: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     if known == .nothing {

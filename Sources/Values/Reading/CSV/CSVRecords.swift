@@ -1,16 +1,21 @@
 import CLibCSV
-import Diagnostics
+package import Diagnostics
 
 /// The rows of a CSV file, one record each; a faulty row does not stop the ones after it.
-final class CSVRecords: RecordStream {
+package final class CSVRecords: ListStream {
   /// More columns than this are not kept; the widest spreadsheets have 16,384.
   private static let columns = 1 << 16
 
   private let source: ByteSource
+  /// What separates the cells; known with the headings.
+  package var delimiter: UInt8 { marks.delimiter }
+  /// Whether the file has a byte order mark, or is in Windows-1251: Excel then needs a mark to read UTF-8.
+  package var wantsMark: Bool { source.hasMark || encoding.isWindows1251 }
   private var encoding = CSVEncoding()
   private var parser = csv_parser()
   private var marks = CSVMarks(delimiter: 0)
-  private var header: CSVHeader?
+  private var header: ListHeader?
+  package private(set) var headings: [ListHeading] = []
   private var hasBegun = false
   /// The beginning of the file, until its first line is there.
   private var head: [UInt8] = []
@@ -20,7 +25,7 @@ final class CSVRecords: RecordStream {
   private var queue = RecordQueue()
 
   // The row that is being read.
-  private var cells: [CSVHeader.Cell?] = []
+  private var cells: [ListHeader.Cell?] = []
   private var names: [(name: String, place: DataPlace)] = []
   private var faults: [Diagnostic] = []
   private var cellCount = 0
@@ -29,14 +34,14 @@ final class CSVRecords: RecordStream {
   /// The number of the last such cell.
   private var lastExtra = 0
 
-  init(_ source: ByteSource) {
+  package init(_ source: ByteSource) {
     self.source = source
     csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL))
   }
 
   deinit { csv_free(&parser) }
 
-  func next() throws(Faults) -> Record? {
+  package func next() throws(Faults) -> Record? {
     while true {
       if let outcome = queue.next() { return try outcome.get() }
       if hasEnded { return nil }
@@ -188,13 +193,13 @@ final class CSVRecords: RecordStream {
     }
   }
 
-  private func value(_ bytes: UnsafeBufferPointer<UInt8>, quoted: Bool, at place: DataPlace) -> CSVHeader.Cell? {
-    if !quoted, let value = ScalarTyping.value(bytes) { return CSVHeader.Cell(value: value, place: place) }
+  private func value(_ bytes: UnsafeBufferPointer<UInt8>, quoted: Bool, at place: DataPlace) -> ListHeader.Cell? {
+    if !quoted, let value = ScalarTyping.value(bytes) { return ListHeader.Cell(value: value, place: place) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       faults.append(.notUTF8(at: place))
       return nil
     }
-    return CSVHeader.Cell(value: .text(text), place: place)
+    return ListHeader.Cell(value: .text(text), place: place)
   }
 
   private func endRow() {
@@ -202,7 +207,15 @@ final class CSVRecords: RecordStream {
     defer { clearRow() }
     guard let header else {
       do {
-        if faults.isEmpty { self.header = try CSVHeader(namedColumns) } else { stopWithRow() }
+        if faults.isEmpty {
+          self.header = try ListHeader(namedColumns)
+          headings = namedColumns.enumerated().map { column, heading in
+            ListHeading(
+              name: heading.name, path: ListHeader.path(heading.name), column: column + 1, place: heading.place)
+          }
+        } else {
+          stopWithRow()
+        }
       } catch {
         faults = error.diagnostics
         stopWithRow()

@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// The names of the columns, and how a row becomes a record: `signatory.name` stands in a record `signatory`.
-struct CSVHeader {
+package struct ListHeader {
   private enum Node {
     case cell(Int)
     case record(Branch)
@@ -33,15 +33,20 @@ struct CSVHeader {
     }
   }
 
-  struct Cell {
-    var value: Value
-    var place: DataPlace
+  package struct Cell {
+    package var value: Value
+    package var place: DataPlace
+
+    package init(value: Value, place: DataPlace) {
+      self.value = value
+      self.place = place
+    }
   }
 
-  let count: Int
+  package let count: Int
   private let root: Branch
 
-  init(_ names: [(name: String, place: DataPlace)]) throws(Faults) {
+  package init(_ names: [(name: String, place: DataPlace)]) throws(Faults) {
     count = names.count
     var faults: [Diagnostic] = []
     var seen: [String: DataPlace] = [:]
@@ -72,7 +77,7 @@ struct CSVHeader {
   }
 
   /// `signatory.name` is a path; a dot that ends a word, as in `Тел.` and `Эл. почта`, only shortens it.
-  private static func path(_ name: String) -> [String] {
+  package static func path(_ name: String) -> [String] {
     let whole = trimmed(name[...])
     let shortens = whole.hasSuffix(".") && !whole.hasSuffix("..")
     if shortens || whole.contains(". ") { return [whole] }
@@ -88,7 +93,7 @@ struct CSVHeader {
   }
 
   /// The record of a row; absent cells are absent entries.
-  func record(of cells: [Cell?]) -> Record { Self.record(root, cells) }
+  package func record(of cells: [Cell?]) -> Record { Self.record(root, cells) }
 
   private static func record(_ branch: Branch, _ cells: [Cell?]) -> Record {
     var record = Record()

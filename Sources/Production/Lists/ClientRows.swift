@@ -1,0 +1,134 @@
+package import Catalogue
+package import Diagnostics
+package import Values
+
+/// The clients of a list, row by row, with memory that hardly grows with the list: sixteen bytes for each client's keys.
+package struct ClientRows {
+  package let mapping: ColumnMapping
+  /// The mapping as a table with the values of the first row.
+  package let mappingLines: [String]
+  private let catalogue: Catalogue
+  private var stream: any ListStream
+  /// What the list is read from, for a copy in its format.
+  var source: any ListStream { stream }
+  /// The first row, which was read for the mapping.
+  private var peeked: ListRow?
+  private var ids = ClientRowIDs()
+
+  /// - Parameters:
+  ///   - path: a CSV file or a spreadsheet.
+  ///   - sheet: of a spreadsheet; nil for the first one that is not hidden.
+  ///   - changes: what `--map` says, each `HEADING=FIELD`.
+  /// - Throws: whatever is wrong with the file and its headings.
+  package init(_ path: String, sheet: String? = nil, changes: [String] = [], catalogue: Catalogue) throws(Faults) {
+    try self.init(ListReader.rows(contentsOf: path, sheet: sheet), changes: changes, catalogue: catalogue)
+  }
+
+  package init(_ stream: any ListStream, changes: [String] = [], catalogue: Catalogue) throws(Faults) {
+    self.catalogue = catalogue
+    self.stream = stream
+    peeked = try self.stream.nextRow()
+    let headings = self.stream.headings
+    mapping = try ColumnMapping(headings, changes: changes, own: catalogue.ownClientFields)
+    mappingLines = mapping.lines(peeked)
+  }
+
+  /// What is worth knowing of the list and no fault: headings that nobody knows, rows that are hidden.
+  package var findings: [Diagnostic] { mapping.findings + stream.findings }
+
+  /// The next row, sound or not; nil after the last one. Rows without a value that is read are passed over.
+  ///
+  /// - Throws: what leaves nothing more to read.
+  package mutating func next() throws(Faults) -> ReadRow? {
+    while let row = try nextRow() {
+      if !row.faults.isEmpty {
+        return ReadRow(line: row.line, values: row.cells, client: .failure(Faults(row.faults)))
+      }
+      guard let place = firstPlace(of: row) else { continue }
+      do throws(Faults) {
+        return ReadRow(line: row.line, values: row.cells, client: .success(try client(row, at: place)))
+      } catch {
+        return ReadRow(line: row.line, values: row.cells, client: .failure(error))
+      }
+    }
+    return nil
+  }
+
+  private mutating func nextRow() throws(Faults) -> ListRow? {
+    if let row = peeked {
+      peeked = nil
+      return row
+    }
+    return try stream.nextRow()
+  }
+
+  /// Where the first value stands that fills a field.
+  private func firstPlace(of row: ListRow) -> DataPlace? {
+    for (position, column) in mapping.columns.enumerated() where row.cells.indices.contains(position) {
+      if column.field == .leftOut || column.field == .fault { continue }
+      if let value = row.cells[position], !value.isEmptyText { return row.places[position] }
+    }
+    return nil
+  }
+
+  private mutating func client(_ row: ListRow, at place: DataPlace) throws(Faults) -> ClientRow {
+    var card = Record()
+    var details = Record()
+    var packages: [String] = []
+    var log = FaultLog()
+    for (position, column) in mapping.columns.enumerated() where row.cells.indices.contains(position) {
+      guard let value = row.cells[position], !value.isEmptyText else { continue }
+      let place = row.places[position]
+      switch column.field {
+      case .card(let path): card.put(value, at: path[...], place)
+      case .details(let path): details.put(value, at: path[...], place)
+      case .packages:
+        packages =
+          log.attempt { () throws(Faults) in
+            try OfferedPackages.ids(in: value.writtenText ?? "", catalogue, at: place)
+          } ?? []
+      case .fault, .leftOut: break
+      }
+    }
+    let found = log.attempt { () throws(Faults) in try ids.id(of: card, line: row.line, at: place, in: catalogue) }
+    try log.check()
+    guard let found else { throw Faults(log.findings) }
+    let known = catalogue.cardAsWritten(ofClient: found)
+    card.set("id", .text(found), at: card.entry("id")?.place ?? place)
+    return ClientRow(
+      line: row.line, place: place, card: known.map { $0.laid(under: card) } ?? card, id: found,
+      isKnown: known != nil, packages: packages, details: details)
+  }
+}
+
+extension Record {
+  /// Puts a value at a path, making groups on the way.
+  fileprivate mutating func put(_ value: Value, at path: ArraySlice<String>, _ place: DataPlace?) {
+    guard let key = path.first else { return }
+    if path.count == 1 {
+      set(key, value, at: place)
+    } else {
+      var inner = self[key]?.record ?? Record()
+      inner.put(value, at: path.dropFirst(), place)
+      set(key, .record(inner), at: place)
+    }
+  }
+
+  /// An office's card with a row's values laid over it.
+  ///
+  /// A person of another name is another person: nothing of the one before is kept.
+  fileprivate func laid(under row: Record) -> Record {
+    var below = self
+    for person in ["contact", "signatory"] {
+      guard let new = row[person]?.record, let old = self[person]?.record else { continue }
+      let differs = ["name", "surname"].contains { new[$0] != nil && new[$0] != old[$0] }
+      if differs { below.set(person, .record(Record())) }
+    }
+    return below.overlaid(with: row)
+  }
+}
+
+extension Value {
+  /// Whether it is a text of nothing but spaces.
+  fileprivate var isEmptyText: Bool { text?.allSatisfy(\.isWhitespace) ?? false }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Values
+
+/// The sentences about lists of clients.
+extension Diagnostic {
+  static func listFormat(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .listFormat, "`\(path)` is not a list of clients by its name", at: Place(file: path),
+      hint: "give a spreadsheet (.xlsx) or a CSV file")
+  }
+
+  static func headingUnknown(_ name: String, known: [String], at place: DataPlace) -> Diagnostic {
+    Diagnostic(
+      .headingUnknown, "the column `\(name.prefix(80))` is left out: no field is called so", at: place.place,
+      severity: .warning,
+      hint: [suggestion(for: name, among: known), "say what it holds with --map '\(name.prefix(80))=FIELD'"]
+        .compactMap { $0 }.joined(separator: " "))
+  }
+
+  static func headingTwice(
+    _ name: String, _ first: String, field: String, at place: DataPlace, _ firstPlace: DataPlace
+  ) -> Diagnostic {
+    Diagnostic(
+      .headingTwice, "the columns `\(first)` and `\(name)` both fill the field `\(field)`", at: place.place,
+      notes: [Note("the first one stands here", at: firstPlace.place)],
+      hint: "leave one of them out with --map '\(name)='")
+  }
+
+  static func mappingUnreadable(_ change: String) -> Diagnostic {
+    Diagnostic(
+      .mappingUnreadable, "`--map \(change)` names no field",
+      hint: "write a heading, an equals sign and a field: --map 'Фирма=name'; nothing behind it leaves the column out")
+  }
+
+  static func mappingFieldUnreadable(_ field: String, _ change: String) -> Diagnostic {
+    Diagnostic(
+      .mappingUnreadable, "`\(field)` in `--map \(change)` is not the name of a field",
+      hint: "write a field of the client's card, such as `inn` or `contact.name`, or a path of details: `offer.subject`"
+    )
+  }
+
+  static func mappingWithoutColumn(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .mappingWithoutColumn, "the list has no column `\(name)`, which `--map` speaks of",
+      hint: suggestion(for: name, among: known) ?? "its columns are \(listed(known))")
+  }
+
+  static func listWithoutClients(at place: DataPlace) -> Diagnostic {
+    Diagnostic(
+      .listWithoutClients, "no column of the list says which client a row is", at: place.place,
+      hint: "name a column `Наименование`, `ИНН` or `Код`, or say which one it is: --map 'HEADING=name'")
+  }
+
+  static func rowTwice(_ what: String, at place: DataPlace, first: Int) -> Diagnostic {
+    Diagnostic(
+      .rowTwice, "\(what) stands in the list already, in row \(first)", at: place.place,
+      notes: [Note("the first row", at: DataPlace(file: place.file, line: first, column: 0).place)],
+      hint: "delete one of the two rows")
+  }
+
+  static func rowAmbiguous(_ inn: String, clients: [String], at place: DataPlace) -> Diagnostic {
+    Diagnostic(
+      .rowAmbiguous, "several clients of the office have the ИНН \(inn): \(listed(clients))", at: place.place,
+      hint: "write the КПП, or the client's id in a column `Код`")
+  }
+
+  static func packageInListUnknown(_ name: String, known: [String], at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .packageUnknown, "there is no package `\(name.prefix(80))`", at: place?.place,
+      hint: suggestion(for: name, among: known) ?? "the office has \(listed(known))")
+  }
+}

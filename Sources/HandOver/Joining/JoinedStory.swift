@@ -43,6 +43,11 @@ final class JoinedStory {
 
   var isBegun: Bool { root != nil }
 
+  /// Whether the root declares a namespace under that prefix.
+  func declares(_ prefix: String, _ uri: String) -> Bool {
+    root?.namespaces.contains { $0.prefix == prefix && $0.uri == uri } ?? false
+  }
+
   /// Begins the part with the namespaces of the first document that has one.
   func begin(like other: XMLElement) throws(Faults) {
     guard root == nil else { return }

@@ -116,8 +116,10 @@ final class MemberSections {
   private func reference(_ kind: String, _ id: String, _ pages: String, like section: XMLElement) throws(Faults)
     -> XMLElement
   {
-    try .made(
+    var reference = try XMLElement.made(
       kind == "header" ? "w:headerReference" : "w:footerReference",
       attributes: ["xmlns:w": WordMarkup.main, "xmlns:r": WordMarkup.relationships, "w:type": pages, "r:id": id])
+    reference.namespaces.removeAll { joining.body.declares($0.prefix, $0.uri) }
+    return reference
   }
 }

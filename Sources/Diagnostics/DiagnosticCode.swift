@@ -636,6 +636,19 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// A run with `w:vanish` in a .docx that leaves the house
   case hiddenTextKept = "hidden-text-kept"
 
+  // MARK: Joining files
+
+  /// A .docm named .docx among the files to join.
+  case macrosNotJoined = "macros-not-joined"
+  /// A file saved as «Strict Open XML Document» among the files to join.
+  case strictNotJoined = "strict-not-joined"
+  /// 20,001 files to join.
+  case joinedTooLarge = "joined-too-large"
+  /// No file to join.
+  case nothingJoined = "nothing-joined"
+  /// A file with `w:mirrorMargins` behind one without.
+  case joinedSettingsDiffer = "joined-settings-differ"
+
   // MARK: Production and commands
 
   /// `engross recommend --client sever --budget much`

@@ -44,6 +44,9 @@ package struct StagedFile: Sendable {
     }
   }
 
+  /// Writes more bytes, which are on the disk after ``sync(_:)``.
+  func append(_ bytes: [UInt8]) throws(Faults) { try WholeFile.put(bytes, into: descriptor, path: path) }
+
   /// Brings files to the disk that were staged without being synced; throws where one of them may not be there.
   ///
   /// Waiting for the disk once for all of them takes about as long as once for one: a batch of small files otherwise does

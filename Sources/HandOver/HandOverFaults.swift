@@ -66,3 +66,53 @@ extension Diagnostic {
       hint: "show it in Word (Home, ¶) and delete it; the recipient can do the same")
   }
 }
+
+/// What cannot be joined, or looks otherwise among others.
+extension Diagnostic {
+  static func macrosNotJoined(_ file: String, _ part: String) -> Diagnostic {
+    Diagnostic(
+      .macrosNotJoined, "`\(file)` holds macros (`\(part)`), which cannot be joined", at: Place(file: file),
+      hint: "save it in Word as «Word document (.docx)», which leaves the macros behind")
+  }
+
+  static func strictNotJoined(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .strictNotJoined, "`\(file)` is a «Strict Open XML Document», which cannot be joined with others",
+      at: Place(file: file), hint: "save it in Word as «Word document (.docx)»")
+  }
+
+  static func tooManyJoined(_ file: String, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .joinedTooLarge, "with `\(file)` there are more than \(limit) documents to join", at: Place(file: file),
+      hint: "join them in several files")
+  }
+
+  static func joinedTooLarge(_ file: String, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .joinedTooLarge, "with `\(file)` the joined document has more than \(limit) MB of text, and Word opens no more",
+      at: Place(file: file), hint: "join the documents in several files")
+  }
+
+  static func nothingJoined() -> Diagnostic {
+    Diagnostic(.nothingJoined, "there is no document to join", hint: "name at least one .docx file")
+  }
+
+  static func joinedNotPacked(_ part: String) -> Diagnostic {
+    Diagnostic(.zipNotWritten, "`\(part)` of the joined document could not be packed: there is no memory left")
+  }
+
+  static func joinedSettingsDiffer(_ file: String, _ settings: [String]) -> Diagnostic {
+    Diagnostic(
+      .joinedSettingsDiffer,
+      "`\(file)` has other settings of the whole document than the first one: \(listed(settings))",
+      at: Place(file: file), severity: .warning,
+      hint: "look at its pages, or join the documents of each template by themselves")
+  }
+
+  static func joinedThemeDiffers(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .joinedSettingsDiffer, "`\(file)` has another theme than the first document, whose fonts and colours it gets",
+      at: Place(file: file), severity: .warning,
+      hint: "look at its pages, or join the documents of each template by themselves")
+  }
+}

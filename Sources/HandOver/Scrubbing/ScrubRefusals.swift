@@ -5,8 +5,7 @@ import OpenXML
 enum ScrubRefusals {
   static func findings(in edit: WordFileEdit) throws(Faults) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    let types = edit.package.contentTypes
-    if let macros = edit.package.partNames.first(where: { isMacro($0, types.type(of: $0)) }) {
+    if let macros = edit.package.partNames.first(where: { isMacro($0, in: edit.package) }) {
       findings.append(.macrosNotCleaned(edit.file, macros.entryName))
     }
     if try edit.packageRelationships().contains(where: { $0.type.hasSuffix("/digital-signature/origin") }) {
@@ -30,8 +29,8 @@ enum ScrubRefusals {
 
   private static let embedded = ["oleObject", "package", "control", "aFChunk", "subDocument"]
 
-  private static func isMacro(_ part: PartName, _ type: String?) -> Bool {
-    let type = type?.lowercased() ?? ""
+  static func isMacro(_ part: PartName, in package: PackageReader) -> Bool {
+    let type = package.contentTypes.type(of: part)?.lowercased() ?? ""
     return type.contains("vbaproject") || type.contains("macroenabled")
       || part.fileName.lowercased() == "vbaproject.bin"
   }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// `[Content_Types].xml`: what kind of thing each part is.
 package struct ContentTypes: Sendable {
@@ -23,6 +23,11 @@ package struct ContentTypes: Sendable {
         byName[name.lowercased()] = type
       }
     }
+  }
+
+  /// The part that says of which kinds `parts` are, in their order, packed.
+  package static func packed(of parts: [Part]) throws(Faults) -> DeflatedPart {
+    DeflatedPart(deflating: try Content(parts.sorted { $0.name < $1.name }).write())
   }
 
   /// What the part says: the kinds of a package's parts, in their order.

@@ -3,6 +3,7 @@ enum ZipFormat {
   static let localHeader: UInt32 = 0x0403_4B50
   static let centralHeader: UInt32 = 0x0201_4B50
   static let endOfDirectory: UInt32 = 0x0605_4B50
+  static let descriptor: UInt32 = 0x0807_4B50
   static let zip64EndOfDirectory: UInt32 = 0x0606_4B50
   static let zip64Locator: UInt32 = 0x0706_4B50
   static let zip64LocatorSize = 20

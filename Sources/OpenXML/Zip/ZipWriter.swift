@@ -10,35 +10,12 @@ package struct ZipEntry: Sendable {
 
   package init(_ name: String, _ part: DeflatedPart) {
     self.part = part
-    let name = Array(name.utf8)
-    // What both headers say in the same words: version to the length of the extra field.
-    var description: [UInt8] = []
-    description.reserveCapacity(26)
-    description.append(little: ZipFormat.version)
-    description.append(little: ZipFormat.utf8Flag)
-    description.append(little: part.method.rawValue)
-    description.append(little: ZipFormat.time)
-    description.append(little: ZipFormat.date)
-    description.append(little: part.checksum)
-    description.append(little: UInt32(truncatingIfNeeded: part.packed.count))
-    description.append(little: UInt32(truncatingIfNeeded: part.size))
-    description.append(little: UInt16(truncatingIfNeeded: name.count))
-    description.append(little: UInt16(0))
-    var local: [UInt8] = []
-    local.reserveCapacity(ZipFormat.localHeaderSize + name.count)
-    local.append(little: ZipFormat.localHeader)
-    local += description
-    local += name
-    var central: [UInt8] = []
-    central.reserveCapacity(ZipFormat.centralHeaderSize + name.count)
-    central.append(little: ZipFormat.centralHeader)
-    central.append(little: ZipFormat.version)
-    central += description
-    // Comment length, disk, internal and external attributes; then the part's place.
-    central.append(contentsOf: repeatElement(0, count: 10 + 4))
-    central += name
-    self.local = local
-    self.central = central
+    var header = ZipHeader(name, method: part.method)
+    header.checksum = part.checksum
+    header.packedSize = part.packed.count
+    header.size = part.size
+    local = header.local
+    central = header.central
   }
 }
 
@@ -99,12 +76,6 @@ package struct ZipWriter {
     if entries.contains(where: { $0.local.count - ZipFormat.localHeaderSize > Int(UInt16.max) }) {
       throw Faults(.zipNotWritten("a part's name is too long"))
     }
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func append(little value: some FixedWidthInteger) {
-    Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
   }
 }
 

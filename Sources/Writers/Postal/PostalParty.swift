@@ -1,0 +1,47 @@
+/// Who sends or gets a letter, and where.
+package struct PostalParty: Sendable, Hashable {
+  /// A company or a person, as «кому» or «от кого» says it.
+  package var name: String
+  /// The address without its postcode.
+  package var address: String
+  /// Six digits in Russia; empty where the address has none, or has it among its words.
+  package var postcode: String
+
+  /// - Parameter address: in one line; a Russian postcode, six digits at its beginning or end, is found in it.
+  package init(name: String, address: String) {
+    self.name = name
+    let parts = address.split(separator: ",", omittingEmptySubsequences: true).map { Self.trimmed($0) }
+      .filter { !$0.isEmpty }
+    if let first = parts.first, Self.isPostcode(first) {
+      postcode = first
+      self.address = parts.dropFirst().joined(separator: ", ")
+    } else if let last = parts.last, Self.isPostcode(last) {
+      postcode = last
+      self.address = parts.dropLast().joined(separator: ", ")
+    } else {
+      (self.address, postcode) = Self.divided(Self.trimmed(Substring(address)))
+    }
+  }
+
+  /// `115000 г. Москва`, `г. Москва 115000`
+  private static func divided(_ address: String) -> (String, String) {
+    let words = address.split(whereSeparator: \.isWhitespace)
+    if let first = words.first, words.count > 1, isPostcode(first) {
+      return (trimmed(address[first.endIndex...]), String(first))
+    }
+    if let last = words.last, words.count > 1, isPostcode(last) {
+      return (trimmed(address[..<last.startIndex]), String(last))
+    }
+    return (address, "")
+  }
+
+  private static func isPostcode(_ text: some StringProtocol) -> Bool {
+    text.count == 6 && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text.drop { $0.isWhitespace || $0 == "," }
+    while let last = text.last, last.isWhitespace || last == "," { text = text.dropLast() }
+    return String(text)
+  }
+}

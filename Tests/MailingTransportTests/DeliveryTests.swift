@@ -13,7 +13,7 @@ import Testing
   ]
 
   /// sha256sum is what the server's digest is compared with: neither side of it is ours.
-  private static func digest(_ bytes: [UInt8]) throws -> String {
+  static func digest(_ bytes: [UInt8]) throws -> String {
     let folder = try TestFolder()
     try Data(bytes).write(to: URL(fileURLWithPath: folder.path + "/letter"))
     let end = StartedProgram("sha256sum", [folder.path + "/letter"], deadline: 20_000).run()

@@ -1,5 +1,6 @@
 import Foundation
 import Mailing
+import Processes
 import Testing
 
 /// Whether the programs that these tests need are there; where not, tests are skipped and say why.
@@ -9,6 +10,11 @@ enum Tools {
   static let exim = find("exim4", also: ["/usr/sbin"])
   static let hasScripts = python != nil && openssl != nil
   static let missing: Comment = "python3 and openssl are needed for servers that misbehave"
+
+  /// A Python that has aiosmtpd; Debian's own may have it where another stands before it on PATH.
+  static let mailPython = [python, "/usr/bin/python3"].compactMap { $0 }.first {
+    StartedProgram($0, ["-c", "import aiosmtpd"], deadline: 20_000).run().isSuccess
+  }
 
   static func find(_ name: String, also folders: [String] = []) -> String? {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"
@@ -32,6 +38,7 @@ enum Certificates {
     let folder = try TestFolder()
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.standardInput = FileHandle.nullDevice
     process.arguments = [
       URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/certificates.sh", folder.path,
     ]
@@ -75,10 +82,10 @@ final class TestServer {
     }
   }
 
-  init(script: String, arguments: (String) throws -> [String]) throws {
+  init(script: String, python: String? = Tools.python, arguments: (String) throws -> [String]) throws {
     let folder = try #require(folder)
     log = folder.path + "/log"
-    process.executableURL = URL(fileURLWithPath: try #require(Tools.python))
+    process.executableURL = URL(fileURLWithPath: try #require(python))
     let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
     process.arguments = ["\(here)/\(script)"] + (try arguments(log))
     process.standardError = FileHandle.nullDevice

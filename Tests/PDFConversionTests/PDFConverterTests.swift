@@ -110,7 +110,9 @@ import Testing
     #expect(shown(converter.convert(inputs(["a"]))) == ["pdf-not-made"])
   }
 
-  private static let office: String? = ["/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/program/soffice"].first {
+  private static let office: String? = [
+    "/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/program/soffice",
+  ].first {
     FileManager.default.isExecutableFile(atPath: $0)
   }
 

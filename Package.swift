@@ -22,6 +22,8 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     // Files on the disk: whole or not at all.
     .target(name: "Files", dependencies: ["Diagnostics", "CLinux"], swiftSettings: strict),
+    // Other programs: started without a shell, ended in time.
+    .target(name: "Processes", dependencies: ["CLinux"], swiftSettings: strict),
     // The data a template sees, and its readers: YAML, JSON, CSV.
     .target(
       name: "Values", dependencies: ["Diagnostics", "CLibYAML", "CYajl", "CLibCSV"],
@@ -92,6 +94,12 @@ let package = Package(
         "OutlineTemplates", "Readers", "Review", "Spreadsheets",
         "TemplateLanguage", "Values", "WordTemplates", "Wording", "Writers",
       ], swiftSettings: strict),
+    // DOCX -> PDF, by LibreOffice.
+    .target(
+      name: "PDFConversion", dependencies: ["Values", "Files", "Processes", "Diagnostics"], swiftSettings: strict),
+    // Letters on their way: to a mail server or into a folder, and how fast.
+    .target(
+      name: "Mailing", dependencies: ["Values", "Files", "Processes", "Diagnostics", "CCurl"], swiftSettings: strict),
     // The executable: arguments in, exit code out.
     .executableTarget(
       name: "engross",
@@ -112,6 +120,8 @@ let package = Package(
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     // Digests, as fast as the processor does them.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // SMTP with TLS and authentication, kept up by people who do nothing else.
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     // YAML as a stream of events with marks.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // JSON as a stream of events with exact numbers and byte positions.
@@ -184,6 +194,14 @@ let package = Package(
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "ProcessesTests", dependencies: ["Processes"], swiftSettings: strict),
+    .testTarget(
+      name: "PDFConversionTests", dependencies: ["PDFConversion", "Diagnostics"],
+      swiftSettings: strict),
+    // Letters handed to servers: scripted ones that misbehave, and real ones.
+    .testTarget(
+      name: "MailingTransportTests", dependencies: ["Mailing", "Values", "Files", "Processes", "Diagnostics"],
+      exclude: ["aiosmtpd_server.py", "certificates.sh", "scripted_server.py"], swiftSettings: strict),
     .testTarget(
       name: "HandOverTests",
       dependencies: ["HandOver", "Readers", "Writers", "DocumentModel", "OpenXML", "Diagnostics", "TestKit"],

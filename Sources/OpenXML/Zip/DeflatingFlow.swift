@@ -58,29 +58,3 @@ final class DeflatingFlow {
     }
   }
 }
-
-/// A part that is packed while it is written.
-package final class GrowingPart {
-  private let flow = DeflatingFlow()
-  private var packed: [UInt8] = []
-  private var isWhole = true
-
-  package init() {}
-
-  package func append(_ bytes: [UInt8]) {
-    guard let bytes = flow.append(bytes) else {
-      isWhole = false
-      return
-    }
-    packed += bytes
-  }
-
-  /// The size before packing, by now.
-  package var size: Int { flow.size }
-
-  /// The whole part; nil where there was no memory.
-  package func finish() -> DeflatedPart? {
-    guard isWhole, let last = flow.finish() else { return nil }
-    return DeflatedPart(method: .deflated, packed: packed + last, checksum: flow.checksum, size: flow.size)
-  }
-}

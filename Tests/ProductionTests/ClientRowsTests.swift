@@ -1,0 +1,95 @@
+import Catalogue
+import Diagnostics
+import Production
+import Testing
+import Values
+
+/// The clients of a list, row by row.
+@Suite struct ClientRowsTests {
+  @Test func rowsAreClientsOfTheOfficeOrNewOnes() throws {
+    let office = try ListedClients.catalogue()
+    let text = """
+      Название;ИНН;КПП
+      ООО «Север и Ко»;7799703713;779901001
+      ООО "Ромашка Плюс";7799002002;
+      ИП Щукина Юлия Эдуардовна;;
+      АО «Север»;7799003006;
+      ООО «Ромашка, плюс»;;
+      ;7799004000;
+      """
+    #expect(
+      try ListedClients.lines(text, office) == [
+        "2 sever", "3 romashka-plyus", "4 shchukina-yuliya-eduardovna", "5 sever-7799003006", "6 romashka-plyus-6",
+        "7 client",
+      ])
+    #expect(try ListedClients.lines(text, office) == ListedClients.lines(text, office))
+  }
+
+  @Test func aRowsValuesAreLaidOverTheOfficesCard() throws {
+    let office = try ListedClients.catalogue()
+    var rows = try ListedClients.rows(
+      "Код;Телефон;Контактное лицо;offer.subject;Пакет\nsever;+7 (495) 000-00-09;Белова Анна Сергеевна;Уборка;\n",
+      office)
+    let client = try #require(try rows.next()?.client.get())
+    #expect(client.isKnown)
+    #expect(client.card["phone"] == "+7 (495) 000-00-09")
+    #expect(client.card["inn"]?.writtenText == "7799703713")
+    #expect(client.card["contact"] == ["name": "Белова Анна Сергеевна"])
+    #expect(client.details == ["offer": ["subject": "Уборка"]])
+    #expect(client.packages == [])
+    let (laid, made) = try office.with(client: client.card)
+    #expect(made.name == "ООО «Север»")
+    #expect(try laid.client("sever").record["phone"] == "+7 (495) 000-00-09")
+  }
+
+  @Test func packagesAreNamedByIdOrName() throws {
+    let office = try ListedClients.catalogue()
+    let first = try #require(office.packages.first)
+    let second = try #require(office.packages.dropFirst().first)
+    let byID = first.id + ", " + second.id
+    let byName = second.name + " + " + first.name.uppercased()
+    let text = "id;Пакет\na;" + byID + "\nb;" + byName + "\nc;нет такого\n"
+    var rows = try ListedClients.rows(text, office)
+    #expect(try rows.next()?.client.get().packages == [first.id, second.id])
+    #expect(try rows.next()?.client.get().packages == [second.id, first.id])
+    let faulty = try #require(try rows.next())
+    let faults = #expect(throws: Faults.self) { try faulty.client.get() }
+    #expect(faults?.diagnostics.map(\.code) == [.packageUnknown])
+    #expect(faults?.diagnostics.first?.place?.line == 4)
+  }
+
+  @Test func theSameClientTwiceIsAFaultAtTheSecondRow() throws {
+    let office = try ListedClients.catalogue()
+    let text = """
+      id;Название;ИНН;КПП
+      sever;;;
+      ;ООО «Север»;7799703713;779901001
+      ;ООО «Нова»;7799002002;
+      ;ООО «Нова»;7799 002 002;
+      ;ООО «Нова», филиал;7799002002;779902002
+      b;;;
+      b;;;
+      """
+    #expect(
+      try ListedClients.lines(text, office) == [
+        "2 sever", "3 row-twice", "4 nova", "5 row-twice", "6 nova-filial", "7 b", "8 row-twice",
+      ])
+    var rows = try ListedClients.rows("id\nb\nc\nb\n", office)
+    _ = try rows.next()
+    _ = try rows.next()
+    let last = try #require(try rows.next())
+    let faults = #expect(throws: Faults.self) { try last.client.get() }
+    #expect(faults?.diagnostics.first?.message.contains("row 2") == true)
+  }
+
+  @Test func emptyRowsAndFaultyOnesDoNotStopTheOthers() throws {
+    let text = "id;Заметка\na;\n;только заметка\n;;\nb;;лишнее\nc;\n"
+    #expect(try ListedClients.lines(text, ListedClients.catalogue()) == ["2 a", "5 too-many-cells", "6 c"])
+  }
+
+  @Test func aListIsACSVFileOrASpreadsheet() throws {
+    let office = try ListedClients.catalogue()
+    let faults = #expect(throws: Faults.self) { try ClientRows("list.json", catalogue: office) }
+    #expect(faults?.diagnostics.map(\.code) == [.listFormat])
+  }
+}

@@ -33,7 +33,8 @@ extension Diagnostic {
     Diagnostic(
       .unknownDataFormat, "the ending of `\(path)` names no format of data", at: Place(file: path),
       hint: path.lowercased().hasSuffix(".xls") || path.lowercased().hasSuffix(".ods")
-        ? "save the sheet as «Excel Workbook (.xlsx)» and give that file" : "use .yaml, .yml, .json, .jsonl, .csv or .xlsx")
+        ? "save the sheet as «Excel Workbook (.xlsx)» and give that file"
+        : "use .yaml, .yml, .json, .jsonl, .csv or .xlsx")
   }
 
   // MARK: Bytes and text

@@ -99,8 +99,7 @@ final class JoinedStory {
     guard isBegun else { return nil }
     content.append(last)
     content.append(Array("</\(closing)>\n".utf8))
-    guard let part = content.finish() else { throw Faults(.joinedNotPacked(name.entryName)) }
-    return part
+    return try content.finish()
   }
 }
 

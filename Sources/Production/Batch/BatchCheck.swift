@@ -24,8 +24,8 @@ struct BatchCheck: Sendable {
   /// A row that cannot be used, with what is wrong.
   struct FaultyRow: Sendable {
     var number: Int
-    var cells: [String]
-    var faults: [Diagnostic]
+    var row: ReadRow?
+    var faults: Faults
   }
 
   let desk: BatchDesk
@@ -56,7 +56,7 @@ struct BatchCheck: Sendable {
   /// - Returns: the verdicts, and what is worth telling; errors are those of rows.
   func run(
     _ intake: sending BatchIntake, source: String, _ control: RunControl<BatchProgress>
-  ) -> (Outcome, findings: [Diagnostic]) {
+  ) throws(Faults) -> (Outcome, findings: [Diagnostic]) {
     let state = Mutex(State(intake: intake, findings: EachOutcome(source: source)))
     DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
       while !control.isStopped() {
@@ -73,9 +73,10 @@ struct BatchCheck: Sendable {
         }
       }
     }
-    return state.withLock { state in
+    return try state.withLock { state throws(Faults) in
+      if let failure = state.intake.failure { throw failure }
       state.outcome.faulty.sort { $0.number < $1.number }
-      return (state.outcome, state.findings.report.findings)
+      return (state.outcome, state.intake.findings + state.findings.report.findings)
     }
   }
 
@@ -98,7 +99,7 @@ extension BatchCheck.State {
     case .success(.leftOut): outcome.verdicts[position] = .leftOut
     case .failure(let faults):
       outcome.faulty.append(
-        BatchCheck.FaultyRow(number: item.number, cells: item.cells, faults: faults.diagnostics))
+        BatchCheck.FaultyRow(number: item.number, row: item.row, faults: faults))
       _ = findings.add(.failure(faults), number: item.number)
     }
   }

@@ -19,40 +19,56 @@ struct BatchIntake {
     /// The line of a list, or the place among the office's clients, counted from 1.
     var number: Int
     var client: Result<BatchClient, Faults>
-    /// The row as it was read; empty for clients of the office.
-    var cells: [String] = []
+    /// The row of a list as it was read.
+    var row: ReadRow?
   }
 
   private enum Source {
-    case office([String])
-    case list(any RecordStream)
+    case office([String], position: Int)
+    case list(ClientRows)
   }
 
   private var source: Source
-  private var position = 0
+  /// What kept the list from being read to its end.
+  private(set) var failure: Faults?
 
   init(_ clients: BatchOrder.Clients, catalogue: Catalogue) throws(Faults) {
     switch clients {
-    case .office: source = .office(catalogue.clientIDs)
-    case .list(let list): source = .list(try DataReader.records(contentsOf: list.path))
+    case .office: source = .office(catalogue.clientIDs, position: 0)
+    case .list(let list):
+      source = .list(try ClientRows(list.path, sheet: list.sheet, changes: list.mapping, catalogue: catalogue))
     }
   }
+
+  /// The list; nil where the clients are the office's.
+  var rows: ClientRows? { if case .list(let rows) = source { rows } else { nil } }
+
+  /// What is worth knowing of the list and no fault.
+  var findings: [Diagnostic] { rows?.findings ?? [] }
 
   /// The next client; nil at the end.
   mutating func next() -> Item? {
     switch source {
-    case .office(let ids):
+    case .office(let ids, let position):
       guard position < ids.count else { return nil }
-      position += 1
-      return Item(number: position, client: .success(BatchClient(id: ids[position - 1])))
+      source = .office(ids, position: position + 1)
+      return Item(number: position + 1, client: .success(BatchClient(id: ids[position])))
     case .list(var rows):
-      defer { source = .list(rows) }
-      position += 1
       do throws(Faults) {
-        guard let record = try rows.next() else { return nil }
-        let id = record["id"]?.text ?? record["Код"]?.text ?? ""
-        return Item(number: position, client: .success(BatchClient(id: id, card: record)))
-      } catch { return Item(number: position, client: .failure(error)) }
+        let row = try rows.next()
+        source = .list(rows)
+        return row.map { Item(number: $0.line, client: $0.client.map(BatchClient.init), row: $0) }
+      } catch {
+        source = .office([], position: 0)
+        failure = error
+        return nil
+      }
     }
+  }
+}
+
+extension BatchClient {
+  fileprivate init(_ row: ClientRow) {
+    self.init(id: row.id, card: row.card, packages: row.packages, details: row.details)
   }
 }

@@ -49,6 +49,14 @@ package struct ClientListOrder: Sendable {
   }
 }
 
+extension ClientListOrder {
+  /// `clients.xlsx` -> `clients faults.xlsx`
+  var faultsPath: String {
+    guard let point = path.lastIndex(of: "."), !path[point...].contains("/") else { return path + " faults" }
+    return path[..<point] + " faults" + path[point...]
+  }
+}
+
 /// How far a batch is, for whoever waits.
 package struct BatchProgress: Sendable {
   package enum Stage: String, Sendable {

@@ -163,7 +163,7 @@ struct BatchRun {
     let number = try register.registry.read {
       try $0.next(desk.pattern, kind: order.document.kind, date: desk.desk.date, parent: nil, after: listedNumbers)
     }
-    return BatchCheck(desk: desk, number: number, workers: order.workers).run(try intake(), source: source, control)
+    return try BatchCheck(desk: desk, number: number, workers: order.workers).run(try intake(), source: source, control)
   }
 
   /// Numbers of contracts that were given before there was a registry.
@@ -200,7 +200,13 @@ struct BatchRun {
     for member in last { try CopyPublishing(desk: register, entry: member.entry).mend(missing: true) }
   }
 
-  private func writeFaults(_ outcome: BatchCheck.Outcome) throws(Faults) -> ProductionReport.File? { nil }
+  /// A copy of the list with the rows at fault alone, to be corrected and given again.
+  private func writeFaults(_ outcome: BatchCheck.Outcome) throws(Faults) -> ProductionReport.File? {
+    guard case .list(let list) = order.clients, let rows = try intake().rows else { return nil }
+    let copy = try FaultyRows(of: rows, language: register.language)
+    for faulty in outcome.faulty { if let row = faulty.row { try copy.add(row, faulty.faults) } }
+    return try copy.write(to: order.faultsFile ?? list.faultsPath, replacing: true)
+  }
 
   private func answer(_ batch: EntryState, made: Int) -> Record {
     var record: Record = ["batch": .text(batch.facts.number.text), "made": .integer(made)]

@@ -80,8 +80,10 @@ import Values
     let sheet = try SpreadsheetReader.records(contentsOf: copy)
     _ = try sheet.next()
     #expect(sheet.sheet == "Клиенты")
-    #expect(sheet.widths.map(\.width) == [Decimal(60), Decimal(33), Decimal(33)])
-    #expect(sheet.widths.map(\.columns) == [1...1, 2...2, 3...3])
+    let widths = sheet.widths.map { $0.width.description }
+    #expect(widths == ["60", "33", "33"])
+    let columns = sheet.widths.map { "\($0.columns.lowerBound)-\($0.columns.upperBound)" }
+    #expect(columns == ["1-1", "2-2", "3-3"])
   }
 
   @Test func nothingIsWrittenWhereNothingIsWrong() throws {

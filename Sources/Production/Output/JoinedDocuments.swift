@@ -1,6 +1,7 @@
 package import Diagnostics
 import Files
 import HandOver
+import Values
 
 /// Finished Word files that become one for the printer.
 package struct JoinOrder: Sendable {

@@ -54,7 +54,8 @@ import Writers
       let paper = PostalPaper(kind, to: [party])
       return try #require(all("sz", in: try document(paper)).compactMap { $0.value("val").flatMap { Int($0) } }.max())
     }
-    #expect(try size(Self.long) < size(Self.short))
+    // The largest envelope has room for anything.
+    if kind != .envelopes(.c4) { #expect(try size(Self.long) < size(Self.short)) }
     #expect(try size(Self.long) >= 10)
   }
 

@@ -651,6 +651,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   // MARK: Production and commands
 
+  /// A label for a client whose card has no `address`.
+  case noPostalAddress = "no-postal-address"
   /// `engross recommend --client sever --budget much`
   case badBudget = "bad-budget"
   /// `--set client.name`

@@ -117,10 +117,11 @@ enum PostalFile {
         if cell.isCentred { xml.element("w:vAlign", "w:val", "center") }
       }
       if cell.lines.isEmpty { space(lowest, xml) }
-      for line in cell.lines {
+      for (index, line) in cell.lines.enumerated() {
         xml.element("w:p") {
           xml.element("w:pPr") {
             xml.element("w:spacing") {
+              if index > 0, cell.gap > 0 { xml.attribute("w:before", Int((cell.gap * 20).rounded())) }
               xml.attribute("w:line", Int((cell.size * PostalFit.leading * 20).rounded()))
               xml.attribute("w:lineRule", "exact")
             }

@@ -9,11 +9,14 @@ enum PostalFit {
   private static let reserve = 1.12
 
   /// The largest size in half points at which the lines fit.
-  static func size(_ lines: [PostalSheet.Line], width: Double, height: Double, largest: Double) -> Double {
+  static func size(_ lines: [PostalSheet.Line], width: Double, height: Double, gap: Double = 0, largest: Double)
+    -> Double
+  {
     var size = largest
     while size > smallest {
       let count = lines.reduce(0) { $0 + rows(of: $1, width: width, size: size) }
-      if Double(count) * size * leading * millimetresPerPoint <= height { return size }
+      let points = Double(count) * size * leading + Double(max(0, lines.count - 1)) * gap
+      if points * millimetresPerPoint <= height { return size }
       size -= 0.5
     }
     return smallest

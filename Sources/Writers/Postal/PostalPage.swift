@@ -34,7 +34,7 @@ enum PostalPage {
         if !cell.lines.isEmpty {
           let place = """
             left: \(mm(x)); top: \(mm(y)); width: \(mm(width)); height: \(mm(height)); padding: 0 \(mm(cell.padding)); \
-            font-size: \(number(cell.size))pt; justify-content: \(cell.isCentred ? "center" : "flex-start")
+            font-size: \(number(cell.size))pt; row-gap: \(number(cell.gap))pt; justify-content: \(cell.isCentred ? "center" : "flex-start")
             """
           xml.element("div", attributes: ["class": "cell", "style": place]) {
             for line in cell.lines {

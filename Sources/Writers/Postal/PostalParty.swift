@@ -9,7 +9,7 @@ package struct PostalParty: Sendable, Hashable {
 
   /// - Parameter address: in one line; a Russian postcode, six digits at its beginning or end, is found in it.
   package init(name: String, address: String) {
-    self.name = name
+    self.name = Self.kept(name)
     let parts = address.split(separator: ",", omittingEmptySubsequences: true).map { Self.trimmed($0) }
       .filter { !$0.isEmpty }
     if let first = parts.first, Self.isPostcode(first) {
@@ -21,6 +21,7 @@ package struct PostalParty: Sendable, Hashable {
     } else {
       (self.address, postcode) = Self.divided(Self.trimmed(Substring(address)))
     }
+    self.address = Self.kept(self.address)
   }
 
   /// `115000 г. Москва`, `г. Москва 115000`
@@ -33,6 +34,22 @@ package struct PostalParty: Sendable, Hashable {
       return (trimmed(address[..<last.startIndex]), String(last))
     }
     return (address, "")
+  }
+
+  /// The text with what belongs together on one line: «д. 7», «офис 305», «Иванову И.И.».
+  private static func kept(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    var result = ""
+    for (index, word) in words.enumerated() {
+      let before = index > 0 ? words[index - 1] : ""
+      let isNumber = word.first?.isNumber ?? false
+      let isInitials = word.count >= 4 && word.dropFirst().first == "." && word.last == "."
+      let isShortened = before.hasSuffix(".") && before.count <= 6 && before.count > 1
+      let belongs = isNumber && !before.hasSuffix(",") || isInitials || isShortened
+      if index > 0 { result += belongs ? "\u{A0}" : " " }
+      result += word
+    }
+    return result
   }
 
   private static func isPostcode(_ text: some StringProtocol) -> Bool {

@@ -13,6 +13,8 @@ struct PostalSheet {
     var lines: [Line] = []
     /// Points.
     var size = 12.0
+    /// Between two lines, in points.
+    var gap = 0.0
     /// What is left free at the left and right.
     var padding = 0.0
     var isCentred = false
@@ -52,12 +54,9 @@ extension PostalPaper {
   private func envelopes(_ size: EnvelopeSize) -> PostalSheet {
     let (from, to): (Place, Place) =
       switch size {
-      case .c4:
-        (Place(x: 15, y: 15, width: 130, rows: [14, 18, 9]), Place(x: 174, y: 140, width: 135, rows: [24, 28, 12]))
-      case .c5:
-        (Place(x: 10, y: 10, width: 100, rows: [12, 15, 8]), Place(x: 114, y: 92, width: 105, rows: [20, 22, 10]))
-      case .dl:
-        (Place(x: 10, y: 8, width: 92, rows: [11, 13, 7]), Place(x: 108, y: 52, width: 102, rows: [18, 19, 9]))
+      case .c4: (Place(x: 15, y: 15, width: 130, height: 45), Place(x: 174, y: 140, width: 135, height: 70))
+      case .c5: (Place(x: 10, y: 10, width: 100, height: 38), Place(x: 114, y: 92, width: 105, height: 58))
+      case .dl: (Place(x: 10, y: 8, width: 92, height: 32), Place(x: 108, y: 52, width: 102, height: 48))
       }
     var sheet = PostalSheet(width: size.width, height: size.height)
     let words = words
@@ -74,21 +73,18 @@ extension PostalPaper {
     var x: Double
     var y: Double
     var width: Double
-    /// Name, address, postcode.
-    var rows: [Double]
+    var height: Double
 
     func frame(_ party: PostalParty, _ words: (String, String, String), largest: Double) -> PostalSheet.Frame {
       let lines = [
         PostalSheet.Line(label: words.0, text: party.name), PostalSheet.Line(label: words.1, text: party.address),
-        PostalSheet.Line(label: party.postcode.isEmpty ? "" : words.2, text: party.postcode, isStrong: true),
-      ]
-      let sizes = zip(lines, rows).map { PostalFit.size([$0], width: width, height: $1, largest: largest) }
-      // Name and address in one size look like one thing.
-      let size = min(sizes[0], sizes[1])
-      let cells = lines.enumerated().map { index, line in
-        [PostalSheet.Cell(lines: line.text.isEmpty ? [] : [line], size: index < 2 ? size : sizes[2])]
-      }
-      return PostalSheet.Frame(x: x, y: y, columns: [width], rows: rows, cells: cells)
+        PostalSheet.Line(label: words.2, text: party.postcode, isStrong: true),
+      ].filter { !$0.text.isEmpty }
+      let gap = 5.0
+      let size = PostalFit.size(lines, width: width, height: height, gap: gap, largest: largest)
+      return PostalSheet.Frame(
+        x: x, y: y, columns: [width], rows: [height],
+        cells: [[PostalSheet.Cell(lines: lines, size: size, gap: gap)]])
     }
   }
 

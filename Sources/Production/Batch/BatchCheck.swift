@@ -57,7 +57,7 @@ struct BatchCheck: Sendable {
   func run(
     _ intake: sending BatchIntake, source: String, _ control: RunControl<BatchProgress>
   ) throws(Faults) -> (Outcome, findings: [Diagnostic]) {
-    let state = Mutex(State(intake: intake, findings: EachOutcome(source: source)))
+    let state = Mutex(State(intake: intake, findings: EachOutcome(source: source, noun: "row")))
     DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
       while !control.isStopped() {
         let (start, items) = state.withLock { $0.take() }

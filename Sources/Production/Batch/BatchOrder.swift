@@ -18,6 +18,8 @@ package struct BatchOrder: Sendable {
   package var isAnew: Bool
   /// Where rows with faults are written, to be corrected; nil for a name beside the list.
   package var faultsFile: String?
+  /// Whether nothing is made, and what the columns of the list are is shown instead.
+  package var showsColumns = false
   package var workers: Int
 
   package init(

@@ -18,6 +18,7 @@ extension Producer {
     let office = try OfficeFolder(named: order.document.office)
     let register = try RegistryDesk(surroundings, office, isNew: true)
     var run = try BatchRun(order, self, office, register)
+    if order.showsColumns { return try run.columns() }
     if let earlier = try run.earlier() {
       if earlier.revision != nil { return try run.told(made: earlier) }
       run = try run.goingOn(with: earlier, self)
@@ -99,6 +100,14 @@ struct BatchRun {
     report.told.append("\(batch.facts.number.text): made already, on \(batch.facts.date); --anew makes it once more")
     report.answer = answer(batch, made: batch.facts.batch?.count ?? 0)
     return report
+  }
+
+  /// What the columns of the list are taken for, with the values of its first row.
+  func columns() throws(Faults) -> ProductionReport {
+    let intake = try intake()
+    let lines = intake.rows?.mappingLines ?? []
+    return ProductionReport(
+      standardOutput: Array(lines.map { $0 + "\n" }.joined().utf8), findings: register.findings + intake.findings)
   }
 
   func make(_ control: RunControl<BatchProgress>) throws(Faults) -> ProductionReport {

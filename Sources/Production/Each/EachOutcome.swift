@@ -40,7 +40,13 @@ struct EachOutcome {
   /// How many findings of one kind are told; a list of thousands helps no one, and costs memory.
   private static let findingsOfAKind = 5
 
-  init(source: String) { self.source = source }
+  /// What a record is called: `record`, or `row` of a list.
+  let noun: String
+
+  init(source: String, noun: String = "record") {
+    self.source = source
+    self.noun = noun
+  }
 
   /// Takes a path for a record, or gives the record that has it already.
   mutating func claim(_ path: String, for number: Int) -> Int? {
@@ -97,12 +103,12 @@ struct EachOutcome {
     var ordered = findings.map { repeated -> (first: Int, finding: Diagnostic) in
       let records = repeated.records.sorted()
       var finding = repeated.finding
-      finding.notes.append(.init(Self.sentence(records)))
+      finding.notes.append(.init(sentence(records)))
       return (records[0], finding)
     }
     for (kind, records) in untold {
       guard let last = kinds[kind]?.max(by: { ordered[$0].first < ordered[$1].first }) else { continue }
-      ordered[last].finding.notes.append(.init(Self.moreSentence(Set(records).sorted())))
+      ordered[last].finding.notes.append(.init(moreSentence(Set(records).sorted())))
     }
     var report = ProductionReport(
       files: files.sorted { $0.number < $1.number }.map(\.file),
@@ -111,13 +117,13 @@ struct EachOutcome {
     return report
   }
 
-  private static func sentence(_ records: [Int]) -> String {
-    (records.count == 1 ? "for record " : "for records ") + list(records)
+  private func sentence(_ records: [Int]) -> String {
+    "for \(noun)\(records.count == 1 ? "" : "s") " + Self.list(records)
   }
 
-  private static func moreSentence(_ records: [Int]) -> String {
-    "the same kind of fault is in " + (records.count == 1 ? "record " : "\(records.count) more records: ")
-      + list(records)
+  private func moreSentence(_ records: [Int]) -> String {
+    "the same kind of fault is in " + (records.count == 1 ? "\(noun) " : "\(records.count) more \(noun)s: ")
+      + Self.list(records)
   }
 
   private static func list(_ records: [Int]) -> String {

@@ -41,6 +41,9 @@ struct BatchCommand: ParsableCommand {
       "What a column is, where its heading does not say it; 'HEADING=' leaves it out.", valueName: "heading=field"))
   var map: [String] = []
 
+  @Flag(help: "Show what the columns of the list are taken for, and make nothing.")
+  var columns = false
+
   @Option(
     name: .customLong("where"),
     help: ArgumentHelp("Only clients for whom this is true: client.area > 1000.", valueName: "expression"))
@@ -99,8 +102,8 @@ struct BatchCommand: ParsableCommand {
 
   func validate() throws {
     if all == (clients != nil) { throw ValidationError("Name whom it is for: --clients FILE, or --all.") }
-    if clients == nil, sheet != nil || !map.isEmpty {
-      throw ValidationError("--sheet and --map belong to --clients.")
+    if clients == nil, sheet != nil || !map.isEmpty || columns {
+      throw ValidationError("--sheet, --map and --columns belong to --clients.")
     }
     if recommended, !package.isEmpty || mark != nil {
       throw ValidationError("--recommended chooses the packages and marks one: leave --package and --mark out.")
@@ -119,11 +122,12 @@ struct BatchCommand: ParsableCommand {
       formats: format.split(separator: ",").map { String($0) }, style: writing.style,
       refusesTrackedChanges: word.refusesTrackedChanges, textWidth: writing.width, isDraft: writing.draft,
       replaces: writing.force)
-    let order = BatchOrder(
+    var order = BatchOrder(
       document: document,
       clients: clients.map { .list(ClientListOrder(path: $0, sheet: sheet, mapping: map)) } ?? .office,
       condition: condition, keepsGoing: keepGoing, isAnew: anew, faultsFile: faults,
       workers: jobs ?? surroundings.processors)
+    order.showsColumns = columns
     let progress = speech.progress
     Interruption.watch()
     try speech.console.finish { _ throws(Faults) in

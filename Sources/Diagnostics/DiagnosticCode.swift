@@ -763,6 +763,45 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case periodUnreadable = "period-unreadable"
   /// `engross due personnel-notice 7/2026` when there is no such contract
   case contractNotFound = "contract-not-found"
+
+  // MARK: Mailings
+
+  /// A template of letters without `title`
+  case letterSubject = "letter-subject"
+  /// `engross mail prepare --number 1/2026-КП` without --class
+  case mailingClass = "mailing-class"
+  /// `engross mail prepare --number 1/2026-КП` while that is a draft
+  case mailingUnapproved = "mailing-unapproved"
+  /// `engross mail prepare --class advertising` where nobody has consented to it
+  case mailingConsent = "mailing-consent"
+  /// `engross mail prepare --kind offer` where no offer has an address to go to
+  case mailingEmpty = "mailing-empty"
+  /// Two of the documents are for one address
+  case mailingLeftOut = "mailing-left-out"
+  /// `engross mail send 1/2026-КП`, which is an offer
+  case notAMailing = "not-a-mailing"
+  /// `engross mail send Р-1/2026` while somebody is sending it
+  case mailingBusy = "mailing-busy"
+  /// `engross mail send Р-1/2026` of which not all letters are in the outbox
+  case mailingUnprepared = "mailing-unprepared"
+  /// `engross mail preview Р-1/2026 --letter 9` where there are two
+  case letterUnknown = "letter-unknown"
+  /// A clause was changed that the letters include, after they were prepared
+  case mailingContent = "mailing-content"
+  /// `registry/mail.key` was taken away after letters with its tokens were prepared
+  case mailingKey = "mailing-key"
+  /// The server does not know the password
+  case mailingStopped = "mailing-stopped"
+  /// Three of the first fifty letters were refused
+  case mailingPaused = "mailing-paused"
+  /// The server says that there is no such address
+  case mailingRefused = "mailing-refused"
+  /// The connection broke before the server answered to a whole letter
+  case mailingUnsure = "mailing-unsure"
+  /// A consent without the words that were agreed to
+  case consentProof = "consent-proof"
+  /// `engross mail suppress --remove a@example.com` where that is on no list
+  case recipientUnknown = "recipient-unknown"
 }
 
 extension DiagnosticCode {
@@ -779,13 +818,14 @@ extension DiagnosticCode {
   package var blame: Blame {
     switch self {
     case .fileUnreadable, .fileUnwritable, .noResources, .registryBusy, .registryUnwritable, .registryDamaged,
-      .copyUnwritten:
+      .copyUnwritten, .mailingStopped, .mailingKey:
       .world
     case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .ownRevision,
       .staleVisa, .alreadyDecided, .roleWithoutHolder, .routeEmpty,
       .roleVacant, .authorSoleHolder, .remarksUnanswered, .reasonMissing, .lintErrorsLeft, .nothingToApprove,
       .revisionOutOfOrder, .visasIncomplete, .clockBackwards, .notForApproval, .fileOfOlder, .editsWouldGo,
-      .paymentRefused, .claimStep:
+      .paymentRefused, .claimStep, .mailingUnapproved, .mailingConsent, .mailingBusy, .mailingUnprepared,
+      .mailingContent, .mailingPaused:
       .rules
     default: .input
     }

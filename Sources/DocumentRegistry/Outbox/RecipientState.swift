@@ -48,6 +48,7 @@ package struct RecipientState: Sendable, Equatable {
       suppression = nil
       missed = []
     case .missed(let mailing): if missed.last != mailing { missed.append(mailing) }
+    case .reached: missed = []
     }
   }
 }

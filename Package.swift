@@ -90,6 +90,9 @@ let package = Package(
         "OutlineTemplates", "Readers", "Review",
         "TemplateLanguage", "Values", "WordTemplates", "Wording", "Writers",
       ], swiftSettings: strict),
+    // Letters: addresses, headers, bodies, and what one unsubscribes with.
+    .target(
+      name: "Mailing", dependencies: ["Values", "Files", "Diagnostics", "CCrypto", "CIDN"], swiftSettings: strict),
     // The executable: arguments in, exit code out.
     .executableTarget(
       name: "engross",
@@ -108,8 +111,10 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // QR codes of payments; libqrencode is what Linux has for them.
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    // Digests, as fast as the processor does them.
+    // Digests, as fast as the processor does them, and the cipher of what one unsubscribes with.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Domain names in other alphabets, as the mail servers' own resolvers read them.
+    .systemLibrary(name: "CIDN", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     // YAML as a stream of events with marks.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // JSON as a stream of events with exact numbers and byte positions.
@@ -212,6 +217,9 @@ let package = Package(
         "OpenXML", "Values", "Diagnostics", "TestKit",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "MailingTests", dependencies: ["Mailing", "Values", "Diagnostics", "TestKit"],
+      exclude: ["read_letter.py"], swiftSettings: strict),
     // What must hold in all sources, whoever writes them.
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     // The built-in templates with the sample offices.

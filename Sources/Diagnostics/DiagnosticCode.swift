@@ -802,6 +802,31 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case consentProof = "consent-proof"
   /// `engross mail suppress --remove a@example.com` where that is on no list
   case recipientUnknown = "recipient-unknown"
+
+  // MARK: Letters
+
+  /// `office@example`
+  case badAddress = "bad-address"
+  /// `оffice@example.com` whose first letter is Cyrillic
+  case addressLookAlike = "address-look-alike"
+  /// `почта@пример.рф`
+  case addressNotASCII = "address-not-ascii"
+  /// A subject with a line break in it
+  case badHeaderText = "bad-header-text"
+  /// The office's own header `Bcc: a@example.com`
+  case badHeaderName = "bad-header-name"
+  /// `Offers` as the id of a mailing list
+  case badListID = "bad-list-id"
+  /// `http://example.com/u/` as where one unsubscribes
+  case badUnsubscribeLink = "bad-unsubscribe-link"
+  /// `../offer.docx` as the name of an attachment
+  case badAttachmentName = "bad-attachment-name"
+  /// A letter of the year 12026
+  case badLetterDate = "bad-letter-date"
+  /// A secret of eight bytes
+  case badUnsubscribeKey = "bad-unsubscribe-key"
+  /// A word on a web server's log that nobody was given to unsubscribe with
+  case unsubscribeUnknown = "unsubscribe-unknown"
 }
 
 extension DiagnosticCode {

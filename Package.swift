@@ -22,6 +22,8 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     // Files on the disk: whole or not at all.
     .target(name: "Files", dependencies: ["Diagnostics", "CLinux"], swiftSettings: strict),
+    // Other programs: started without a shell, ended in time.
+    .target(name: "Processes", dependencies: ["CLinux"], swiftSettings: strict),
     // The data a template sees, and its readers: YAML, JSON, CSV.
     .target(
       name: "Values", dependencies: ["Diagnostics", "CLibYAML", "CYajl", "CLibCSV"],
@@ -90,14 +92,20 @@ let package = Package(
         "OutlineTemplates", "Readers", "Review",
         "TemplateLanguage", "Values", "WordTemplates", "Wording", "Writers",
       ], swiftSettings: strict),
-    // Letters: addresses, headers, bodies, and what one unsubscribes with.
+    // DOCX -> PDF, by LibreOffice.
+    .target(name: "PDFConversion", dependencies: ["Diagnostics", "Files", "Processes"], swiftSettings: strict),
+    // Mailings: letters, who gets them, and their way to a mail server or into a folder.
     .target(
-      name: "Mailing", dependencies: ["Values", "Files", "Diagnostics", "CCrypto", "CIDN"], swiftSettings: strict),
+      name: "Mailing",
+      dependencies: [
+        "Production", "PDFConversion", "DocumentRegistry", "Processes", "Values", "Files", "Diagnostics", "CCrypto",
+        "CCurl", "CIDN",
+      ], swiftSettings: strict),
     // The executable: arguments in, exit code out.
     .executableTarget(
       name: "engross",
       dependencies: [
-        "Production", "DocumentRegistry", "Files", "Diagnostics", "Values",
+        "Mailing", "Production", "DocumentRegistry", "Files", "Diagnostics", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -115,6 +123,8 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // Domain names in other alphabets, as the mail servers' own resolvers read them.
     .systemLibrary(name: "CIDN", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+    // SMTP with TLS and authentication, kept up by people who do nothing else.
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     // YAML as a stream of events with marks.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // JSON as a stream of events with exact numbers and byte positions.
@@ -184,6 +194,14 @@ let package = Package(
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "ProcessesTests", dependencies: ["Processes"], swiftSettings: strict),
+    .testTarget(
+      name: "PDFConversionTests", dependencies: ["PDFConversion", "Processes", "Files", "Diagnostics"],
+      swiftSettings: strict),
+    // Letters handed to servers: scripted ones that misbehave, and real ones.
+    .testTarget(
+      name: "MailingTransportTests", dependencies: ["Mailing", "Values", "Files", "Processes", "Diagnostics"],
+      exclude: ["aiosmtpd_server.py", "certificates.sh", "scripted_server.py"], swiftSettings: strict),
     .testTarget(
       name: "HandOverTests",
       dependencies: ["HandOver", "Readers", "Writers", "DocumentModel", "OpenXML", "Diagnostics", "TestKit"],

@@ -827,6 +827,42 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case badUnsubscribeKey = "bad-unsubscribe-key"
   /// A word on a web server's log that nobody was given to unsubscribe with
   case unsubscribeUnknown = "unsubscribe-unknown"
+
+  // MARK: Settings of mail, and mail servers
+
+  /// `mail: {smtp: mail.example.org}` in office.yaml
+  case mailSettingType = "mail-setting-type"
+  /// `mail: {transport: smtp}` in office.yaml, without a host
+  case mailSettingMissing = "mail-setting-missing"
+  /// `mail: {form: …}` in office.yaml
+  case mailSettingUnknown = "mail-setting-unknown"
+  /// `mail: {transport: stmp}` in office.yaml
+  case mailSettingChoice = "mail-setting-choice"
+  /// `mail: {from: {name: Offers, address: offers}}` in office.yaml
+  case mailSettingAddress = "mail-setting-address"
+  /// `mail: {unsubscribe: {url: http://example.org/u}}` in office.yaml
+  case mailSettingLink = "mail-setting-link"
+  /// `mail: {password: letmein}` in office.yaml
+  case mailPasswordInline = "mail-password-inline"
+  /// `mail: {smtp: {host: mail.example.org, tls: none, user: offers}}` in office.yaml
+  case mailPasswordOpen = "mail-password-open"
+  /// `mail: {smtp: {user: offers}}` in office.yaml, without a `password`
+  case mailPasswordMissing = "mail-password-missing"
+  /// `mail: {password: {command: [pass, show, mail]}}` where there is no `pass`
+  case mailPasswordUnavailable = "mail-password-unavailable"
+  /// `mail: {password: {file: secret}}` where everybody may read the file
+  case mailPasswordExposed = "mail-password-exposed"
+  /// `mail: {smtp: {ca_file: missing.pem}}` in office.yaml
+  case mailServerUnusable = "mail-server-unusable"
+
+  // MARK: PDF
+
+  /// A PDF on a machine without LibreOffice
+  case pdfProgramMissing = "pdf-program-missing"
+  /// A file that LibreOffice crashes on, or makes nothing of
+  case pdfNotMade = "pdf-not-made"
+  /// A file that LibreOffice does not finish in time
+  case pdfOvertime = "pdf-overtime"
 }
 
 extension DiagnosticCode {
@@ -844,6 +880,8 @@ extension DiagnosticCode {
     switch self {
     case .fileUnreadable, .fileUnwritable, .noResources, .registryBusy, .registryUnwritable, .registryDamaged,
       .copyUnwritten, .mailingStopped, .mailingKey:
+
+      .copyUnwritten, .mailPasswordUnavailable, .mailServerUnusable, .pdfProgramMissing, .pdfNotMade, .pdfOvertime:
       .world
     case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .ownRevision,
       .staleVisa, .alreadyDecided, .roleWithoutHolder, .routeEmpty,

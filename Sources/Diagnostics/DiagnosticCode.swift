@@ -879,9 +879,8 @@ extension DiagnosticCode {
   package var blame: Blame {
     switch self {
     case .fileUnreadable, .fileUnwritable, .noResources, .registryBusy, .registryUnwritable, .registryDamaged,
-      .copyUnwritten, .mailingStopped, .mailingKey:
-
-      .copyUnwritten, .mailPasswordUnavailable, .mailServerUnusable, .pdfProgramMissing, .pdfNotMade, .pdfOvertime:
+      .copyUnwritten, .mailingStopped, .mailingKey, .mailPasswordUnavailable, .mailServerUnusable, .pdfProgramMissing,
+      .pdfNotMade, .pdfOvertime:
       .world
     case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .ownRevision,
       .staleVisa, .alreadyDecided, .roleWithoutHolder, .routeEmpty,

@@ -9,6 +9,7 @@ package struct MailSettingsReader {
 
   private static let known = [
     "from", "reply_to", "bounce", "list", "unsubscribe", "transport", "folder", "smtp", "password", "limits", "classes",
+    "drafts",
   ]
 
   /// The settings of an office; nil where its `office.yaml` has no `mail`.

@@ -238,6 +238,30 @@ let package = Package(
     .testTarget(
       name: "MailingTests", dependencies: ["Mailing", "Values", "Diagnostics", "TestKit"],
       exclude: ["read_letter.py"], swiftSettings: strict),
+    // A made-up office with recipients, for what sends letters.
+    .target(
+      name: "MailWorkload", dependencies: ["Mailing", "Production", "DocumentRegistry", "Values", "Files", "Diagnostics"],
+      path: "Tests/MailWorkload", swiftSettings: strict),
+    // A program that sends the letters of a made-up office until it is done, refused or killed.
+    .executableTarget(
+      name: "MailWorker",
+      dependencies: ["MailWorkload", "Mailing", "Production", "DocumentRegistry", "Values", "Diagnostics"],
+      path: "Tests/MailWorker", swiftSettings: strict),
+    .testTarget(
+      name: "MailingDeskTests",
+      dependencies: [
+        "MailWorkload", "RegistryWorkload", "Mailing", "Production", "DocumentRegistry", "Values", "Files",
+        "Diagnostics", "TestKit",
+      ],
+      exclude: ["read_mailing.py"], swiftSettings: strict),
+    // Mailings among programs that are killed, into a folder and to a server.
+    .testTarget(
+      name: "MailProofTests",
+      dependencies: [
+        "MailWorker", "MailWorkload", "RegistryWorkload", "Mailing", "DocumentRegistry", "Values", "Diagnostics",
+        "TestKit",
+      ],
+      exclude: ["mail_sink.py"], swiftSettings: strict),
     // What must hold in all sources, whoever writes them.
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     // The built-in templates with the sample offices.

@@ -46,8 +46,7 @@ extension RegistryDesk {
     if let written = order.address {
       let draft = try ConsentDraft(order)
       if let consent = log.attempt({ () throws(Faults) in (try MailAddress(written), try draft.checked(on: moment.day))
-        })
-      {
+      }) {
         given.append(consent)
       }
     }

@@ -20,7 +20,8 @@ struct PreparedMailing {
       guard let file = contents.file(role) else { return nil }
       return try DataReader.record(of: contents.bytes(of: file), named: file.name, format: .json)
     }
-    guard let order = try record(.order).flatMap(KeptMailingOrder.init), let plan = try record(.data).flatMap(MailingPlan.init),
+    guard let order = try record(.order).flatMap(KeptMailingOrder.init),
+      let plan = try record(.data).flatMap(MailingPlan.init),
       let template = contents.file(.template)
     else { throw Faults(.mailingEmptyHanded(state.facts.number.text)) }
     self.state = state

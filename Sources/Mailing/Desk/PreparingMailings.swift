@@ -14,7 +14,7 @@ extension MailDesk {
   /// - Parameter progress: told how many letters were made.
   /// - Throws: `mailing-class`, `mailing-empty`, `mailing-unapproved`, `mailing-consent`; the faults of the template with
   ///   the data of every recipient.
-  package func prepare(_ order: MailingOrder, progress: (Int) -> Void) throws(Faults) -> ProductionReport {
+  package func prepare(_ order: MailingOrder, progress: @escaping (Int) -> Void) throws(Faults) -> ProductionReport {
     let person = try register.person(order.person)
     let kept = try kept(order)
     if let unfinished = try unfinished(kept) {

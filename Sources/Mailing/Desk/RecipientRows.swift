@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentRegistry
 import Values
 
 /// A list of addresses that somebody kept in a table: consents, or those that want no letters.

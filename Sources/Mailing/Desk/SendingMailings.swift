@@ -52,36 +52,37 @@ extension MailDesk {
     var state = try mailing(order.mailing)
     let number = state.facts.number.text
     let turn = try SendingTurn(state.id, number: number, in: register.registry.folder)
-    return try withExtendedLifetime(turn) { () throws(Faults) in
-      if state.mailing?.phase == .preparing {
-        if !order.isResumed { throw Faults(.mailingUnprepared(number)) }
-        _ = try queue(PreparedMailing(state, at: register), by: person, already: true)
-        state = try register.registry.read { try $0.state(of: state.id) }
-      }
-      let mailing = try PreparedMailing(state, at: register)
-      var report = ProductionReport(findings: register.findings)
-      if !order.isDryRun { try decideUnsure(of: mailing, order, by: person.note, &report) }
-      let counts = try register.registry.read { try $0.letterCounts(of: state.id) }
-      if (counts[.queued] ?? 0) + (counts[.deferred] ?? 0) == 0 {
-        return try closed(mailing, report, end: .done, SendingTally(), by: person.note)
-      }
-      if order.isDryRun { return try rehearsed(mailing, order, report) }
-      let carrier = try transport ?? opened(number, &report)
-      defer { carrier.close() }
-      var loop = try SendingLoop(
-        desk: self, mailing: mailing, making: LetterMaking(mailing, at: self),
-        attachments: LetterAttachments(mailing.order.attachments, at: register, makePDF: makePDF), transport: carrier,
-        person: person.note, limit: order.limit, waitsLong: order.waits, progress: listener.progress,
-        tell: listener.event)
-      try note(.sending, of: mailing, by: person.note)
-      do throws(Faults) {
-        let end = try loop.run()
-        report.findings += loop.findings
-        return try closed(mailing, report, end: end, loop.tally, by: person.note)
-      } catch {
-        try note(.paused, of: mailing, reason: error.diagnostics.first?.message, by: person.note)
-        throw error
-      }
+    // Until the last word about the mailing is written.
+    defer { withExtendedLifetime(turn) {} }
+    if state.mailing?.phase == .preparing {
+      if !order.isResumed { throw Faults(.mailingUnprepared(number)) }
+      _ = try queue(PreparedMailing(state, at: register), by: person, already: true)
+      state = try register.registry.read { try $0.state(of: state.id) }
+    }
+    let mailing = try PreparedMailing(state, at: register)
+    var report = ProductionReport(findings: register.findings)
+    if order.isDryRun { return try rehearsed(mailing, order, report) }
+    try decideUnsure(of: mailing, order, by: person.note, &report)
+    let counts = try register.registry.read { try $0.letterCounts(of: state.id) }
+    if (counts[.queued] ?? 0) + (counts[.deferred] ?? 0) == 0 {
+      return try closed(mailing, report, end: .done, SendingTally(), by: person.note)
+    }
+    let carrier: any MailTransport
+    if let transport { carrier = transport } else { carrier = try opened(number, &report) }
+    defer { carrier.close() }
+    var loop = try SendingLoop(
+      desk: self, mailing: mailing, making: LetterMaking(mailing, at: self),
+      attachments: LetterAttachments(mailing.order.attachments, at: register, makePDF: makePDF), transport: carrier,
+      person: person.note, limit: order.limit, waitsLong: order.waits, progress: listener.progress,
+      tell: listener.event)
+    try note(.sending, of: mailing, by: person.note)
+    do throws(Faults) {
+      let end = try loop.run()
+      report.findings += loop.findings
+      return try closed(mailing, report, end: end, loop.tally, by: person.note)
+    } catch {
+      try note(.paused, of: mailing, reason: error.diagnostics.first?.message, by: person.note)
+      throw error
     }
   }
 

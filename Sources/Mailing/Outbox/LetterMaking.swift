@@ -37,7 +37,8 @@ struct LetterMaking {
     let folder = desk.register.registry.folder
     try self.init(
       mailing.order, template: (mailing.order.template, mailing.template), number: mailing.number,
-      day: mailing.plan.day, key: mailing.order.letterClass == .advertising ? try MailKey.read(in: folder) : nil, at: desk)
+      day: mailing.plan.day, key: mailing.order.letterClass == .advertising ? try MailKey.read(in: folder) : nil,
+      at: desk)
   }
 
   /// What the document was made from.
@@ -51,7 +52,9 @@ struct LetterMaking {
     let leave = try leave(of: address)
     var mailing: Record = ["number": .text(number), "class": .text(letterClass.rawValue), "date": .date(day)]
     if let leave {
-      var record: Record = ["address": .text(leave.mailbox.text), "token": .text(leave.token.text), "href": .text(leave.href)]
+      var record: Record = [
+        "address": .text(leave.mailbox.text), "token": .text(leave.token.text), "href": .text(leave.href),
+      ]
       if let link = leave.link { record.set("link", .text(link)) }
       mailing.set("unsubscribe", .record(record))
     }
@@ -122,7 +125,8 @@ struct LetterMaking {
     let token = try UnsubscribeToken(list: desk.listID, recipient: address.key, key: key)
     let link = desk.settings.unsubscribing?.link.map { $0 + token.text }
     let mailbox = desk.unsubscribeMailbox
-    return Leave(token: token, link: link, mailbox: mailbox, href: link ?? "mailto:\(mailbox.text)?subject=\(token.text)")
+    return Leave(
+      token: token, link: link, mailbox: mailbox, href: link ?? "mailto:\(mailbox.text)?subject=\(token.text)")
   }
 
   private func closing(_ leave: Leave, _ data: Record) -> LetterClosing {

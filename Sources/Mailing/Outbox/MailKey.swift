@@ -13,7 +13,9 @@ enum MailKey {
   /// The key; made where there is none and `randomBytes` is given.
   ///
   /// - Throws: `mailing-key` where it is missing or damaged.
-  static func read(in folder: RegistryFolder, making randomBytes: ((Int) -> [UInt8])? = nil) throws(Faults) -> UnsubscribeKey {
+  static func read(in folder: RegistryFolder, making randomBytes: ((Int) -> [UInt8])? = nil) throws(Faults)
+    -> UnsubscribeKey
+  {
     let path = path(folder)
     if let randomBytes, !FolderListing.exists(path) { try make(randomBytes(length), at: path) }
     guard FolderListing.exists(path) else { throw Faults(.keyMissing(path)) }

@@ -26,19 +26,12 @@ struct SendingLoop {
   private(set) var tally = SendingTally()
   /// What is worth telling people.
   private(set) var findings: [Diagnostic] = []
-  private var pending: Pending?
+  private var pending: SettledLetter?
+  private let ledger: LetterLedger
   private var pace: SendingPace
   private var health = MailingHealth()
   private var failuresInARow = 0
   private let backOff: BackOff
-
-  /// What became of a letter and is not in the journal yet.
-  private struct Pending {
-    var letter: LetterState
-    var event: LetterEvent
-    var recipient: RecipientEvent?
-    var moment: Moment
-  }
 
   /// How a run ended.
   enum End {
@@ -72,6 +65,7 @@ struct SendingLoop {
     self.waitsLong = waitsLong
     self.progress = progress
     self.tell = tell
+    ledger = LetterLedger(desk: desk, letterClass: mailing.order.letterClass, person: person)
     backOff = BackOff(seed: UInt64(mailing.state.id))
     pace = try SendingPace(desk)
     let counts = try desk.register.registry.read { try $0.letterCounts(of: mailing.state.id) }
@@ -146,11 +140,12 @@ struct SendingLoop {
       return nil
     }
     let handed = try registry.write { writing in
-      try note(pending, writing)
-      return try handOver(row, writing, at: moment)
+      try ledger.note(pending, writing)
+      return try ledger.handOver(row.id, writing, at: moment)
     }
     pending = nil
-    guard let (letter, missed) = handed else {
+    guard case .handedOver(let letter, let missed) = handed else {
+      if case .keptBack(let event, let facts) = handed { told(event, facts) }
       progress(tally)
       return nil
     }
@@ -200,29 +195,12 @@ struct SendingLoop {
     }
   }
 
-  /// Notes that a letter is handed over, unless it may not go any more; nil then.
-  private mutating func handOver(
-    _ row: LetterRow, _ writing: RegistryWriting, at moment: Moment
-  ) throws -> (letter: LetterState, missed: Int)? {
-    let letter = try writing.letter(row.id)
-    guard letter.mayHappen(.handedOver) else { return nil }
-    let recipient = try writing.recipient(letter.facts.key)
-    if let reason = KeptBack.reason(recipient, mailing.order.letterClass) {
-      let event = LetterEvent.suppressed(reason: reason.rawValue)
-      try writing.note(event, of: row.id, at: moment, by: person, account: desk.register.account)
-      told(event, letter.facts)
-      return nil
-    }
-    try writing.note(.handedOver, of: row.id, at: moment, by: person, account: desk.register.account)
-    return (try writing.letter(row.id), recipient?.missed.count ?? 0)
-  }
-
   private mutating func conclude(_ answer: MailAnswer, _ letter: LetterState, _ missed: Int) -> End? {
     let moment = desk.outside.now()
     let outcome = SendingOutcome(answer, to: letter, missed: missed, backOff, at: moment.stamp, isFolder: isFolder)
     health.note(answer)
     if let event = outcome.letter {
-      pending = Pending(letter: letter, event: event, recipient: outcome.recipient, moment: moment)
+      pending = SettledLetter(letter: letter, event: event, recipient: outcome.recipient, moment: moment)
     }
     told(outcome.letter, letter.facts)
     if let reason = outcome.stop { return .serverFailed(reason) }
@@ -249,12 +227,9 @@ struct SendingLoop {
 
   /// Notes what became of a letter that was not handed over.
   private mutating func settle(_ row: LetterRow, _ event: LetterEvent, at moment: Moment) throws(Faults) {
-    let letter = try registry.write { writing -> LetterState? in
-      try note(pending, writing)
-      let letter = try writing.letter(row.id)
-      guard letter.mayHappen(event) else { return nil }
-      try writing.note(event, of: row.id, at: moment, by: person, account: desk.register.account)
-      return letter
+    let letter = try registry.write { writing in
+      try ledger.note(pending, writing)
+      return try ledger.settle(row.id, event, writing, at: moment)
     }
     pending = nil
     if let letter { told(event, letter.facts) }
@@ -262,17 +237,8 @@ struct SendingLoop {
 
   private mutating func flush() throws(Faults) {
     guard pending != nil else { return }
-    try registry.write { writing in try note(pending, writing) }
+    try registry.write { writing in try ledger.note(pending, writing) }
     pending = nil
-  }
-
-  private func note(_ pending: Pending?, _ writing: RegistryWriting) throws {
-    guard let pending else { return }
-    let account = desk.register.account
-    try writing.note(pending.event, of: pending.letter.id, at: pending.moment, by: person, account: account)
-    guard let recipient = pending.recipient else { return }
-    let facts = pending.letter.facts
-    try writing.note(recipient, of: (facts.address, facts.key), at: pending.moment, by: person, account: account)
   }
 
   // MARK: Waiting
@@ -292,25 +258,5 @@ struct SendingLoop {
       desk.outside.sleep(min(1000, max(1, end - desk.outside.milliseconds())))
     }
     return nil
-  }
-}
-
-extension OutgoingLetter {
-  /// A letter of a mailing as carriers take it.
-  init(
-    _ message: Message, id: MessageID, to address: MailAddress, place: Int, from desk: MailDesk, at moment: Moment
-  ) throws(Faults) {
-    let date = try MailDate(seconds: Moment.seconds(of: moment.stamp) ?? 0, offset: moment.offset)
-    self.init(
-      id: Self.name(place, address), sender: desk.settings.envelopeSender, recipient: address.text,
-      bytes: message.bytes(date: date, id: id))
-  }
-
-  /// `00012-office-at-sever.example`, in the order of the mailing.
-  private static func name(_ place: Int, _ address: MailAddress) -> String {
-    let digits = String(place)
-    let whole = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
-    let words = address.key.split(separator: "@").joined(separator: "-at-")
-    return "\(whole)-\(words.prefix(60))"
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentRegistry
+import Production
 import Values
 
 /// When the next letter may go, by the office's limits; letters into a folder go at once.

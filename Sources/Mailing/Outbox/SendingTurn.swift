@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentRegistry
+import Files
 import Glibc
 
 /// The right to send one mailing: no two programs have it at a time, and it ends with its program.

@@ -75,15 +75,15 @@ package struct LetterPress: Sendable {
     guard let merged, let line else { throw Faults(log.findings) }
     var document = merged.document
     let title = (line?.text ?? document.properties.title).split(whereSeparator: \.isNewline).joined(separator: " ")
-    let subject = title.split(separator: " ").joined(separator: " ")
-    if subject.isEmpty { throw Faults(.letterWithoutSubject(template.source.name)) }
-    document.properties.title = subject
+    let shown = title.split(separator: " ").joined(separator: " ")
+    if shown.isEmpty { throw Faults(.letterWithoutSubject(template.source.name)) }
+    document.properties.title = shown
     let text = TextWriter(width: Self.textWidth)
     if let closing, !String(decoding: text.write(document), as: UTF8.self).contains(closing.mark) {
       document.blocks += closing.blocks
     }
     return LetterContent(
-      subject: subject, text: String(decoding: text.write(document), as: UTF8.self),
+      subject: shown, text: String(decoding: text.write(document), as: UTF8.self),
       html: String(decoding: HTMLWriter(.letter).write(document), as: UTF8.self),
       warnings: merged.warnings + (line?.warnings ?? []))
   }

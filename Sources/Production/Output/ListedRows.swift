@@ -11,13 +11,18 @@ package struct ListedRows {
   /// Headings and rows of the CSV file, where a program needs more columns than a person.
   package var sheet: [[String]]?
   /// What stands under the table.
-  package var closing: [String] = []
-  package var numbersFrom = Int.max
+  package var closing: [String]
+  package var numbersFrom: Int
 
-  package init(headings: [String], rows: [[String]] = [], sheet: [[String]]? = nil) {
+  package init(
+    headings: [String], rows: [[String]] = [], sheet: [[String]]? = nil, closing: [String] = [],
+    numbersFrom: Int = .max
+  ) {
     self.headings = headings
     self.rows = rows
     self.sheet = sheet
+    self.closing = closing
+    self.numbersFrom = numbersFrom
   }
 
   package func bytes(_ form: Form, empty: String) -> [UInt8] {

@@ -32,7 +32,7 @@ extension Diagnostic {
   static func badAttachmentName(_ name: String, at place: Place?) -> Diagnostic {
     Diagnostic(
       .badAttachmentName, "`\(harmless(name))` cannot be the name of an attachment", at: place,
-      hint: "give the file's name without the folders above it")
+      hint: "give the file's name without the folders above it, and without spaces around it")
   }
 
   static func badLetterDate(seconds: Int, offset: Int) -> Diagnostic {

@@ -139,6 +139,33 @@ import Testing
     #expect(try !Letter.plain.read().contains("List-"))
   }
 
+  @Test func linesStayShortWhateverTheAddresses() throws {
+    let long = String(repeating: "%", count: 64) + "@" + String(repeating: "b.", count: 90) + "ru"
+    let list = String(repeating: "c", count: 250)
+    let token = try UnsubscribeToken(list: list, recipient: long, key: Letter.key)
+    expectFault(.badUnsubscribeLink, "longer than a line") { () throws(Faults) in
+      _ = try Unsubscribing(link: nil, mailbox: MailAddress(long), token: token)
+    }
+    var message = try Letter.plain
+    let name = try HeaderText(String(repeating: "ж", count: 300), of: "the name")
+    message.to = try Mailbox(name: name, address: MailAddress(long))
+    let short = try UnsubscribeToken(list: "offers", recipient: long, key: Letter.key)
+    message.unsubscribing = try Unsubscribing(
+      link: "https://example.com/" + String(repeating: "a", count: 700), mailbox: MailAddress(long), token: short)
+    #expect(try message.bytes().split(separator: 10).allSatisfy { $0.count < 998 })
+  }
+
+  @Test func whoSendsAndWhoAnswersAreSaidApart() throws {
+    var message = try Letter.plain
+    message.sender = try MailAddress("robot@example.com")
+    message.replyTo = try Mailbox(name: HeaderText("Иван", of: "the name"), address: MailAddress("ivan@example.com"))
+    message.headers = [try CustomHeader(name: "Feedback-ID", value: "осень:offers")]
+    let letter = try message.read()
+    #expect(letter.contains("\r\nSender: robot@example.com\r\n"))
+    #expect(letter.contains("\r\nReply-To: =?utf-8?B?0JjQstCw0L0=?= <ivan@example.com>\r\n"))
+    #expect(letter.contains("\r\nFeedback-ID: =?utf-8?B?0L7RgdC10L3RjDpvZmZlcnM=?=\r\n"))
+  }
+
   @Test(arguments: [
     "http://example.com/u/", "https://", "https:///u", "example.com/u", "https://пример.рф/u",
     "https://example.com/a b",

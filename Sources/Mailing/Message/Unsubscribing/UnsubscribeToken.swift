@@ -13,7 +13,7 @@ package struct UnsubscribeToken: Sendable, Hashable {
   /// - Parameters:
   ///   - list: the list's id.
   ///   - recipient: the ``MailAddress/key`` of the address.
-  /// - Throws: `bad-unsubscribe-key` where the system's library lacks the cipher.
+  /// - Throws: `cipher-missing` where the system's library lacks the cipher.
   package init(list: String, recipient: String, key: UnsubscribeKey) throws(Faults) {
     let plain = Array("\(list.utf8.count):\(list)\(recipient)".utf8)
     guard let sealed = DeterministicCipher.seal(plain, with: key.cipherKey, context: [key.number]) else {

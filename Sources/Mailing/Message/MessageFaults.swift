@@ -97,7 +97,8 @@ extension Diagnostic {
     case .mixedAlphabets(let word, let letter):
       (
         .addressLookAlike,
-        "has the \(letter.alphabet.rawValue) letter `\(letter.letter)` among others, as character \(letter.position) of `\(harmless(word))`",
+        "has the \(letter.alphabet.rawValue) letter `\(letter.letter)` among others, "
+          + "as character \(letter.position) of `\(harmless(word))`",
         "type the word again with the keyboard in one language"
       )
     case .seemingLatin(let word):

@@ -6,7 +6,8 @@ package struct Attachment: Sendable, Hashable {
   package let bytes: [UInt8]
   package let type: MediaType
 
-  /// - Throws: `bad-attachment-name` for a name that is empty, a path, or has spaces at its ends; `bad-header-text` for one with line breaks.
+  /// - Throws: `bad-attachment-name` for a name that is empty, a path, or has spaces at its ends; `bad-header-text`
+  ///   for one with line breaks.
   package init(name: String, bytes: [UInt8], at place: Place? = nil) throws(Faults) {
     // Windows and many mail programs take such spaces away.
     let isTrimmed = AddressPieces.trimmed(name) == name

@@ -1,7 +1,7 @@
 import CCrypto
 
-/// AES-256-SIV (RFC 5297): the same text under the same key gives the same bytes, nobody without the key can read or make
-/// them, and there is no nonce that must never come twice.
+/// AES-256-SIV (RFC 5297): the same text under the same key gives the same bytes, nobody without the key can read or
+/// make them, and there is no nonce that must never come twice.
 enum DeterministicCipher {
   private static let tagSize = 16
 

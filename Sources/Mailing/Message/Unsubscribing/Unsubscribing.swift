@@ -10,8 +10,8 @@ package struct Unsubscribing: Sendable, Hashable {
   ///   - link: the page of this recipient's token: `https://example.com/u/TOKEN`.
   ///   - mailbox: where a letter with the token as its subject can be sent instead.
   ///   - token: of this recipient and list; see ``UnsubscribeToken``.
-  /// - Throws: `bad-unsubscribe-link` for a link that is no https address in ASCII of up to 800 characters, or where there
-  ///   is neither link nor mailbox, or where list and addresses are too long for a line.
+  /// - Throws: `bad-unsubscribe-link` for a link that is no https address in ASCII of up to 800 characters, or where
+  ///   there is neither link nor mailbox, or where list and addresses are too long for a line.
   package init(link: String?, mailbox: MailAddress?, token: UnsubscribeToken, at place: Place? = nil) throws(Faults) {
     if let link, !Self.isSecure(link) { throw Faults(.badUnsubscribeLink(link, at: place)) }
     if link == nil, mailbox == nil { throw Faults(.noWayToUnsubscribe(at: place)) }

@@ -825,6 +825,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case badLetterDate = "bad-letter-date"
   /// A secret of eight bytes
   case badUnsubscribeKey = "bad-unsubscribe-key"
+  /// An OpenSSL of version 1, or one built without AES-SIV
+  case cipherMissing = "cipher-missing"
   /// A word on a web server's log that nobody was given to unsubscribe with
   case unsubscribeUnknown = "unsubscribe-unknown"
 
@@ -879,7 +881,8 @@ extension DiagnosticCode {
   package var blame: Blame {
     switch self {
     case .fileUnreadable, .fileUnwritable, .noResources, .registryBusy, .registryUnwritable, .registryDamaged,
-      .copyUnwritten, .mailingStopped, .mailingKey, .mailPasswordUnavailable, .mailServerUnusable, .pdfProgramMissing,
+      .copyUnwritten, .mailingStopped, .mailingKey, .cipherMissing, .mailPasswordUnavailable, .mailServerUnusable,
+      .pdfProgramMissing,
       .pdfNotMade, .pdfOvertime:
       .world
     case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .ownRevision,

@@ -1,8 +1,8 @@
 /// A letter to one recipient, as a value; ``bytes(date:id:)`` is what a server or an `.eml` file gets.
 ///
-/// Everything in it has been checked by its type, so that it can always be written. The same letter with the same date and
-/// id has the same bytes: 7-bit ASCII in lines ended by CRLF. Lines are at most 78 characters long, but for one address or
-/// link that is longer, and then below 998.
+/// Everything in it has been checked by its type, so that it can always be written. The same letter with the same
+/// date and id has the same bytes: 7-bit ASCII in lines ended by CRLF. Lines are at most 78 characters long, but for
+/// one address or link that is longer, and then below 998.
 package struct Message: Sendable {
   package var from: Mailbox
   package var to: Mailbox

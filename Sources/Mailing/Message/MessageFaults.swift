@@ -32,7 +32,7 @@ extension Diagnostic {
   static func badAttachmentName(_ name: String, at place: Place?) -> Diagnostic {
     Diagnostic(
       .badAttachmentName, "`\(harmless(name))` cannot be the name of an attachment", at: place,
-      hint: "give the file's name without the folders above it")
+      hint: "give the file's name without the folders above it, and without spaces around it")
   }
 
   static func badLetterDate(seconds: Int, offset: Int) -> Diagnostic {
@@ -56,6 +56,12 @@ extension Diagnostic {
       hint: "give one of them, best both")
   }
 
+  static func unsubscribingTooLong(at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .badUnsubscribeLink, "the address to unsubscribe by letter gets longer than a line of a header can be", at: place,
+      hint: "shorten the id of the list, or the address that such letters go to")
+  }
+
   static func shortUnsubscribeKey(_ count: Int) -> Diagnostic {
     Diagnostic(
       .badUnsubscribeKey, "the secret for unsubscribing has \(count) bytes, and has to have at least 32",
@@ -64,7 +70,7 @@ extension Diagnostic {
 
   static func noUnsubscribeCipher() -> Diagnostic {
     Diagnostic(
-      .badUnsubscribeKey, "the system's libcrypto cannot make words to unsubscribe with: it lacks AES-256-SIV",
+      .cipherMissing, "the system's libcrypto cannot make words to unsubscribe with: it lacks AES-256-SIV",
       hint: "install OpenSSL 3 or newer with its default provider")
   }
 
@@ -91,7 +97,8 @@ extension Diagnostic {
     case .mixedAlphabets(let word, let letter):
       (
         .addressLookAlike,
-        "has the \(letter.alphabet.rawValue) letter `\(letter.letter)` among others, as character \(letter.position) of `\(harmless(word))`",
+        "has the \(letter.alphabet.rawValue) letter `\(letter.letter)` among others, "
+          + "as character \(letter.position) of `\(harmless(word))`",
         "type the word again with the keyboard in one language"
       )
     case .seemingLatin(let word):

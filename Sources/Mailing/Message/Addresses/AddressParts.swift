@@ -24,7 +24,7 @@ struct AddressParts {
     if open.unicodeScalars.contains(where: AddressPieces.isSpace) { throw .space }
   }
 
-  /// `Ivan <ivan@example.com>`
+  /// Refuses `Ivan <ivan@example.com>`, saying what the address alone is.
   private static func refuseName(_ address: String) throws(AddressFlaw) {
     guard address.hasSuffix(">"), let start = address.lastIndex(of: "<") else { return }
     throw .named(address: String(address[address.index(after: start)...].dropLast()))

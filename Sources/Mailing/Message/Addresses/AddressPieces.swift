@@ -1,7 +1,7 @@
 /// A cell of a list that holds several addresses.
 package enum AddressPieces {
-  /// The addresses of a cell, as they are written: between semicolons, commas and line ends that stand in no quotes, and
-  /// between spaces where every word has an `@`.
+  /// The addresses of a cell, as they are written: between semicolons, commas and line ends that stand in no quotes,
+  /// and between spaces where every word has an `@`.
   package static func split(_ cell: String) -> [String] {
     var pieces: [String] = []
     for piece in cut(cell, at: { $0 == ";" || $0 == "," || $0 == "\n" || $0 == "\r" }) {

@@ -6,9 +6,13 @@ package struct Attachment: Sendable, Hashable {
   package let bytes: [UInt8]
   package let type: MediaType
 
-  /// - Throws: `bad-attachment-name` for a name that is empty or a path; `bad-header-text` for one with line breaks.
+  /// - Throws: `bad-attachment-name` for a name that is empty, a path, or has spaces at its ends; `bad-header-text`
+  ///   for one with line breaks.
   package init(name: String, bytes: [UInt8], at place: Place? = nil) throws(Faults) {
-    let isName = !name.isEmpty && name != "." && name != ".." && !name.contains("/") && !name.contains("\\")
+    // Windows and many mail programs take such spaces away.
+    let isTrimmed = AddressPieces.trimmed(name) == name
+    let isName =
+      isTrimmed && !name.isEmpty && name != "." && name != ".." && !name.contains("/") && !name.contains("\\")
     if !isName { throw Faults(.badAttachmentName(name, at: place)) }
     self.name = try HeaderText(name, of: "the name of an attachment", at: place)
     self.bytes = bytes

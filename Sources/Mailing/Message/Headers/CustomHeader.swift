@@ -5,8 +5,8 @@ package struct CustomHeader: Sendable, Hashable {
   package let name: String
   package let value: HeaderText
 
-  /// - Throws: `bad-header-name` for a name that is none, is longer than 40 characters, or belongs to the letter itself;
-  ///   `bad-header-text` for a value with line breaks.
+  /// - Throws: `bad-header-name` for a name that is none, is longer than 40 characters, or belongs to the letter
+  ///   itself; `bad-header-text` for a value with line breaks.
   package init(name: String, value: String, at place: Place? = nil) throws(Faults) {
     let isName =
       (1...40).contains(name.utf8.count)

@@ -1,9 +1,9 @@
 /// A parameter behind a header's value, as pieces that can be folded between: `charset=utf-8`.
 ///
-/// File names of other alphabets stand in `Content-Disposition` by RFC 2231 alone. A plain `filename` beside `filename*`
-/// would be read first by Outlook and Exchange (MS-OXCMAIL 2.2.3.4.1.1) and by Python, which would show the makeshift name;
-/// the rule that `filename*` wins is one of HTTP. Readers without RFC 2231 take `name` of `Content-Type`, an encoded
-/// word within quotes.
+/// File names of other alphabets stand in `Content-Disposition` by RFC 2231 alone. A plain `filename` beside
+/// `filename*` would be read first by Outlook and Exchange (MS-OXCMAIL 2.2.3.4.1.1) and by Python, which would show
+/// the makeshift name; the rule that `filename*` wins is one of HTTP. Readers without RFC 2231 take `name` of
+/// `Content-Type`, an encoded word within quotes.
 struct FieldParameter {
   let pieces: [String]
 

@@ -1,7 +1,7 @@
 import CCrypto
 
-/// AES-256-SIV (RFC 5297): the same text under the same key gives the same bytes, nobody without the key can read or make
-/// them, and there is no nonce that must never come twice.
+/// AES-256-SIV (RFC 5297): the same text under the same key gives the same bytes, nobody without the key can read or
+/// make them, and there is no nonce that must never come twice.
 enum DeterministicCipher {
   private static let tagSize = 16
 
@@ -20,7 +20,9 @@ enum DeterministicCipher {
     }
   }
 
-  /// The text; nil where another key, another context or no key made the bytes. The library compares in constant time.
+  /// The text; nil where another key, another context or no key made the bytes.
+  ///
+  /// The library compares the tags in constant time.
   static func open(_ sealed: [UInt8], with key: [UInt8], context: [UInt8]) -> [UInt8]? {
     guard sealed.count > tagSize else { return nil }
     return withContext { cipher, state in

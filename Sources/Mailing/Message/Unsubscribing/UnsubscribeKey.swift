@@ -11,7 +11,7 @@ package struct UnsubscribeKey: Sendable, CustomStringConvertible, CustomDebugStr
   /// - Parameters:
   ///   - number: differs between the keys of an office.
   ///   - secret: random bytes, 32 or more.
-  /// - Throws: `bad-unsubscribe-key` for a shorter secret.
+  /// - Throws: `bad-unsubscribe-key` for a shorter secret; `cipher-missing` where the system's library is of no use.
   package init(number: UInt8, secret: [UInt8]) throws(Faults) {
     if secret.count < 32 { throw Faults(.shortUnsubscribeKey(secret.count)) }
     self.number = number

@@ -2,10 +2,10 @@ package import Diagnostics
 
 /// The word that a recipient unsubscribes from a list with.
 ///
-/// It is list and recipient, encrypted by AES-256-SIV under a key of the office: the recipient and everybody on the way see
-/// nothing in it and can make none for another; the office reads both out of it without a table, years later, from a letter's
-/// subject or a web server's log. A digest with a key (HMAC) would be as unforgeable but would have to be looked up. The
-/// same list, recipient and key give the same token.
+/// It is list and recipient, encrypted by AES-256-SIV under a key of the office: the recipient and everybody on the
+/// way see nothing in it and can make none for another; the office reads both out of it without a table, years later,
+/// from a letter's subject or a web server's log. A digest with a key (HMAC) would be as unforgeable but would have
+/// to be looked up. The same list, recipient and key give the same token.
 package struct UnsubscribeToken: Sendable, Hashable {
   /// Letters, digits, `-` and `_` (base64url).
   package let text: String
@@ -13,7 +13,7 @@ package struct UnsubscribeToken: Sendable, Hashable {
   /// - Parameters:
   ///   - list: the list's id.
   ///   - recipient: the ``MailAddress/key`` of the address.
-  /// - Throws: `bad-unsubscribe-key` where the system's library lacks the cipher.
+  /// - Throws: `cipher-missing` where the system's library lacks the cipher.
   package init(list: String, recipient: String, key: UnsubscribeKey) throws(Faults) {
     let plain = Array("\(list.utf8.count):\(list)\(recipient)".utf8)
     guard let sealed = DeterministicCipher.seal(plain, with: key.cipherKey, context: [key.number]) else {

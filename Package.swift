@@ -93,7 +93,8 @@ let package = Package(
         "TemplateLanguage", "Values", "WordTemplates", "Wording", "Writers",
       ], swiftSettings: strict),
     // DOCX -> PDF, by LibreOffice.
-    .target(name: "PDFConversion", dependencies: ["Diagnostics", "Files", "Processes"], swiftSettings: strict),
+    .target(
+      name: "PDFConversion", dependencies: ["Values", "Files", "Processes", "Diagnostics"], swiftSettings: strict),
     // Mailings: letters, who gets them, and their way to a mail server or into a folder.
     .target(
       name: "Mailing",
@@ -196,7 +197,7 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "ProcessesTests", dependencies: ["Processes"], swiftSettings: strict),
     .testTarget(
-      name: "PDFConversionTests", dependencies: ["PDFConversion", "Processes", "Files", "Diagnostics"],
+      name: "PDFConversionTests", dependencies: ["PDFConversion", "Diagnostics"],
       swiftSettings: strict),
     // Letters handed to servers: scripted ones that misbehave, and real ones.
     .testTarget(

@@ -91,9 +91,6 @@ final class CurlSession {
     return result == CURLE_OK ? nil : CurlTrouble.failure(result, words: words(result))
   }
 
-  /// Whether a connection is kept for the next letter.
-  var isAlive: Bool { socket != nil }
-
   private var socket: curl_socket_t? {
     var socket: curl_socket_t = -1
     return ccurl_get_socket(handle, &socket) == CURLE_OK && socket >= 0 ? socket : nil

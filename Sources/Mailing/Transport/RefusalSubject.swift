@@ -50,7 +50,7 @@ package enum RefusalSubject: String, Sendable, Hashable, CaseIterable {
       return [550, 551, 552, 553].contains(refusal.code) && !tellsOfRules ? .recipient : .policy
     case .body:
       return refusal.code == 552 || refusal.code == 554 && !tellsOfRules ? .content : .policy
-    case .greeting, .hello, .startTLS, .authentication, .data, .end: return .policy
+    case .greeting, .hello, .startTLS, .authentication, .data: return .policy
     }
   }
 }

@@ -13,7 +13,20 @@ package enum SMTPStep: Int, Sendable, Hashable, CaseIterable {
   case data
   /// The server waits for the letter, or has it.
   case body
-  case end
+
+  /// What the server was to answer, as people know it.
+  var words: String {
+    switch self {
+    case .greeting: "the greeting"
+    case .hello: "EHLO"
+    case .startTLS: "STARTTLS"
+    case .authentication: "AUTH"
+    case .sender: "MAIL"
+    case .recipient: "RCPT"
+    case .data: "DATA"
+    case .body: "the letter's end"
+    }
+  }
 }
 
 /// What was said and answered for one letter, and what follows from it.
@@ -28,6 +41,7 @@ package struct SMTPDialogue: Sendable {
   /// The last complete answer to the present step.
   private var reply: SMTPReply?
   private var bodyBytes = 0
+  private var isLeaving = false
   package private(set) var isAuthenticated = false
   /// Whether the letter had a connection made for it, instead of one that was there.
   package private(set) var isNewConnection = false
@@ -47,9 +61,8 @@ package struct SMTPDialogue: Sendable {
     case "RCPT": step = .recipient
     case "DATA": step = .data
     case "QUIT":
-      // Said on the way out, when all is decided.
-      if step == .body { return }
-      step = .end
+      // Said on the way out, when all is decided; what the server answers to it says nothing of the letter.
+      isLeaving = true
       return
     // The next piece of an authentication.
     default: break
@@ -60,8 +73,7 @@ package struct SMTPDialogue: Sendable {
 
   /// A line came in, with or without its end.
   package mutating func received(line: some Collection<UInt8>) {
-    // The farewell of a server says nothing of the letter.
-    guard step != .end, let answer = lines.take(line) else { return }
+    guard !isLeaving, let answer = lines.take(line) else { return }
     if step == .body, reply != nil { return }
     reply = answer
     switch (step, answer.code) {
@@ -93,15 +105,18 @@ package struct SMTPDialogue: Sendable {
         return .unsure("\(trouble?.text ?? "the server gave no answer to the letter")\(nonsense)")
       }
     }
-    if let reply, reply.isNegative, let answer = refusal(reply) { return answer }
+    if let reply, reply.isNegative { return refusal(reply) }
     if let nonsense = lines.nonsense, trouble?.kind == .timedOut || trouble?.kind == .dropped {
       return .notSent(MailFailure(.nonsense, "the server said «\(WireText.cleaned(nonsense))»"))
     }
-    return .notSent(trouble ?? MailFailure(.nonsense, "the server's answers make no sense"))
+    guard let trouble else { return .notSent(MailFailure(.nonsense, "the server's answers make no sense")) }
+    // The other kinds say it themselves.
+    guard [.timedOut, .dropped, .nonsense].contains(trouble.kind) else { return .notSent(trouble) }
+    return .notSent(MailFailure(trouble.kind, "\(trouble.text), at \(step.words)"))
   }
 
   /// What a negative answer before the letter's text means.
-  private func refusal(_ reply: SMTPReply) -> MailAnswer? {
+  private func refusal(_ reply: SMTPReply) -> MailAnswer {
     let words = reply.refusal
     let said = "\(words.code) \(words.enhanced.map { "\($0) " } ?? "")\(words.text)"
     switch (step, words.code) {
@@ -111,7 +126,6 @@ package struct SMTPDialogue: Sendable {
     // Authentication required, or only with TLS.
     case (.sender, 530), (.sender, 538), (.recipient, 530):
       return .notSent(MailFailure(.noAuthentication, "the server asks for authentication: \(said)"))
-    case (.end, _): return nil
     default: return Self.negative(reply, at: step)
     }
   }

@@ -22,7 +22,7 @@ package struct SMTPReply: Sendable, Hashable {
 /// Gathers the lines of a server into answers; knows what a line of an answer looks like and nothing of what was asked.
 package struct SMTPReplyLines: Sendable {
   private var text: [UInt8] = []
-  /// A line that belongs to no answer, the last one seen.
+  /// A line that belongs to no answer, the first one seen.
   package private(set) var nonsense: [UInt8]?
 
   /// More of an answer than is ever shown is not kept.
@@ -36,13 +36,13 @@ package struct SMTPReplyLines: Sendable {
     while let last = line.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { line.removeLast() }
     let digits = line.prefix(3)
     guard digits.count == 3, digits.allSatisfy({ 48...57 ~= $0 }) else {
-      nonsense = line
+      nonsense = nonsense ?? line
       return nil
     }
     let code = digits.reduce(0) { $0 * 10 + Int($1 - 48) }
     let mark = line.count > 3 ? line[3] : UInt8(ascii: " ")
     guard mark == UInt8(ascii: " ") || mark == UInt8(ascii: "-"), 200...599 ~= code else {
-      nonsense = line
+      nonsense = nonsense ?? line
       return nil
     }
     let words = line.dropFirst(4)

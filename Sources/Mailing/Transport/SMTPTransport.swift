@@ -35,14 +35,8 @@ package final class SMTPTransport: MailTransport {
   /// A connection that the server closed since the last letter is no reason to complain: it is made anew, once.
   package func send(_ letter: OutgoingLetter) -> MailAnswer {
     if let flaw = letter.flaw { return .notSent(MailFailure(.unfit, flaw)) }
-    guard let session = session ?? Self.session(server, secret) else {
-      return .notSent(MailFailure(.unfit, "there is no room for a connection"))
-    }
-    self.session = session
-    let first = attempt(letter, session)
-    guard session.wasReused, Self.isClosedMeanwhile(first, at: session.dialogue.step) else { return first }
-    lettersOfConnection = 0
-    return attempt(letter, session)
+    let first = attempt(letter)
+    return first.isOfOldConnection ? attempt(letter).answer : first.answer
   }
 
   /// Says goodbye to the server without waiting for its answer.
@@ -56,7 +50,12 @@ package final class SMTPTransport: MailTransport {
     return session
   }
 
-  private func attempt(_ letter: OutgoingLetter, _ session: CurlSession) -> MailAnswer {
+  /// - Returns: the answer, and whether it only says that the server closed a connection that stood idle.
+  private func attempt(_ letter: OutgoingLetter) -> (answer: MailAnswer, isOfOldConnection: Bool) {
+    guard let session = session ?? Self.session(server, secret) else {
+      return (.notSent(MailFailure(.unfit, "there is no room for a connection")), false)
+    }
+    self.session = session
     lettersOfConnection += 1
     let isLast = lettersOfConnection >= server.lettersPerConnection
     let isPrepared = session.set([
@@ -65,12 +64,18 @@ package final class SMTPTransport: MailTransport {
       .number(CURLOPT_FORBID_REUSE, isLast ? 1 : 0),
       .number(CURLOPT_TIMEOUT_MS, 1000 * Self.patience(server.timeout, bytes: letter.bytes.count)),
     ])
-    guard isPrepared else { return .notSent(MailFailure(.unfit, "it cannot be handed to the mail library")) }
+    guard isPrepared else {
+      return (.notSent(MailFailure(.unfit, "it cannot be handed to the mail library")), false)
+    }
     let trouble = session.perform(
       letter.bytes, recipient: letter.recipient, needsAuthentication: server.user != nil
     ).map { MailFailure($0.kind, hidden($0.text)) }
-    if isLast || !session.isAlive { lettersOfConnection = 0 }
-    return hidden(session.dialogue.answer(trouble: trouble))
+    // After a mishap the library may keep a connection on which an answer is still to come: the next letter would take
+    // it for its own.
+    if trouble != nil { close() }
+    if isLast { lettersOfConnection = 0 }
+    let answer = session.dialogue.answer(trouble: trouble)
+    return (hidden(answer), session.wasReused && Self.isClosedMeanwhile(answer, at: session.dialogue.step))
   }
 
   /// Seconds for a whole letter: the bytes at 8 KB a second and two silences.

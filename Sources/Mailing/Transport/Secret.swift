@@ -12,7 +12,7 @@ package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConve
 
   static let dots = "•••"
 
-  package var isEmpty: Bool { text.isEmpty }
+  package func isSame(as other: Secret) -> Bool { text == other.text }
 
   /// Hands the secret to whoever has to say it to a server.
   func use<Result>(_ body: (String) -> Result) -> Result { body(text) }

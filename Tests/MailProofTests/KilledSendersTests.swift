@@ -73,8 +73,8 @@ import Values
     }
     // The command that was killed is given again, until it has happened.
     let registry = try Registry(RegistryFolder(office: folder))
-    let isThere = try registry.read {
-      try $0.knownEntry("Р-1/2026").map { entry in try $0.state(of: entry).state } ?? ""
+    let isThere = try registry.read { reading in
+      try reading.knownEntry("Р-1/2026").map { try reading.state(of: $0).state }
     }
     if isThere != "prepared" {
       let worker = try MailWorkerProcess(["prepare", folder])

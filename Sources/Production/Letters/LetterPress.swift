@@ -78,12 +78,15 @@ package struct LetterPress: Sendable {
     let shown = title.split(separator: " ").joined(separator: " ")
     if shown.isEmpty { throw Faults(.letterWithoutSubject(template.source.name)) }
     document.properties.title = shown
-    let text = TextWriter(width: Self.textWidth)
-    if let closing, !String(decoding: text.write(document), as: UTF8.self).contains(closing.mark) {
+    var text = String(decoding: TextWriter(width: Self.textWidth).write(document), as: UTF8.self)
+    if let closing, !text.contains(closing.mark) {
       document.blocks += closing.blocks
+      text += String(decoding: TextWriter(width: Self.textWidth).write(closing.document), as: UTF8.self)
+      // On a line of its own and whole: readers make a link of nothing else.
+      text += closing.address + "\n"
     }
     return LetterContent(
-      subject: shown, text: String(decoding: text.write(document), as: UTF8.self),
+      subject: shown, text: text,
       html: String(decoding: HTMLWriter(.letter).write(document), as: UTF8.self),
       warnings: merged.warnings + (line?.warnings ?? []))
   }
@@ -112,5 +115,11 @@ package struct LetterClosing: Sendable {
   var blocks: [Block] {
     let words: [Inline] = [.text(words + " "), .link(Link(address: address, inlines: [.text(link)])), .text(".")]
     return [.rule, .paragraph(Paragraph([.text(sender)])), .paragraph(Paragraph(words))]
+  }
+
+  /// What stands above the address in a letter without links.
+  var document: Document {
+    let blocks: [Block] = [.paragraph(Paragraph([.text(sender)])), .paragraph(Paragraph([.text("\(words) \(link):")]))]
+    return Document(blocks: [.rule] + blocks)
   }
 }

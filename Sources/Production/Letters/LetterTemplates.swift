@@ -10,7 +10,8 @@ extension OfficeFolder {
   /// - Throws: `unknown-kind` with those there are.
   package func mailTemplate(_ name: String, language: String, _ surroundings: Surroundings) throws(Faults) -> String {
     if name.contains("/") || TemplateKind(of: name) != nil, FolderListing.exists(name) { return name }
-    let folders = [path + "/" + Self.templates] + (surroundings.resourceFolder.map { ["\($0)/Templates/\(language)"] } ?? [])
+    let folders =
+      [path + "/" + Self.templates] + (surroundings.resourceFolder.map { ["\($0)/Templates/\(language)"] } ?? [])
     let file = TemplateKind(of: name) == nil ? name + ".md" : name
     var known: [String] = []
     for folder in folders.map({ $0 + "/" + Self.mailTemplates }) {

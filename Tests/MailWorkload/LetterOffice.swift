@@ -136,7 +136,7 @@ package struct LetterOffice: Sendable {
     var order = MailingOrder(office: path)
     var filter = ListOrder(office: path)
     filter.kinds = ["offer"]
-    filter.sort = "number"
+    filter.isReversed = true
     order.filter = filter
     order.letterClass = .reply
     order.reason = "asked for an offer"

@@ -42,10 +42,12 @@ import Values
     #expect(try scene.phases() == [.accepted, one.phase, .accepted])
     let suppression = try scene.registry.read { try $0.recipient("office@client-2.example")?.suppression }
     #expect((suppression?.cause == .bounced) == one.isSuppressed)
-    #expect(scene.carrier.sent.map(\.recipient).sorted() == (1...3).map { "office@client-\($0).example" })
-    // Once more at once: what is final, put off or unsure does not go again.
+    #expect(Set(scene.carrier.sent.map(\.recipient)) == Set((1...3).map { "office@client-\($0).example" }))
+    // What the server puts off is tried once more a minute later; nothing else goes twice.
+    let count = scene.carrier.sent.count
+    #expect(count == (one.phase == .deferred ? 4 : 3))
     _ = try scene.send()
-    #expect(scene.carrier.sent.count == 3)
+    #expect(scene.carrier.sent.count == count)
     #expect(try scene.flaws() == [])
   }
 

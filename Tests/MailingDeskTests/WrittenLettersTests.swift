@@ -69,7 +69,7 @@ import Values
       #expect(written.html.contains("приложено предложение \(number)"))
       #expect(!written.html.contains("<style") && !written.html.contains("class="))
       let file = try #require(state.revision?.files.first { $0.role == .document })
-      let copy = try Self.copy(of: file, in: scene)
+      let copy = try Self.copy(of: state, in: scene)
       #expect(written.files.map(\.digest) == [copy])
       #expect(written.files.map(\.name) == [file.name])
       #expect(written.unsubscribe == nil && written.precedence == nil)
@@ -77,11 +77,12 @@ import Values
   }
 
   /// A draft goes with its mark, which its copy has and the registry's file has not.
-  private static func copy(of file: StoredFile, in scene: MailScene) throws -> String {
-    let original = try String(
-      contentsOfFile: RegistryFolder(office: scene.path).path(of: file), encoding: .utf8)
-    let line = String(repeating: " ", count: 76 - "ПРОЕКТ".count) + "ПРОЕКТ\n\n"
-    return SHA256(of: Array((line + original).utf8)).description
+  private static func copy(of state: EntryState, in scene: MailScene) throws -> String {
+    let copies = try CopiesInForce(of: state, at: scene.desk.register, formats: ["txt"]).copies.copies
+    let copy = try #require(copies.first)
+    let text = String(decoding: copy.bytes, as: UTF8.self)
+    #expect(text.contains("ПРОЕКТ") && text.contains(state.facts.number.text))
+    return SHA256(of: copy.bytes).description
   }
 
   @Test(.enabled(if: python != nil, "python3 is not there")) func advertisingSaysHowToUnsubscribe() throws {

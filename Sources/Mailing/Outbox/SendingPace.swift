@@ -12,8 +12,8 @@ struct SendingPace {
     case wait(until: String, reason: String)
   }
 
-  /// Seconds that a run waits without being asked to.
-  static let patience = 300
+  /// Seconds that a run waits without being asked to: a server that puts strangers off takes the letter a minute later.
+  static let patience = 90
 
   private var throttle: Throttle?
   private var day: CalendarDate

@@ -32,7 +32,10 @@ enum LetterStyling {
     var attributes = element.attributes.filter { $0.isKept }
     if let style = style(of: element.tag, classes, isPlain: isPlain) { attributes.append(.style(style)) }
     let tag = element.tag == .section || element.tag == .figure ? HTMLTag.div : element.tag
-    return .element(tag, attributes, element.children.map { styled($0, inPlainTable: isPlain) })
+    var children = element.children.map { styled($0, inPlainTable: isPlain) }
+    // What is set off ends where its text ends.
+    if tag == .blockquote, let last = children.popLast() { children.append(last.flush) }
+    return .element(tag, attributes, children)
   }
 
   private static func sideBySide(_ parts: [HTMLNode], _ style: StaticString) -> HTMLNode {
@@ -102,6 +105,15 @@ extension HTMLElement {
   fileprivate var classes: Set<String> {
     for case .classes(let names) in attributes { return Set(names.split(separator: " ").map(String.init)) }
     return []
+  }
+}
+
+extension HTMLNode {
+  /// A paragraph without the space below it; anything else as it is.
+  fileprivate var flush: HTMLNode {
+    guard case .element(var element) = self, element.tag == .p else { return self }
+    element.attributes = [.style("margin:0")]
+    return .element(element)
   }
 }
 

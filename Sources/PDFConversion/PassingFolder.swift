@@ -6,7 +6,8 @@ struct PassingFolder {
 
   /// nil, with errno(3), where it cannot be made.
   init?(in folder: String) {
-    var name = Array("\(folder)/engross-pdf-XXXXXX".utf8CString)
+    // The letters that mkdtemp(3) replaces.
+    var name = Array("\(folder)/engross-pdf-\(String(repeating: "X", count: 6))".utf8CString)
     guard mkdtemp(&name) != nil else { return nil }
     let made = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     // The program wants it from the root on.

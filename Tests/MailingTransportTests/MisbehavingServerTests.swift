@@ -75,7 +75,7 @@ private let misdeeds: [Misdeed] = [
   Misdeed(scenario: "no_starttls", outcome: .notSent(.noTLS)),
   Misdeed(scenario: "starttls_refused", outcome: .notSent(.noTLS)),
   Misdeed(scenario: "starttls_nonsense", outcome: .notSent(.noTLS)),
-  Misdeed(scenario: "starttls_injected", outcome: .notSent(.nonsense)),
+  Misdeed(scenario: "starttls_injected", outcome: .notSent(.noTLS)),
   Misdeed(scenario: "auth_refused", outcome: .notSent(.noAuthentication), words: "535 5.7.8 wrong name or password"),
   Misdeed(scenario: "auth_later", outcome: .deferred(454, "4.7.0")),
   Misdeed(scenario: "hang_quit", outcome: .accepted),

@@ -44,6 +44,8 @@ enum Certificates {
     ]
     try process.run()
     process.waitUntilExit()
+    // What stands in a static constant is never released.
+    atexit { try? FileManager.default.removeItem(atPath: Certificates.path("")) }
     return folder
   }
 

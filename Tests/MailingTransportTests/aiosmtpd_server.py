@@ -28,7 +28,8 @@ class Keeper:
 
 def authenticate(server, session, envelope, mechanism, data):
     good = data.login == b"offers" and data.password == b"pa55word"
-    return AuthResult(success=good, auth_data=data.login if good else None)
+    # Not handled: the answer to the client is left to the server.
+    return AuthResult(success=good, handled=False, auth_data=data.login if good else None)
 
 
 async def main():

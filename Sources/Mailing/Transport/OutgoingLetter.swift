@@ -2,9 +2,9 @@
 package struct OutgoingLetter: Sendable {
   /// Unlike any other letter's; the same one when it is sent again.
   package var id: String
-  /// Where bounces go; empty for none. ASCII.
+  /// Where bounces go, in ASCII; empty for none.
   package var sender: String
-  /// Exactly one. ASCII.
+  /// Exactly one address, in ASCII.
   package var recipient: String
   /// The message of RFC 5322 with CRLF between its lines; a carrier changes none of it.
   package var bytes: [UInt8]

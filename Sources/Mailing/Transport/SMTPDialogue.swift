@@ -112,7 +112,9 @@ package struct SMTPDialogue: Sendable {
     guard let trouble else { return .notSent(MailFailure(.nonsense, "the server's answers make no sense")) }
     // The other kinds say it themselves.
     guard [.timedOut, .dropped, .nonsense].contains(trouble.kind) else { return .notSent(trouble) }
-    return .notSent(MailFailure(trouble.kind, "\(trouble.text), at \(step.words)"))
+    // What stands behind the answer to STARTTLS was put there by somebody in between, or is no handshake.
+    let kind = step == .startTLS && trouble.kind == .nonsense ? .noTLS : trouble.kind
+    return .notSent(MailFailure(kind, "\(trouble.text), at \(step.words)"))
   }
 
   /// What a negative answer before the letter's text means.

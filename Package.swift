@@ -201,7 +201,8 @@ let package = Package(
       swiftSettings: strict),
     // Letters handed to servers: scripted ones that misbehave, and real ones.
     .testTarget(
-      name: "MailingTransportTests", dependencies: ["Mailing", "Values", "Files", "Processes", "Diagnostics"],
+      name: "MailingTransportTests",
+      dependencies: ["Mailing", "DocumentRegistry", "Values", "Files", "Processes", "Diagnostics"],
       exclude: ["aiosmtpd_server.py", "certificates.sh", "scripted_server.py"], swiftSettings: strict),
     .testTarget(
       name: "HandOverTests",
@@ -241,7 +242,8 @@ let package = Package(
       exclude: ["read_letter.py"], swiftSettings: strict),
     // A made-up office with recipients, for what sends letters.
     .target(
-      name: "MailWorkload", dependencies: ["Mailing", "Production", "DocumentRegistry", "Values", "Files", "Diagnostics"],
+      name: "MailWorkload",
+      dependencies: ["Mailing", "Production", "DocumentRegistry", "Values", "Files", "Diagnostics"],
       path: "Tests/MailWorkload", swiftSettings: strict),
     // A program that sends the letters of a made-up office until it is done, refused or killed.
     .executableTarget(

@@ -44,7 +44,7 @@ extension Diagnostic {
       .mailingUnapproved,
       numbers.count == 1
         ? "`\(numbers[0])` is not approved, and only approved documents are sent"
-        : "\(numbers.count) documents are not approved, and only approved ones are sent: \(listed(numbers.map { "`\($0)`" }))",
+        : "\(numbers.count) documents are not approved, and only approved ones are sent: \(listed(numbers))",
       hint:
         "submit and approve them first, or leave them out; an office that sends drafts says `mail: {drafts: allowed}`")
   }
@@ -132,8 +132,10 @@ extension Diagnostic {
 
   static func keyMissing(_ path: String) -> Diagnostic {
     Diagnostic(
-      .mailingKey, "the key of the unsubscribe tokens is gone", at: Place(file: path),
-      hint: "bring it back from a copy of the registry's folder: without it nobody who has a letter can unsubscribe")
+      .mailingKey, "the key of the unsubscribe tokens is not there", at: Place(file: path),
+      hint:
+        "it is made with the first mailing of advertising; where there was one, bring it back from a copy of the registry's folder"
+    )
   }
 
   static func keyDamaged(_ path: String) -> Diagnostic {
@@ -190,7 +192,7 @@ extension Diagnostic {
 extension Diagnostic {
   static func consentIncomplete(_ missing: [String], at place: Place?) -> Diagnostic {
     Diagnostic(
-      .consentProof, "a consent without \(listed(missing)) proves nothing", at: place,
+      .consentProof, "a consent without \(missing.joined(separator: ", ")) proves nothing", at: place,
       hint: "say when it was given, how, in what words and by whom; an address that is public is no consent")
   }
 

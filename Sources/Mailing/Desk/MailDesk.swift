@@ -8,8 +8,6 @@ package struct MailDesk: Sendable {
   package let register: RegistryDesk
   package let settings: MailSettings
   let outside: SenderSurroundings
-  /// Whether documents that nobody has approved may be sent.
-  let allowsDrafts: Bool
   let from: Mailbox
   let replyTo: Mailbox?
   /// Where one unsubscribes by letter; the sender where the office names nobody.
@@ -20,7 +18,6 @@ package struct MailDesk: Sendable {
     register = try RegistryDesk(outside.production, office: office)
     self.outside = outside
     settings = try Self.settings(of: register)
-    allowsDrafts = register.card["mail"]?.record?["drafts"]?.text == "allowed"
     from = try Mailbox(settings.from)
     replyTo = try settings.replyTo.map { box throws(Faults) in try Mailbox(box) }
     unsubscribeMailbox =
@@ -40,7 +37,7 @@ package struct MailDesk: Sendable {
     return MailSettings(
       from: .init(name: company?["name"]?.text ?? "", address: address), replyTo: nil, bounce: nil, list: nil,
       unsubscribing: nil, way: .folder, folder: office + "/outbox", server: nil, password: nil, limits: MailLimits(),
-      classes: [])
+      classes: [], allowsDrafts: false)
   }
 
   var isRussian: Bool { register.language != "en" }

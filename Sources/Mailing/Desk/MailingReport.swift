@@ -19,9 +19,6 @@ package struct MailingReportOrder: Sendable {
 }
 
 extension RegistryDesk {
-  /// The template of reports, in `templates/mail` of the office or built in.
-  private static let reportTemplate = "report"
-
   /// What became of a mailing, as a table, as CSV, or as a document through the template `mail/report.md`.
   package func mailingReport(_ order: MailingReportOrder, _ surroundings: Surroundings) throws(Faults)
     -> ProductionReport
@@ -38,7 +35,7 @@ extension RegistryDesk {
       try WholeFile.write(bytes, to: output, replacing: order.replaces)
       return ProductionReport(files: [.init(path: output, format: format, byteCount: bytes.count)])
     }
-    let template = try office.mailTemplate(Self.reportTemplate, language: language, surroundings)
+    let template = try office.mailTemplate(OfficeFolder.mailingReport, language: language, surroundings)
     return try Producer(surroundings: surroundings).write(
       template, with: data(of: results), of: office, language: language, to: output, replacing: order.replaces)
   }

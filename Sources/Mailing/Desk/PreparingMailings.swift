@@ -24,7 +24,7 @@ extension MailDesk {
     if selection.entries.isEmpty { throw Faults(.selectionEmpty(kept.selection)) }
     let states = try states(selection.entries)
     let drafts = states.filter { !$0.isAgreed }.map(\.facts.number.text)
-    if !drafts.isEmpty, !allowsDrafts { throw Faults(.notApproved(drafts)) }
+    if !drafts.isEmpty, !settings.allowsDrafts { throw Faults(.notApproved(drafts)) }
     let template = (path: kept.template, bytes: try FileBytes.read(kept.template))
     let key =
       kept.letterClass == .advertising
@@ -53,7 +53,7 @@ extension MailDesk {
   // MARK: What was asked for
 
   private func kept(_ order: MailingOrder) throws(Faults) -> KeptMailingOrder {
-    let usual = settings.classes.first { $0.kind == (order.filter?.kinds.first ?? "offer") }?.letterClass.known
+    let usual = settings.classes.first { $0.kind == (order.filter?.kinds.first ?? "offer") }?.letterClass
     guard let letterClass = order.letterClass ?? usual ?? (order.batch == nil ? nil : .advertising) else {
       throw Faults(.classMissing())
     }
@@ -203,16 +203,5 @@ extension PreparedMailing {
             ])
           })),
     ]
-  }
-}
-
-extension MailSettings.LetterClass {
-  /// As the registry calls it.
-  fileprivate var known: LetterClass {
-    switch self {
-    case .ad: .advertising
-    case .reply: .reply
-    case .service: .service
-    }
   }
 }

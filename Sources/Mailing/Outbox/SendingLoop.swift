@@ -167,7 +167,7 @@ struct SendingLoop {
       try settle(row, .refused(SendingFailure(code: nil, about: "document", text: "it has no document")), at: moment)
       return nil
     }
-    if let reason = KeptBack.reason(document, of: facts, allowsDrafts: desk.allowsDrafts) {
+    if let reason = KeptBack.reason(document, of: facts, allowsDrafts: desk.settings.allowsDrafts) {
       try settle(row, .suppressed(reason: reason.rawValue), at: moment)
       return nil
     }
@@ -188,6 +188,8 @@ struct SendingLoop {
         making.message(content, to: (facts.name, address), attachments: files), id: making.id(of: address),
         to: address, place: facts.place, from: desk, at: moment)
     } catch {
+      // Without LibreOffice no letter gets its PDF: that is no reason to give them up.
+      if error.diagnostics.contains(where: { $0.code == .pdfProgramMissing || $0.code.blame == .rules }) { throw error }
       let words = error.diagnostics.map(\.message).joined(separator: "; ")
       findings.append(.letterFailed(facts.address, words))
       try settle(row, .refused(SendingFailure(code: nil, about: "attachment", text: words)), at: moment)

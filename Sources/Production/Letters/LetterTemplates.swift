@@ -4,6 +4,8 @@ import Files
 extension OfficeFolder {
   /// Where templates of letters and of reports on mailings lie, below those of documents.
   static let mailTemplates = "mail"
+  /// The template of reports on mailings, among those of letters.
+  package static let mailingReport = "report"
 
   /// The template of letters by its name or its file: the office's own in `templates/mail`, else the built-in one.
   ///
@@ -17,7 +19,8 @@ extension OfficeFolder {
     for folder in folders.map({ $0 + "/" + Self.mailTemplates }) {
       let names = FolderListing.names(in: folder).filter { TemplateKind(of: $0) == .outline }
       if names.contains(file) { return folder + "/" + file }
-      known += names
+      // What reports are made from is no letter.
+      known += names.filter { $0 != Self.mailingReport + ".md" }
     }
     throw Faults(.unknownLetter(name, known: Set(known.map(\.withoutEnding)).sorted()))
   }

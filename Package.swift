@@ -97,14 +97,18 @@ let package = Package(
     // DOCX -> PDF, by LibreOffice.
     .target(
       name: "PDFConversion", dependencies: ["Values", "Files", "Processes", "Diagnostics"], swiftSettings: strict),
-    // Letters on their way: to a mail server or into a folder, and how fast.
+    // Mailings: letters, who gets them, and their way to a mail server or into a folder.
     .target(
-      name: "Mailing", dependencies: ["Values", "Files", "Processes", "Diagnostics", "CCurl"], swiftSettings: strict),
+      name: "Mailing",
+      dependencies: [
+        "Production", "PDFConversion", "DocumentRegistry", "Processes", "Values", "Files", "Diagnostics", "CCrypto",
+        "CCurl", "CIDN",
+      ], swiftSettings: strict),
     // The executable: arguments in, exit code out.
     .executableTarget(
       name: "engross",
       dependencies: [
-        "Production", "DocumentRegistry", "Files", "Diagnostics", "Values",
+        "Mailing", "Production", "DocumentRegistry", "Files", "Diagnostics", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -118,8 +122,10 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // QR codes of payments; libqrencode is what Linux has for them.
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    // Digests, as fast as the processor does them.
+    // Digests, as fast as the processor does them, and the cipher of what one unsubscribes with.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Domain names in other alphabets, as the mail servers' own resolvers read them.
+    .systemLibrary(name: "CIDN", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     // SMTP with TLS and authentication, kept up by people who do nothing else.
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     // YAML as a stream of events with marks.
@@ -200,7 +206,8 @@ let package = Package(
       swiftSettings: strict),
     // Letters handed to servers: scripted ones that misbehave, and real ones.
     .testTarget(
-      name: "MailingTransportTests", dependencies: ["Mailing", "Values", "Files", "Processes", "Diagnostics"],
+      name: "MailingTransportTests",
+      dependencies: ["Mailing", "DocumentRegistry", "Values", "Files", "Processes", "Diagnostics"],
       exclude: ["aiosmtpd_server.py", "certificates.sh", "scripted_server.py"], swiftSettings: strict),
     .testTarget(
       name: "HandOverTests",
@@ -235,6 +242,34 @@ let package = Package(
         "OpenXML", "Spreadsheets", "Values", "Diagnostics", "TestKit",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "MailingTests", dependencies: ["Mailing", "Values", "Diagnostics", "TestKit"],
+      exclude: ["read_letter.py"], swiftSettings: strict),
+    // A made-up office with recipients, for what sends letters.
+    .target(
+      name: "MailWorkload",
+      dependencies: ["Mailing", "Production", "DocumentRegistry", "Values", "Files", "Diagnostics"],
+      path: "Tests/MailWorkload", swiftSettings: strict),
+    // A program that sends the letters of a made-up office until it is done, refused or killed.
+    .executableTarget(
+      name: "MailWorker",
+      dependencies: ["MailWorkload", "Mailing", "Production", "DocumentRegistry", "Values", "Diagnostics"],
+      path: "Tests/MailWorker", swiftSettings: strict),
+    .testTarget(
+      name: "MailingDeskTests",
+      dependencies: [
+        "MailWorkload", "RegistryWorkload", "Mailing", "Production", "DocumentRegistry", "Values", "Files",
+        "Diagnostics", "TestKit",
+      ],
+      exclude: ["read_mailing.py"], swiftSettings: strict),
+    // Mailings among programs that are killed, into a folder and to a server.
+    .testTarget(
+      name: "MailProofTests",
+      dependencies: [
+        "MailWorker", "MailWorkload", "RegistryWorkload", "Mailing", "DocumentRegistry", "Values", "Diagnostics",
+        "TestKit",
+      ],
+      exclude: ["mail_sink.py"], swiftSettings: strict),
     // What must hold in all sources, whoever writes them.
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     // The built-in templates with the sample offices.

@@ -832,6 +832,72 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// `engross due personnel-notice 7/2026` when there is no such contract
   case contractNotFound = "contract-not-found"
 
+  // MARK: Mailings
+
+  /// A template of letters without `title`
+  case letterSubject = "letter-subject"
+  /// `engross mail prepare --number 1/2026-КП` without --class
+  case mailingClass = "mailing-class"
+  /// `engross mail prepare --number 1/2026-КП` while that is a draft
+  case mailingUnapproved = "mailing-unapproved"
+  /// `engross mail prepare --class advertising` where nobody has consented to it
+  case mailingConsent = "mailing-consent"
+  /// `engross mail prepare --kind offer` where no offer has an address to go to
+  case mailingEmpty = "mailing-empty"
+  /// Two of the documents are for one address
+  case mailingLeftOut = "mailing-left-out"
+  /// `engross mail send 1/2026-КП`, which is an offer
+  case notAMailing = "not-a-mailing"
+  /// `engross mail send Р-1/2026` while somebody is sending it
+  case mailingBusy = "mailing-busy"
+  /// `engross mail send Р-1/2026` of which not all letters are in the outbox
+  case mailingUnprepared = "mailing-unprepared"
+  /// `engross mail preview Р-1/2026 --letter 9` where there are two
+  case letterUnknown = "letter-unknown"
+  /// A clause was changed that the letters include, after they were prepared
+  case mailingContent = "mailing-content"
+  /// `registry/mail.key` was taken away after letters with its tokens were prepared
+  case mailingKey = "mailing-key"
+  /// The server does not know the password
+  case mailingStopped = "mailing-stopped"
+  /// Three of the first fifty letters were refused
+  case mailingPaused = "mailing-paused"
+  /// The server says that there is no such address
+  case mailingRefused = "mailing-refused"
+  /// The connection broke before the server answered to a whole letter
+  case mailingUnsure = "mailing-unsure"
+  /// A consent without the words that were agreed to
+  case consentProof = "consent-proof"
+  /// `engross mail suppress --remove a@example.com` where that is on no list
+  case recipientUnknown = "recipient-unknown"
+
+  // MARK: Letters
+
+  /// `office@example`
+  case badAddress = "bad-address"
+  /// `оffice@example.com` whose first letter is Cyrillic
+  case addressLookAlike = "address-look-alike"
+  /// `почта@пример.рф`
+  case addressNotASCII = "address-not-ascii"
+  /// A subject with a line break in it
+  case badHeaderText = "bad-header-text"
+  /// The office's own header `Bcc: a@example.com`
+  case badHeaderName = "bad-header-name"
+  /// `Offers` as the id of a mailing list
+  case badListID = "bad-list-id"
+  /// `http://example.com/u/` as where one unsubscribes
+  case badUnsubscribeLink = "bad-unsubscribe-link"
+  /// `../offer.docx` as the name of an attachment
+  case badAttachmentName = "bad-attachment-name"
+  /// A letter of the year 12026
+  case badLetterDate = "bad-letter-date"
+  /// A secret of eight bytes
+  case badUnsubscribeKey = "bad-unsubscribe-key"
+  /// An OpenSSL of version 1, or one built without AES-SIV
+  case cipherMissing = "cipher-missing"
+  /// A word on a web server's log that nobody was given to unsubscribe with
+  case unsubscribeUnknown = "unsubscribe-unknown"
+
   // MARK: Settings of mail, and mail servers
 
   /// `mail: {smtp: mail.example.org}` in office.yaml
@@ -883,13 +949,16 @@ extension DiagnosticCode {
   package var blame: Blame {
     switch self {
     case .fileUnreadable, .fileUnwritable, .noResources, .registryBusy, .registryUnwritable, .registryDamaged,
-      .copyUnwritten, .mailPasswordUnavailable, .mailServerUnusable, .pdfProgramMissing, .pdfNotMade, .pdfOvertime:
+      .copyUnwritten, .mailingStopped, .mailingKey, .cipherMissing, .mailPasswordUnavailable, .mailServerUnusable,
+      .pdfProgramMissing,
+      .pdfNotMade, .pdfOvertime:
       .world
     case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .ownRevision,
       .staleVisa, .alreadyDecided, .roleWithoutHolder, .routeEmpty,
       .roleVacant, .authorSoleHolder, .remarksUnanswered, .reasonMissing, .lintErrorsLeft, .nothingToApprove,
       .revisionOutOfOrder, .visasIncomplete, .clockBackwards, .notForApproval, .fileOfOlder, .editsWouldGo,
-      .paymentRefused, .claimStep:
+      .paymentRefused, .claimStep, .mailingUnapproved, .mailingConsent, .mailingBusy, .mailingUnprepared,
+      .mailingContent, .mailingPaused:
       .rules
     default: .input
     }

@@ -48,6 +48,7 @@ struct Engross: ParsableCommand {
           CounterpartyCommand.self, RegisterCommand.self, ProlongCommand.self, TerminateCommand.self,
           SupersedeCommand.self, ExpireCommand.self, DueCommand.self, PaymentCommand.self, ClaimCommand.self,
         ]),
+      CommandGroup(name: "Mailings", subcommands: [MailCommand.self]),
       CommandGroup(
         name: "Questions to the registry",
         subcommands: [

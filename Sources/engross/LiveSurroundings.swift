@@ -1,5 +1,8 @@
+import DocumentRegistry
 import Glibc
+import Mailing
 import Production
+import Synchronization
 import Values
 
 /// The one door to the outside: clock, environment, terminal, machine.
@@ -13,6 +16,12 @@ enum LiveSurroundings {
       today: now.date, now: now.stamp, processors: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       resourceFolder: resourceFolder(), account: account(),
       acting: acting.date.map { ($0, acting.stamp, acting.clock) })
+  }
+
+  /// When something happens; asked anew for everything that does.
+  private static func moment() -> Moment {
+    let now = civilTime(secondsSince1970: actingTime() ?? time(nil))
+    return Moment(day: now.date ?? .unixEpoch, stamp: now.stamp, clock: now.clock)
   }
 
   /// `SOURCE_DATE_EPOCH` is the reproducible-builds convention for a fixed clock.
@@ -106,4 +115,46 @@ enum LiveSurroundings {
   }
 
   static var hasProgress: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }
+}
+
+/// Whether somebody has asked the program to end. A signal can only set it; what is in hand is finished.
+private let isAskedToEnd = Atomic<Bool>(false)
+
+extension LiveSurroundings {
+  /// What mailings know of the outside world: clocks that go on, Ctrl-C, chance.
+  static func sender() -> SenderSurroundings {
+    hearSignals()
+    return SenderSurroundings(
+      production: surroundings(), now: { moment() }, milliseconds: { milliseconds() },
+      sleep: { usleep(UInt32(clamping: max(0, $0) * 1000)) },
+      isStopped: { isAskedToEnd.load(ordering: .relaxed) }, randomBytes: { randomBytes($0) },
+      environment: { environment($0) })
+  }
+
+  /// The first Ctrl-C is heard, a second one ends the program at once.
+  private static func hearSignals() {
+    // Made before a signal can come: it must not be made in one.
+    isAskedToEnd.store(false, ordering: .relaxed)
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in isAskedToEnd.store(true, ordering: .relaxed) }
+    action.sa_flags = Int32(bitPattern: UInt32(SA_RESTART)) | Int32(bitPattern: UInt32(SA_RESETHAND))
+    sigaction(SIGINT, &action, nil)
+    sigaction(SIGTERM, &action, nil)
+  }
+
+  /// A clock that nobody sets.
+  private static func milliseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
+  /// Fewer bytes than asked for where the system gives none; whoever needs a secret then refuses.
+  private static func randomBytes(_ count: Int) -> [UInt8] {
+    let descriptor = open("/dev/urandom", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    return read(descriptor, &bytes, count) == count ? bytes : []
+  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentRegistry
 import Foundation
 import Mailing
 import Testing
@@ -61,7 +62,8 @@ import Values
             letters_per_connection: 7
           password: {command: [pass, show, mail]}
           limits: {per_minute: 10, per_day: 100, per_domain_per_minute: 3, attachment_mb: 5}
-          classes: {offer: ad, invoice: service}
+          classes: {offer: advertising, invoice: service}
+          drafts: allowed
         """))
     #expect(mail.from == .init(name: "Отдел продаж", address: "offers@office.example"))
     #expect(mail.replyTo == .init(address: "orlova@office.example"))
@@ -88,7 +90,8 @@ import Values
     #expect(mail.limits.perDomainPerMinute == 3)
     #expect(mail.limits.attachmentMegabytes == 5)
     #expect(mail.classes.map(\.kind) == ["offer", "invoice"])
-    #expect(mail.classes.map(\.letterClass) == [.ad, .service])
+    #expect(mail.classes.map(\.letterClass) == [.advertising, .service])
+    #expect(mail.allowsDrafts)
   }
 
   @Test func usualPortsAndTLSGoWithoutSaying() throws {

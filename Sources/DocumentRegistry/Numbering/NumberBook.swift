@@ -43,13 +43,13 @@ package struct NumberBook: Sendable {
 
   private static let russian = [
     "offer": "{n}/{yyyy}-КП", "supplement": "№ {n} к договору {parent}",
-    "annex-*": "№ {n} к договору {parent}", "incoming-claim": "ВП-{n}/{yyyy}",
-    "batch": "ПД-{n}/{yyyy}", "mailing": "Р-{n}/{yyyy}",
+    "annex-*": "№ {n} к договору {parent}", "incoming-claim": "ВП-{n}/{yyyy}", "batch": "ПД-{n}/{yyyy}",
+    "mailing": "Р-{n}/{yyyy}",
   ]
 
   private static let english = [
     "offer": "{n}/{yyyy}-O", "supplement": "No. {n} to contract {parent}",
-    "annex-*": "No. {n} to contract {parent}", "incoming-claim": "IC-{n}/{yyyy}",
-    "batch": "B-{n}/{yyyy}", "mailing": "M-{n}/{yyyy}",
+    "annex-*": "No. {n} to contract {parent}", "incoming-claim": "IC-{n}/{yyyy}", "batch": "B-{n}/{yyyy}",
+    "mailing": "M-{n}/{yyyy}",
   ]
 }

@@ -10,6 +10,8 @@ package enum RecipientEvent: Sendable, Equatable {
   case released(reason: String?)
   /// A mailing gave up on it without being refused for good.
   case missed(mailing: Int)
+  /// A server took a letter for it after mailings had given up on it.
+  case reached(mailing: Int)
 
   package var name: String {
     switch self {
@@ -18,11 +20,13 @@ package enum RecipientEvent: Sendable, Equatable {
     case .suppressed: "address-suppressed"
     case .released: "address-released"
     case .missed: "address-missed"
+    case .reached: "address-reached"
     }
   }
 
   static let names: Set<String> = [
     "consent-given", "consent-withdrawn", "address-suppressed", "address-released", "address-missed",
+    "address-reached",
   ]
 
   package var details: Record {
@@ -31,7 +35,7 @@ package enum RecipientEvent: Sendable, Equatable {
     case .consented(let consent): details = consent.record
     case .consentWithdrawn(let reason), .released(let reason): details.write("reason", reason)
     case .suppressed(let suppression): details = suppression.record
-    case .missed(let mailing): details.write("mailing", mailing)
+    case .missed(let mailing), .reached(let mailing): details.write("mailing", mailing)
     }
     return details
   }
@@ -49,6 +53,9 @@ package enum RecipientEvent: Sendable, Equatable {
     case "address-missed":
       guard let mailing = details.writtenNumber("mailing") else { return nil }
       self = .missed(mailing: mailing)
+    case "address-reached":
+      guard let mailing = details.writtenNumber("mailing") else { return nil }
+      self = .reached(mailing: mailing)
     default: return nil
     }
   }

@@ -14,6 +14,8 @@ package struct RecipientState: Sendable, Equatable {
   package private(set) var suppression: Suppression?
   /// The mailings that gave up on it, one after the other without success in between.
   package private(set) var missed: [Int] = []
+  /// What proved consents, also those that were withdrawn since.
+  package private(set) var proofs: [StoredFile] = []
   package private(set) var last: Moment
   package private(set) var touched: Int
 
@@ -38,6 +40,7 @@ package struct RecipientState: Sendable, Equatable {
     switch event {
     case .consented(let consent):
       self.consent = consent
+      if let proof = consent.proof { proofs.append(proof) }
       // Whoever agrees again has changed their mind.
       if suppression?.cause == .unsubscribed { suppression = nil }
     case .consentWithdrawn: consent = nil
@@ -48,6 +51,7 @@ package struct RecipientState: Sendable, Equatable {
       suppression = nil
       missed = []
     case .missed(let mailing): if missed.last != mailing { missed.append(mailing) }
+    case .reached: missed = []
     }
   }
 }

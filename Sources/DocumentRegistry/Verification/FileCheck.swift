@@ -29,8 +29,10 @@ struct FileCheck: Sendable {
 
   private let expected: [Expected]
 
-  /// - Parameter office: where the paths of copies begin; nil where copies are not looked at.
-  init(_ states: [EntryState], folder: RegistryFolder, office: String?) {
+  /// - Parameters:
+  ///   - recipients: those whose consents may have been proved by files.
+  ///   - office: where the paths of copies begin; nil where copies are not looked at.
+  init(_ states: [EntryState], _ recipients: [RecipientState] = [], folder: RegistryFolder, office: String?) {
     var seen: Set<String> = []
     var expected: [Expected] = []
     for state in states {
@@ -52,6 +54,16 @@ struct FileCheck: Sendable {
           Expected(
             entry: state.id, path: path, digest: copy.digest, isKept: false, isApproved: state.isAgreed, owner: owner,
             name: copy.path, former: former))
+      }
+    }
+    for recipient in recipients {
+      for file in recipient.proofs {
+        let path = folder.path(of: file)
+        guard seen.insert(path).inserted else { continue }
+        expected.append(
+          Expected(
+            entry: recipient.id, path: path, digest: file.digest, isKept: true, owner: recipient.address,
+            name: file.name))
       }
     }
     self.expected = expected

@@ -15,13 +15,13 @@ extension Registry {
     let expected = try RegistryFailure.told(in: folder) { try SchemaObject.expected() }
     // Listed before the journal is read, so that what is registered in between is not taken for something left over.
     let lying = folder.storedPaths
-    var (report, states) =
+    var (report, states, recipients) =
       rebuilds
       ? try rebuild { database in try Self.check(database, expected: expected, rebuilds: true, head: head) }
       : try read { reading in try Self.check(reading.database, expected: expected, rebuilds: false, head: head) }
     // A journal without its end does not know which files and copies came last.
     let isWhole = !report.findings.contains { $0.code == .journalBroken || $0.code == .journalCut }
-    let files = FileCheck(states, folder: folder, office: isWhole ? office : nil)
+    let files = FileCheck(states, recipients, folder: folder, office: isWhole ? office : nil)
     report.files = files.count
     let (found, byteCount) = files.run(workers: workers)
     report.bytes = byteCount
@@ -52,7 +52,7 @@ extension Registry {
 
   private static func check(
     _ database: Database, expected: [SchemaObject], rebuilds: Bool, head: SHA256?
-  ) throws -> (VerificationReport, [EntryState]) {
+  ) throws -> (VerificationReport, [EntryState], [RecipientState]) {
     let journal = try JournalCheck(database)
     let subjects = journal.order.compactMap { journal.subjects[$0] }
     let states = subjects.compactMap(\.entry)
@@ -75,7 +75,7 @@ extension Registry {
     } else {
       report.findings += differences
     }
-    return (report, states)
+    return (report, states, subjects.compactMap(\.recipient))
   }
 
   private static func differences(

@@ -1,3 +1,5 @@
+package import DocumentRegistry
+
 /// What `mail` in `office.yaml` lays down: who writes, by which way letters go, and how fast.
 package struct MailSettings: Sendable {
   /// Who a letter is from, or where it goes: a name that people read and an address.
@@ -31,16 +33,6 @@ package struct MailSettings: Sendable {
     case smtp
   }
 
-  /// What the law makes of letters.
-  package enum LetterClass: String, Sendable, CaseIterable {
-    /// Advertising: only with consent.
-    case ad
-    /// Asked for by the recipient.
-    case reply
-    /// Under a contract.
-    case service
-  }
-
   package var from: Mailbox
   package var replyTo: Mailbox?
   /// Where bounces go; nil for the sender.
@@ -55,8 +47,11 @@ package struct MailSettings: Sendable {
   /// nil where nothing says it.
   package var password: PasswordSource?
   package var limits: MailLimits
-  /// The classes of kinds of documents, in the order they were written.
+  /// What the law makes of letters with a kind of document, in the order they were written.
   package var classes: [(kind: String, letterClass: LetterClass)]
+
+  /// Whether documents that nobody has approved may be sent.
+  package var allowsDrafts: Bool
 
   /// The address that the server is told for bounces.
   package var envelopeSender: String { bounce ?? from.address }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import DocumentRegistry
 package import Values
 
 /// Reads `mail` of `office.yaml`, finding every fault at once.
@@ -7,8 +8,15 @@ package struct MailSettingsReader {
   /// Where paths that office.yaml names begin.
   private let office: String
 
+  /// What is done with documents that nobody has approved.
+  private enum DraftRule: String, CaseIterable {
+    case refused
+    case allowed
+  }
+
   private static let known = [
     "from", "reply_to", "bounce", "list", "unsubscribe", "transport", "folder", "smtp", "password", "limits", "classes",
+    "drafts",
   ]
 
   /// The settings of an office; nil where its `office.yaml` has no `mail`.
@@ -47,11 +55,13 @@ package struct MailSettingsReader {
     let server = server(&card, from: from, hasPassword: card.has("password"))
     let limits = limits(&card)
     let classes = classes(&card)
+    let drafts = card.choice("drafts", DraftRule.self) ?? .refused
     findings += card.findings
     guard let from else { return nil }
     return MailSettings(
       from: from, replyTo: replyTo, bounce: bounce, list: list, unsubscribing: unsubscribing, way: way,
-      folder: path(folder), server: server, password: password, limits: limits, classes: classes)
+      folder: path(folder), server: server, password: password, limits: limits, classes: classes,
+      allowsDrafts: drafts == .allowed)
   }
 
   /// A path of office.yaml from where the program stands.
@@ -166,7 +176,7 @@ package struct MailSettingsReader {
     return limits
   }
 
-  private mutating func classes(_ card: inout SettingsCard) -> [(kind: String, letterClass: MailSettings.LetterClass)] {
+  private mutating func classes(_ card: inout SettingsCard) -> [(kind: String, letterClass: LetterClass)] {
     guard card.isRecord("classes"), let kinds = card.keys(of: "classes"),
       var inner = card.card("classes", known: kinds)
     else {
@@ -175,7 +185,7 @@ package struct MailSettingsReader {
     }
     defer { findings += inner.findings }
     return kinds.compactMap { kind in
-      inner.choice(kind, MailSettings.LetterClass.self).map { (kind, $0) }
+      inner.choice(kind, LetterClass.self).map { (kind, $0) }
     }
   }
 }

@@ -50,7 +50,7 @@ package struct DataSet {
 
 extension Record {
   /// The same record with another's fields put over it; records that stand in both are put together.
-  func overlaid(with other: Record) -> Record {
+  package func overlaid(with other: Record) -> Record {
     var together = self
     for entry in other.entries {
       if case .record(let upper) = entry.value, case .record(let lower)? = self[entry.key] {

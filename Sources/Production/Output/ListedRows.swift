@@ -1,20 +1,31 @@
 /// One list in the three forms that commands show: a table for people, CSV for spreadsheets, records for machines.
-struct ListedRows {
+package struct ListedRows {
   /// How a list is shown where no JSON is asked for.
-  enum Form: Sendable {
+  package enum Form: Sendable {
     case table
     case csv
   }
 
-  var headings: [String]
-  var rows: [[String]]
+  package var headings: [String]
+  package var rows: [[String]]
   /// Headings and rows of the CSV file, where a program needs more columns than a person.
-  var sheet: [[String]]?
+  package var sheet: [[String]]?
   /// What stands under the table.
-  var closing: [String] = []
-  var numbersFrom = Int.max
+  package var closing: [String]
+  package var numbersFrom: Int
 
-  func bytes(_ form: Form, empty: String) -> [UInt8] {
+  package init(
+    headings: [String], rows: [[String]] = [], sheet: [[String]]? = nil, closing: [String] = [],
+    numbersFrom: Int = .max
+  ) {
+    self.headings = headings
+    self.rows = rows
+    self.sheet = sheet
+    self.closing = closing
+    self.numbersFrom = numbersFrom
+  }
+
+  package func bytes(_ form: Form, empty: String) -> [UInt8] {
     if form == .csv { return CSVText(sheet ?? [headings] + rows).bytes }
     if rows.isEmpty { return Array((empty + "\n").utf8) }
     let lines = AlignedTable([headings] + rows, numbersFrom: numbersFrom).lines + closing

@@ -1,5 +1,5 @@
 package import Diagnostics
-import DocumentRegistry
+package import DocumentRegistry
 import Values
 
 /// The answer to a question whose whole would be too long to show.
@@ -57,7 +57,7 @@ extension ListAnswer {
 }
 
 extension RegistryDesk {
-  fileprivate func query(_ order: ListOrder) throws(Faults) -> EntryQuery {
+  package func query(_ order: ListOrder) throws(Faults) -> EntryQuery {
     var log = FaultLog()
     var query = EntryQuery()
     query.kinds = order.kinds
@@ -100,7 +100,7 @@ extension RegistryDesk {
   }
 
   /// Which of the names nothing was found under are names of nothing.
-  fileprivate func unknownNames(in query: EntryQuery) throws(Faults) -> [Diagnostic] {
+  package func unknownNames(in query: EntryQuery) throws(Faults) -> [Diagnostic] {
     try registry.read { reading in
       var findings: [Diagnostic] = []
       func look(for name: String, _ option: String, in columns: [RegistryReading.NamedColumn]) throws {

@@ -4,16 +4,16 @@ import DocumentModel
 package import DocumentRegistry
 import Files
 import HandOver
-import Values
+package import Values
 
 /// An office with its registry, its people and its rules: what every command about registered documents begins with.
 package struct RegistryDesk: Sendable {
   package let office: OfficeFolder
   /// What office.yaml holds.
-  let card: Record
+  package let card: Record
   package let staff: Staff
   package let routes: RouteBook
-  let numbers: NumberBook
+  package let numbers: NumberBook
   package let registry: Registry
   /// When the command runs.
   package let moment: Moment
@@ -48,7 +48,7 @@ package struct RegistryDesk: Sendable {
     self.findings = findings
   }
 
-  var language: String { card["language"]?.text ?? "ru" }
+  package var language: String { card["language"]?.text ?? "ru" }
 
   /// Who acts: the person named, where the office lets this account act for others, or whose account it is.
   ///

@@ -1,13 +1,13 @@
-import DocumentRegistry
+package import DocumentRegistry
 import Values
 
 /// The files of a revision with their content.
-struct RevisionFiles: Sendable {
-  private(set) var contents: [(file: StoredFile, bytes: [UInt8])] = []
+package struct RevisionFiles: Sendable {
+  package private(set) var contents: [(file: StoredFile, bytes: [UInt8])] = []
 
-  var files: [StoredFile] { contents.map(\.file) }
+  package var files: [StoredFile] { contents.map(\.file) }
 
-  init() {}
+  package init() {}
 
   /// A made document with everything it was made from.
   init(_ made: OfficeDesk.Made, order: Record, template: (name: String, bytes: [UInt8])) {
@@ -17,7 +17,7 @@ struct RevisionFiles: Sendable {
     add(.template, template.name, template.bytes)
   }
 
-  mutating func add(_ role: StoredFile.Role, _ name: String, _ bytes: [UInt8]) {
+  package mutating func add(_ role: StoredFile.Role, _ name: String, _ bytes: [UInt8]) {
     contents.append((StoredFile(role: role, name: name, digest: SHA256(of: bytes), size: bytes.count), bytes))
   }
 

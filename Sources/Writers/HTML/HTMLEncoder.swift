@@ -53,6 +53,7 @@ struct HTMLEncoder {
       Base64.append(picture, to: &bytes)
       raw("\"")
     case .start(let number): quoted("start", number)
+    case .style(let declarations): quoted("style", "\(declarations)")
     case .tabIndex(let index): quoted("tabindex", index)
     case .width(let pixels): quoted("width", pixels)
     case .widthShare(let share): quoted("style", "width:\(share)%")

@@ -103,6 +103,8 @@ enum HTMLAttribute {
   /// A picture in the file itself, as base64.
   case source(mediaType: String, bytes: [UInt8])
   case start(Int)
+  /// Declarations of ours; nothing of a document is ever among them.
+  case style(StaticString)
   case tabIndex(Int)
   case width(Int)
   /// A width as a part of the whole, in hundredths.

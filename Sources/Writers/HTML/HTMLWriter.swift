@@ -2,9 +2,39 @@ package import DocumentModel
 
 /// Document -> one self-contained HTML file: no script, no address that is fetched.
 package struct HTMLWriter: Sendable {
-  package init() {}
+  /// What the page is for.
+  package enum Form: Sendable {
+    /// A file that browsers show and print.
+    case page
+    /// The body of a letter: every style stands at its element, and nothing is asked that mail readers do not know.
+    case letter
+  }
+
+  private let form: Form
+
+  package init(_ form: Form = .page) { self.form = form }
 
   package func write(_ document: Document) -> [UInt8] {
+    switch form {
+    case .page: page(document)
+    case .letter: letter(document)
+    }
+  }
+
+  private func letter(_ document: Document) -> [UInt8] {
+    var encoder = HTMLEncoder(reserving: 16_384)
+    encoder.raw("<!doctype html>\n<html lang=\"\(document.properties.language.tag)\">\n<head>\n<meta charset=\"utf-8\">\n")
+    encoder.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+    encoder.encodeText(title(of: document))
+    encoder.raw("</title>\n</head>\n<body style=\"\(LetterStyling.body)\">\n")
+    let conversion = HTMLConversion(document)
+    let text = conversion.blocksToHTML(document.blocks)
+    encoder.encode(LetterStyling.framed(text + conversion.notes.section { conversion.blocksToHTML($0) }))
+    encoder.raw("</body>\n</html>\n")
+    return encoder.bytes
+  }
+
+  private func page(_ document: Document) -> [UInt8] {
     let properties = document.properties
     var encoder = HTMLEncoder(reserving: 32_768)
     encoder.raw("<!doctype html>\n<html lang=\"\(properties.language.tag)\">\n<head>\n<meta charset=\"utf-8\">\n")

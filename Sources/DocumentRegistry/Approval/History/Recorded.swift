@@ -17,7 +17,7 @@ extension Record {
     }
   }
 
-  func writtenNumber(_ key: String) -> Int? {
+  package func writtenNumber(_ key: String) -> Int? {
     if case .integer(let number) = self[key] { number } else { nil }
   }
 
@@ -29,12 +29,12 @@ extension Record {
   }
 
   /// Nil where the field is absent or says something else.
-  func written<Fact: Recorded>(_ key: String, as type: Fact.Type) -> Fact? {
+  package func written<Fact: Recorded>(_ key: String, as type: Fact.Type) -> Fact? {
     self[key]?.record.flatMap { type.init($0) }
   }
 
   /// Nil where one of the elements says something else; an absent field is empty.
-  func writtenList<Fact: Recorded>(_ key: String, as type: Fact.Type) -> [Fact]? {
+  package func writtenList<Fact: Recorded>(_ key: String, as type: Fact.Type) -> [Fact]? {
     var facts: [Fact] = []
     for element in self[key]?.list?.elements ?? [] {
       guard let record = element.record, let fact = type.init(record) else { return nil }
@@ -43,7 +43,7 @@ extension Record {
     return facts
   }
 
-  mutating func write(_ key: String, _ text: String?) { if let text { set(key, .text(text)) } }
+  package mutating func write(_ key: String, _ text: String?) { if let text { set(key, .text(text)) } }
   mutating func write(_ key: String, _ number: Int) { set(key, .integer(number)) }
   mutating func write(_ key: String, _ date: CalendarDate?) { if let date { set(key, .date(date)) } }
   mutating func write(_ key: String, flag: Bool) { if flag { set(key, .bool(true)) } }

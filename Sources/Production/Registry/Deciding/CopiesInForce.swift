@@ -1,5 +1,5 @@
-import Diagnostics
-import DocumentRegistry
+package import Diagnostics
+package import DocumentRegistry
 import Files
 import HandOver
 import Values
@@ -8,12 +8,16 @@ import Values
 ///
 /// Until it is approved they bear the mark of a draft and a tag by which they are known when they come back; then they
 /// are the document itself, without anything that must not leave the house. What lies in the registry stays as it is.
-struct CopiesInForce {
-  let copies: WorkingCopies
-  let findings: [Diagnostic]
+package struct CopiesInForce {
+  package let copies: WorkingCopies
+  package let findings: [Diagnostic]
 
-  /// - Parameter stem: the path below the office's folder, without ending; nil where they lie already.
-  init(of state: EntryState, at desk: RegistryDesk, stem: String? = nil) throws(Faults) {
+  /// - Parameters:
+  ///   - stem: the path below the office's folder, without ending; nil where they lie already.
+  ///   - formats: those that are wanted; nil for all.
+  package init(
+    of state: EntryState, at desk: RegistryDesk, stem: String? = nil, formats: [String]? = nil
+  ) throws(Faults) {
     guard let revision = state.revision else { throw Faults(.nothingStored(state.facts.number.text)) }
     let contents = RevisionContents(revision, of: state, desk.registry.folder)
     let isClean = state.isAgreed
@@ -22,7 +26,7 @@ struct CopiesInForce {
       digest: revision.digest.description)
     var findings: [Diagnostic] = []
     var masters: [(format: String, bytes: [UInt8])] = []
-    for master in try contents.masters() {
+    for master in try contents.masters(in: formats) {
       var bytes = master.bytes
       if isClean, master.file.format == "docx" {
         let scrubbed = try Scrub.scrubbing(bytes, named: master.file.name)
@@ -49,5 +53,5 @@ extension EntryState {
 
 extension String {
   /// A file's name without what stands from its last point on.
-  var withoutEnding: String { lastIndex(of: ".").map { String(self[..<$0]) } ?? self }
+  package var withoutEnding: String { lastIndex(of: ".").map { String(self[..<$0]) } ?? self }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentRegistry
 import Files
 
 /// Why a decision about a registered document could not be taken up, in sentences.
@@ -6,7 +7,7 @@ extension Diagnostic {
   static func notForApproval(_ number: String, kind: String) -> Diagnostic {
     Diagnostic(
       .notForApproval, "`\(number)` is of the kind `\(kind)`, which nobody approves or signs",
-      hint: "see what can be done with it: engross claim --help")
+      hint: "see what can be done with it: engross \(kind == MailingProgress.kind ? "mail" : "claim") --help")
   }
 
   static func nothingStored(_ number: String) -> Diagnostic {

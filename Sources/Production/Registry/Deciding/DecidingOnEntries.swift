@@ -62,7 +62,7 @@ struct Deciding {
     _ requests: (EntryState, RegistryReading) throws -> [Request]
   ) throws -> (Decided, WorkingCopies?) {
     let before = try writing.state(of: id)
-    if before.claim != nil { throw Faults(.notForApproval(before.facts.number.text, kind: before.facts.kind)) }
+    if before.claim != nil || before.mailing != nil { throw Faults(.notForApproval(before.facts.number.text, kind: before.facts.kind)) }
     let moment = try writing.following(desk.moment)
     var events: [ApprovalEvent] = []
     var findings: [Diagnostic] = []

@@ -1,15 +1,15 @@
-import Diagnostics
-import DocumentRegistry
-import Values
+package import Diagnostics
+package import DocumentRegistry
+package import Values
 
 /// A revision's files, read back from the registry.
-struct RevisionContents {
-  let revision: Revision
+package struct RevisionContents {
+  package let revision: Revision
   private let folder: RegistryFolder
   /// The number of the document.
   private let owner: String
 
-  init(_ revision: Revision, of state: EntryState, _ folder: RegistryFolder) {
+  package init(_ revision: Revision, of state: EntryState, _ folder: RegistryFolder) {
     self.revision = revision
     self.folder = folder
     owner = state.facts.number.text
@@ -21,24 +21,24 @@ struct RevisionContents {
     var bytes: [UInt8]
   }
 
-  /// The document in all its formats.
-  func masters() throws(Faults) -> [Master] {
+  /// The document in its formats, or in those of them that are wanted.
+  func masters(in formats: [String]? = nil) throws(Faults) -> [Master] {
     var masters: [Master] = []
-    for file in revision.files where file.role == .document {
+    for file in revision.files where file.role == .document && formats?.contains(file.format) ?? true {
       masters.append(Master(file: file, bytes: try bytes(of: file)))
     }
     return masters
   }
 
   /// The content of a file; one that is not what was stored is a fault.
-  func bytes(of file: StoredFile) throws(Faults) -> [UInt8] {
+  package func bytes(of file: StoredFile) throws(Faults) -> [UInt8] {
     try folder.content(of: file, owner: owner)
   }
 
-  func file(_ role: StoredFile.Role) -> StoredFile? { revision.files.first { $0.role == role } }
+  package func file(_ role: StoredFile.Role) -> StoredFile? { revision.files.first { $0.role == role } }
 
   /// What the template saw, as it saw it; empty for a document that came from outside.
-  func data() throws(Faults) -> Record { try record(.data)?.restored ?? Record() }
+  package func data() throws(Faults) -> Record { try record(.data)?.restored ?? Record() }
 
   /// What was asked for; nil for a document that came from outside.
   func order() throws(Faults) -> Record? { try record(.order)?.restored }
@@ -54,7 +54,7 @@ struct RevisionContents {
 
 extension Record {
   /// A record as it was before it was written as JSON, which knows no money and no dates.
-  var restored: Record { Record(entries.map { Entry($0.key, $0.value.restored, at: $0.place) }) }
+  package var restored: Record { Record(entries.map { Entry($0.key, $0.value.restored, at: $0.place) }) }
 }
 
 extension Value {

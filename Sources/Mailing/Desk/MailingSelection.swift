@@ -1,0 +1,53 @@
+import Diagnostics
+import DocumentRegistry
+import Production
+
+/// Which documents a mailing brings, in its order.
+struct MailingSelection {
+  let entries: [Int]
+
+  /// So many members of a batch at a time.
+  private static let portion = 500
+
+  /// - Throws: `entry-unknown`, the faults of filters; `mailing-class` where nothing was chosen.
+  init(_ order: MailingOrder, at desk: RegistryDesk) throws(Faults) {
+    entries = try desk.registry.read { reading in
+      if let number = order.batch {
+        let batch = try reading.knownEntry(number, kind: BatchFacts.kind) ?? reading.entry(number)
+        return try Self.members(of: batch, reading)
+      }
+      if !order.numbers.isEmpty {
+        var seen: Set<Int> = []
+        return try order.numbers.map { try reading.entry($0) }.filter { seen.insert($0).inserted }
+      }
+      guard let filter = order.filter else { return [] }
+      var query = try desk.query(filter)
+      if let parent = filter.parent { query.parent = try reading.entry(parent) }
+      return try reading.rows(query).filter { $0.client != nil && $0.kind != MailingProgress.kind }.map(\.id)
+    }
+  }
+
+  private static func members(of batch: Int, _ reading: RegistryReading) throws -> [Int] {
+    var found: [Int] = []
+    var place = 0
+    while true {
+      let members = try reading.members(of: batch, after: place, most: portion)
+      guard let last = members.last else { return found }
+      found += members.map(\.entry)
+      place = last.place
+    }
+  }
+
+  /// What was chosen, for the order that is kept.
+  static func words(_ order: MailingOrder) -> String {
+    if let batch = order.batch { return "batch \(batch)" }
+    if !order.numbers.isEmpty { return "numbers \(order.numbers.joined(separator: "; "))" }
+    guard let filter = order.filter else { return "" }
+    let parts: [(String, [String])] = [
+      ("kind", filter.kinds), ("state", filter.states), ("client", filter.client.map { [$0] } ?? []),
+      ("person", filter.person.map { [$0] } ?? []), ("from", filter.from.map { [$0] } ?? []),
+      ("until", filter.until.map { [$0] } ?? []), ("parent", filter.parent.map { [$0] } ?? []),
+    ]
+    return parts.filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1.joined(separator: ", "))" }.joined(separator: "; ")
+  }
+}

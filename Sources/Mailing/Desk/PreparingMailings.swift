@@ -1,0 +1,207 @@
+package import Diagnostics
+import DocumentRegistry
+import Files
+package import Production
+import Values
+
+extension MailDesk {
+  /// So many letters come into the outbox in one writing.
+  private static let portion = 200
+  private static let formats = ["docx", "pdf", "html", "txt"]
+
+  /// Puts the letters of a mailing into the outbox; one that was stopped goes on where it was.
+  ///
+  /// - Parameter progress: told how many letters were made.
+  /// - Throws: `mailing-class`, `mailing-empty`, `mailing-unapproved`, `mailing-consent`; the faults of the template with
+  ///   the data of every recipient.
+  package func prepare(_ order: MailingOrder, progress: @escaping (Int) -> Void) throws(Faults) -> ProductionReport {
+    let person = try register.person(order.person)
+    let kept = try kept(order)
+    if let unfinished = try unfinished(kept) {
+      return try queue(unfinished, by: person, already: true)
+    }
+    let selection = try MailingSelection(order, at: register)
+    if selection.entries.isEmpty { throw Faults(.selectionEmpty(kept.selection)) }
+    let states = try states(selection.entries)
+    let drafts = states.filter { !$0.isAgreed }.map(\.facts.number.text)
+    if !drafts.isEmpty, !settings.allowsDrafts { throw Faults(.notApproved(drafts)) }
+    let template = (path: kept.template, bytes: try FileBytes.read(kept.template))
+    let key =
+      kept.letterClass == .advertising
+      ? try MailKey.read(in: register.registry.folder, making: outside.randomBytes) : nil
+    let pattern = register.numbers.pattern(for: MailingProgress.kind)
+    let day = register.moment.day
+    while true {
+      // The number stands in letters; whoever takes it meanwhile has them made anew.
+      let number = try register.registry.read { reading in
+        try reading.next(pattern, kind: MailingProgress.kind, date: day, parent: nil)
+      }
+      let making = try LetterMaking(
+        kept, template: (template.path, template.bytes), number: number.text, day: day, key: key, at: self)
+      let attachments = LetterAttachments(kept.attachments, at: register) { _ in [] }
+      let planning = LetterPlanning(
+        desk: self, making: making, attachments: attachments, letterClass: kept.letterClass, progress: progress)
+      let (plan, warnings) = try planning.plan(states, day: day)
+      try refuseEmpty(plan)
+      guard let mailing = try create(kept, plan, template, number, by: person) else { continue }
+      var report = try queue(mailing, by: person, already: false)
+      report.findings = warnings + register.findings + report.findings
+      return report
+    }
+  }
+
+  // MARK: What was asked for
+
+  private func kept(_ order: MailingOrder) throws(Faults) -> KeptMailingOrder {
+    let usual = settings.classes.first { $0.kind == (order.filter?.kinds.first ?? "offer") }?.letterClass
+    guard let letterClass = order.letterClass ?? usual ?? (order.batch == nil ? nil : .advertising) else {
+      throw Faults(.classMissing())
+    }
+    if letterClass != .advertising, (order.reason ?? "").isEmpty || (order.link ?? "").isEmpty {
+      throw Faults(.reasonMissing(letterClass))
+    }
+    for format in order.attachments where !Self.formats.contains(format) {
+      throw Faults(.attachmentFormat(format, known: Self.formats))
+    }
+    return KeptMailingOrder(
+      template: try register.office.mailTemplate(order.letter, language: register.language, outside.production),
+      letterClass: letterClass, reason: order.reason, link: order.link, subject: order.subject,
+      attachments: order.attachments, details: try DataSet(files: order.data, settings: order.settings).record,
+      selection: MailingSelection.words(order))
+  }
+
+  /// The mailing that the same command began and that was stopped before all letters were in the outbox.
+  private func unfinished(_ order: KeptMailingOrder) throws(Faults) -> PreparedMailing? {
+    var query = EntryQuery()
+    query.kinds = [MailingProgress.kind]
+    query.states = [MailingProgress.Phase.preparing.rawValue]
+    let states = try register.registry.read { reading in
+      try reading.rows(query).map { try reading.state(of: $0.id) }
+    }
+    for state in states {
+      let mailing = try PreparedMailing(state, at: register)
+      if mailing.order == order { return mailing }
+    }
+    return nil
+  }
+
+  private func states(_ entries: [Int]) throws(Faults) -> [EntryState] {
+    try register.registry.read { reading in
+      try entries.map { id in
+        let state = try reading.state(of: id)
+        if state.mailing != nil || state.claim != nil || state.facts.batch != nil {
+          throw Faults(.notADocument(state.facts.number.text, kind: state.facts.kind))
+        }
+        return state
+      }
+    }
+  }
+
+  private func refuseEmpty(_ plan: MailingPlan) throws(Faults) {
+    if plan.letters.contains(where: { $0.held == nil }) { return }
+    let withoutConsent = plan.letters.count { $0.held == .noConsent }
+    if withoutConsent > 0 { throw Faults(.nobodyConsented(withoutConsent)) }
+    throw Faults(
+      .nobodyToWriteTo(
+        plan.leftOut.map { "`\($0.number)`: \($0.detail)" }
+          + plan.letters.compactMap { letter in letter.held.map { "\(letter.facts.address): \($0.words)" } }))
+  }
+
+  // MARK: Writing
+
+  /// The mailing's entry with everything that its letters are made from; nil where its number was taken meanwhile.
+  private func create(
+    _ order: KeptMailingOrder, _ plan: MailingPlan, _ template: (path: String, bytes: [UInt8]), _ number: EntryNumber,
+    by person: StaffMember
+  ) throws(Faults) -> PreparedMailing? {
+    var files = RevisionFiles()
+    files.add(.order, "order.json", order.bytes)
+    files.add(.data, MailingPlan.fileName, plan.bytes)
+    files.add(.template, name(of: template.path), template.bytes)
+    let state: EntryState? = try register.registry.write { writing in
+      let pattern = register.numbers.pattern(for: MailingProgress.kind)
+      let next = try writing.number(nil, pattern, kind: MailingProgress.kind, date: plan.day, parent: nil)
+      if next.text != number.text { return nil }
+      var facts = EntryFacts(
+        kind: MailingProgress.kind, number: next, date: plan.day, title: isRussian ? "Рассылка" : "Mailing",
+        author: person.id)
+      facts.letters = order.letterClass
+      try writing.folder.store(files.contents)
+      let entry = try writing.create(facts, at: register.moment, by: person.note, account: register.account)
+      let digest = Revision.digest(kind: facts.kind, number: next.text, files: files.files)
+      try writing.revise(
+        .init(ordinal: 1, digest: digest.description, author: person.note), files: files.files,
+        reason: order.reason ?? "", of: entry, at: register.moment, by: person.note, account: register.account)
+      return try writing.state(of: entry)
+    }
+    return try state.map { state throws(Faults) in try PreparedMailing(state, at: register) }
+  }
+
+  /// Puts those of the letters into the outbox that are not there yet.
+  func queue(_ mailing: PreparedMailing, by person: StaffMember, already: Bool) throws(Faults) -> ProductionReport {
+    let letters = mailing.plan.letters
+    let id = mailing.state.id
+    var report = ProductionReport(numbers: [mailing.number])
+    while true {
+      let moment = outside.now()
+      let isDone = try register.registry.write { writing -> Bool in
+        // Somebody else may be at it too: the places that are there are those of the beginning.
+        if try writing.state(of: id).mailing?.phase != .preparing { return true }
+        let start = try writing.lastPlace(of: id)
+        for letter in letters.dropFirst(start).prefix(Self.portion) {
+          var facts = letter.facts
+          facts.mailing = id
+          let queued = try writing.queue(facts, at: moment, by: person.note, account: register.account)
+          guard let held = letter.held else { continue }
+          try writing.note(
+            .suppressed(reason: held.rawValue), of: queued, at: moment, by: person.note, account: register.account)
+        }
+        guard start + Self.portion >= letters.count else { return false }
+        try writing.note(
+          .prepared, of: id, letters: letters.count, at: moment, by: person.note, account: register.account)
+        return true
+      }
+      if isDone { break }
+      if outside.isStopped() { throw Faults(.mailingUnprepared(mailing.number)) }
+    }
+    let held = letters.filter { $0.held != nil }.count
+    report.told.append(
+      "\(mailing.number): \(letters.count - held) of \(letters.count + mailing.plan.leftOut.count) documents are ready to go"
+        + (already ? ", as they were chosen before" : ""))
+    report.findings = Self.findings(mailing)
+    report.answer.set("mailing", .record(mailing.answer))
+    return report
+  }
+
+  /// Who gets none and why; long lists are told in `mail report`.
+  private static func findings(_ mailing: PreparedMailing) -> [Diagnostic] {
+    let most = 20
+    var findings = mailing.plan.leftOut.prefix(most).map { Diagnostic.leftOut($0) }
+    if mailing.plan.leftOut.count > most {
+      findings.append(.moreLeftOut(mailing.plan.leftOut.count - most, number: mailing.number))
+    }
+    for reason in LeftOutReason.allCases {
+      let names = mailing.plan.letters.filter { $0.held == reason }.map(\.facts.address)
+      if !names.isEmpty { findings.append(.heldBack(names.count, reason, names: names)) }
+    }
+    return findings
+  }
+}
+
+extension PreparedMailing {
+  /// For machines: what it is and who gets nothing.
+  var answer: Record {
+    [
+      "number": .text(number), "class": .text(order.letterClass.rawValue), "letters": .integer(plan.letters.count),
+      "kept_back": .integer(plan.letters.count { $0.held != nil }),
+      "left_out": .list(
+        List(
+          plan.leftOut.map { document in
+            .record([
+              "number": .text(document.number), "client_name": .text(document.clientName),
+              "reason": .text(document.reason.rawValue), "detail": .text(document.detail),
+            ])
+          })),
+    ]
+  }
+}

@@ -1,0 +1,240 @@
+package import Diagnostics
+import DocumentRegistry
+package import Production
+package import Values
+
+/// What is sent and how: the arguments of `mail send` and `mail resume`.
+package struct SendingOrder: Sendable {
+  /// What is done with letters that may have gone out or not.
+  package enum Unsure: String, Sendable, CaseIterable {
+    case resend
+    case skip
+  }
+
+  package var mailing: String
+  /// nil for all.
+  package var limit: Int?
+  package var isDryRun = false
+  /// Whether it also waits for the next day and for letters that were put off.
+  package var waits = false
+  /// nil leaves them as they are.
+  package var unsure: Unsure?
+  /// Whether it also goes on with preparing.
+  package var isResumed = false
+  /// The id of the person who acts.
+  package var person: String?
+
+  package init(mailing: String) { self.mailing = mailing }
+}
+
+/// Who listens while letters go.
+package struct SendingListener {
+  /// Told after every letter, and while it waits.
+  package var progress: (SendingTally) -> Void
+  /// Told what became of every letter.
+  package var event: (Record) -> Void
+
+  package init(progress: @escaping (SendingTally) -> Void, event: @escaping (Record) -> Void) {
+    self.progress = progress
+    self.event = event
+  }
+}
+
+extension MailDesk {
+  /// Sends what is due of a mailing.
+  ///
+  /// - Parameter transport: nil for the one that office.yaml names.
+  /// - Throws: `not-a-mailing`, `mailing-unprepared`, `mailing-busy`, `mailing-content`; what is wrong with the password.
+  package func send(
+    _ order: SendingOrder, over transport: (any MailTransport)? = nil, _ listener: SendingListener
+  ) throws(Faults) -> ProductionReport {
+    let person = try register.person(order.person)
+    var state = try mailing(order.mailing)
+    let number = state.facts.number.text
+    let turn = try SendingTurn(state.id, number: number, in: register.registry.folder)
+    // Until the last word about the mailing is written.
+    defer { withExtendedLifetime(turn) {} }
+    if state.mailing?.phase == .preparing {
+      if !order.isResumed { throw Faults(.mailingUnprepared(number)) }
+      _ = try queue(PreparedMailing(state, at: register), by: person, already: true)
+      state = try register.registry.read { try $0.state(of: state.id) }
+    }
+    let mailing = try PreparedMailing(state, at: register)
+    var report = ProductionReport(findings: register.findings)
+    if order.isDryRun { return try rehearsed(mailing, order, report) }
+    try decideUnsure(of: mailing, order, by: person.note, &report)
+    let counts = try register.registry.read { try $0.letterCounts(of: state.id) }
+    if (counts[.queued] ?? 0) + (counts[.deferred] ?? 0) == 0 {
+      return try closed(mailing, report, end: .done, SendingTally(), by: person.note)
+    }
+    let carrier: any MailTransport
+    if let transport { carrier = transport } else { carrier = try opened(number, &report) }
+    defer { carrier.close() }
+    var loop = try SendingLoop(
+      desk: self, mailing: mailing, making: LetterMaking(mailing, at: self),
+      attachments: LetterAttachments(mailing.order.attachments, at: register, makePDF: makePDF), transport: carrier,
+      person: person.note, limit: order.limit, waitsLong: order.waits, progress: listener.progress,
+      tell: listener.event)
+    try note(.sending, of: mailing, by: person.note)
+    do throws(Faults) {
+      let end = try loop.run()
+      report.findings += loop.findings
+      return try closed(mailing, report, end: end, loop.tally, by: person.note)
+    } catch {
+      try note(.paused, of: mailing, reason: error.diagnostics.first?.message, by: person.note)
+      throw error
+    }
+  }
+
+  // MARK: Before
+
+  /// Letters that were handed over and not answered: a folder gets them anew, for a server somebody decides.
+  private func decideUnsure(
+    of mailing: PreparedMailing, _ order: SendingOrder, by person: ActorNote, _ report: inout ProductionReport
+  ) throws(Faults) {
+    let rows = try unsure(mailing.state.id)
+    if rows.isEmpty { return }
+    let event: LetterEvent
+    switch (settings.way, order.unsure) {
+    case (_, .skip?): event = .skipped
+    // The file is there whole or not at all, and writing it again gives the same one.
+    case (.folder, _), (_, .resend?): event = .released
+    case (.smtp, nil): return
+    }
+    let moment = outside.now()
+    try register.registry.write { writing in
+      for row in rows where try writing.letter(row.id).mayHappen(event) {
+        try writing.note(event, of: row.id, at: moment, by: person, account: register.account)
+      }
+    }
+    if order.unsure != nil {
+      let words = rows.count == 1 ? "one letter" : "\(rows.count) letters"
+      report.told.append(
+        "\(mailing.number): \(words) decided: \(event == .released ? "sent once more" : "not sent again")")
+    }
+  }
+
+  private func unsure(_ mailing: Int) throws(Faults) -> [LetterRow] {
+    try register.registry.read { try $0.letters(of: mailing, in: [.handedOver], most: .max) }
+  }
+
+  private func opened(_ number: String, _ report: inout ProductionReport) throws(Faults) -> any MailTransport {
+    guard settings.way == .smtp, let server = settings.server else {
+      // A folder for each mailing: letters of several do not lie among each other.
+      return FolderTransport(
+        folder: "\(settings.folder)/\(number.map { $0 == "/" ? "-" : $0 }.map(String.init).joined())")
+    }
+    guard let password = settings.password else { return try SMTPTransport(server, secret: nil) }
+    let (secret, warnings) = try password.secret(environment: outside.environment)
+    report.findings += warnings
+    return try SMTPTransport(server, secret: secret)
+  }
+
+  /// Makes every letter that is due, and sends none.
+  private func rehearsed(
+    _ mailing: PreparedMailing, _ order: SendingOrder, _ report: ProductionReport
+  ) throws(Faults) -> ProductionReport {
+    let making = try LetterMaking(mailing, at: self)
+    let attachments = LetterAttachments(mailing.order.attachments, at: register, makePDF: makePDF)
+    let now = outside.now()
+    let due = try register.registry.read {
+      try $0.dueLetters(of: mailing.state.id, at: now.stamp, most: order.limit ?? .max)
+    }
+    var bytes = 0
+    for row in due {
+      guard let entry = row.entry else { continue }
+      let (facts, document) = try register.registry.read { (try $0.letter(row.id).facts, try $0.state(of: entry)) }
+      let address = try MailAddress(facts.address)
+      let content = try making.content(try making.data(of: document), to: address)
+      guard LetterMaking.digest(of: content) == facts.content else {
+        throw Faults(.contentChanged(facts.address, number: mailing.number))
+      }
+      bytes += try OutgoingLetter(
+        making.message(content, to: (facts.name, address), attachments: attachments.files(of: document)),
+        id: making.id(of: address), to: address, place: facts.place, from: self, at: now
+      ).bytes.count
+    }
+    var report = report
+    report.told.append(
+      "\(mailing.number): \(due.count) letters with \((bytes + 1023) >> 10) KB would go; none was sent")
+    return report
+  }
+
+  // MARK: After
+
+  private func note(
+    _ phase: MailingProgress.Phase, of mailing: PreparedMailing, reason: String? = nil, by person: ActorNote
+  ) throws(Faults) {
+    let moment = outside.now()
+    try register.registry.write { writing in
+      guard let progress = try writing.state(of: mailing.state.id).mailing,
+        progress.phase != phase || progress.reason != reason
+      else { return }
+      try writing.note(
+        phase, of: mailing.state.id, reason: reason, at: moment, by: person, account: register.account)
+    }
+  }
+
+  private func closed(
+    _ mailing: PreparedMailing, _ report: ProductionReport, end: SendingLoop.End, _ tally: SendingTally,
+    by person: ActorNote
+  ) throws(Faults) -> ProductionReport {
+    var report = report
+    let number = mailing.number
+    let (counts, next) = try register.registry.read {
+      (try $0.letterCounts(of: mailing.state.id), try $0.nextAttempt(of: mailing.state.id))
+    }
+    let open = (counts[.queued] ?? 0) + (counts[.deferred] ?? 0)
+    let unsure = try unsure(mailing.state.id)
+    if open == 0, unsure.isEmpty {
+      try note(.finished, of: mailing, by: person)
+    } else {
+      try note(.paused, of: mailing, reason: end.words(next), by: person)
+    }
+    report.told.append("\(number): \(tally.words); \(open == 0 ? "nothing left to send" : "\(open) left")")
+    if open > 0, let words = end.words(next) { report.told.append("\(number): \(words)") }
+    if tally.refused > 0 { report.findings.append(.lettersRefused(tally.refused, number: number)) }
+    if !unsure.isEmpty {
+      report.findings.append(.lettersUnsure(unsure.count, number: number, names: unsure.map(\.address)))
+    }
+    switch end {
+    case .serverFailed(let text):
+      report.findings.append(.serverFailed(text, host: settings.server?.host ?? settings.folder))
+    case .tooManyRefused:
+      let answered = tally.accepted + tally.refused
+      report.findings.append(.tooManyRefused(number, refused: tally.refused, of: answered))
+    case .done, .limit, .stopped, .wait: break
+    }
+    var answer = tally.record
+    answer.set("number", .text(number))
+    answer.set("left", .integer(open))
+    if let next { answer.set("next_attempt", .text(next)) }
+    answer.set("unsure_letters", .list(List(unsure.map { .text($0.address) })))
+    report.answer.set("mailing", .record(answer))
+    return report
+  }
+}
+
+extension SendingLoop.End {
+  /// When it goes on, for people; nil where nothing is left.
+  fileprivate func words(_ next: String?) -> String? {
+    switch self {
+    case .done: next.map { "letters that were put off go on at \($0)" }
+    case .limit: "the number of letters that was asked for has gone"
+    case .stopped: "stopped; the letter in hand went out"
+    case .wait(let until, let reason): "\(reason); goes on at \(until): engross mail resume"
+    case .serverFailed(let text): text
+    case .tooManyRefused: "too many letters were refused"
+    }
+  }
+}
+
+extension SendingTally {
+  /// `12 sent, 1 refused`
+  fileprivate var words: String {
+    let parts: [(Int, String)] = [
+      (refused, "refused"), (deferred, "put off"), (kept, "kept back"), (unsure, "unsure"),
+    ]
+    return (["\(accepted) sent"] + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }).joined(separator: ", ")
+  }
+}

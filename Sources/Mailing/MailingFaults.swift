@@ -1,0 +1,232 @@
+import Diagnostics
+import DocumentRegistry
+
+/// What keeps a mailing from being prepared, in sentences.
+extension Diagnostic {
+  static func senderMissing(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .mailSettingMissing, "the office has no address that letters come from", at: Place(file: path),
+      hint: "write `email` on the company's card, or `mail: {from: {name: …, address: …}}`")
+  }
+
+  static func classMissing() -> Diagnostic {
+    Diagnostic(
+      .mailingClass, "nothing says what the law makes of these letters",
+      hint:
+        "--class advertising to those who consented to it, --class reply to who asked, --class service under a contract"
+    )
+  }
+
+  static func reasonMissing(_ letterClass: LetterClass) -> Diagnostic {
+    Diagnostic(
+      .mailingClass, "letters of the class `\(letterClass.rawValue)` need a reason and what they are written for",
+      hint: letterClass == .reply
+        ? "say who asked for what: --reason 'asked for an offer' --link 'request 118 of 2026-11-20'"
+        : "name the contract: --reason 'prices of the new year' --link 7/2026")
+  }
+
+  static func selectionEmpty(_ words: String) -> Diagnostic {
+    Diagnostic(
+      .mailingEmpty, "there is no document to send" + (words.isEmpty ? "" : ": \(words)"),
+      hint: "name a batch, numbers, or filters as `engross list` has them: --batch, --number, --kind offer")
+  }
+
+  static func nobodyToWriteTo(_ reasons: [String]) -> Diagnostic {
+    Diagnostic(
+      .mailingEmpty, "nobody is left to write to", notes: reasons.prefix(20).map { Note($0) },
+      hint:
+        "put the addresses right on the clients' cards, make the documents anew with `engross revise`, and prepare again"
+    )
+  }
+
+  static func notApproved(_ numbers: [String]) -> Diagnostic {
+    Diagnostic(
+      .mailingUnapproved,
+      numbers.count == 1
+        ? "`\(numbers[0])` is not approved, and only approved documents are sent"
+        : "\(numbers.count) documents are not approved, and only approved ones are sent: \(listed(numbers))",
+      hint:
+        "submit and approve them first, or leave them out; an office that sends drafts says `mail: {drafts: allowed}`")
+  }
+
+  static func nobodyConsented(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      .mailingConsent,
+      "no recipient has given a consent to advertising that is on record" + (count > 1 ? "; there are \(count)" : ""),
+      notes: [Note("38-ФЗ, article 18: advertising by e-mail needs a consent given before, and the sender proves it")],
+      hint:
+        "note consents with `engross mail consent`, or print the letter and post it: engross post; paper needs no consent"
+    )
+  }
+
+  static func leftOut(_ document: MailingPlan.LeftOut) -> Diagnostic {
+    let name = document.clientName.isEmpty ? "" : " (\(document.clientName))"
+    return Diagnostic(
+      .mailingLeftOut,
+      "`\(document.number)`\(name) gets no letter: \(document.detail.isEmpty ? document.reason.words : document.detail)",
+      severity: .warning)
+  }
+
+  static func heldBack(_ count: Int, _ reason: LeftOutReason, names: [String]) -> Diagnostic {
+    Diagnostic(
+      .mailingLeftOut,
+      "\(count == 1 ? "one letter is" : "\(count) letters are") kept back, \(reason.words): \(listed(names, most: 5))",
+      severity: .warning,
+      hint: reason == .noConsent ? "note the consent, or print the letter and post it: engross post" : nil)
+  }
+
+  static func moreLeftOut(_ count: Int, number: String) -> Diagnostic {
+    Diagnostic(
+      .mailingLeftOut, "\(count) more documents bring no letter", severity: .warning,
+      hint: "see all: engross mail report \(number)")
+  }
+
+  static func attachmentFormat(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .mailingClass, "`\(name)` is no format of attachments",
+      hint: suggestion(for: name, among: known)
+        ?? "there are \(listed(known)); none for a letter alone")
+  }
+}
+
+// MARK: Mailings that are there
+
+extension Diagnostic {
+  static func notAMailing(_ number: String, kind: String) -> Diagnostic {
+    Diagnostic(
+      .notAMailing, "`\(number)` is of the kind `\(kind)`, not a mailing",
+      hint: "see the mailings: engross mail status")
+  }
+
+  static func mailingEmptyHanded(_ number: String) -> Diagnostic {
+    Diagnostic(
+      .mailingUnprepared, "`\(number)` has no letters and no template in the registry",
+      hint: "prepare it anew: engross mail prepare")
+  }
+
+  static func mailingUnprepared(_ number: String) -> Diagnostic {
+    Diagnostic(
+      .mailingUnprepared, "not all letters of `\(number)` are in the outbox: preparing it was stopped",
+      hint: "go on with it: engross mail resume \(number)")
+  }
+
+  static func mailingBusy(_ number: String) -> Diagnostic {
+    Diagnostic(
+      .mailingBusy, "another program is sending `\(number)`",
+      hint: "wait until it is done, or end it there; see how far it is: engross mail status \(number)")
+  }
+
+  static func letterUnknown(_ written: String, number: String, count: Int) -> Diagnostic {
+    Diagnostic(
+      .letterUnknown, "`\(number)` has no letter `\(written)`",
+      hint: count == 0 ? "it has none" : "they are counted from 1 to \(count); a client's is found by --client ID")
+  }
+
+  static func contentChanged(_ name: String, number: String) -> Diagnostic {
+    Diagnostic(
+      .mailingContent, "the letter to \(name) would not be what was prepared; nothing more of `\(number)` is sent",
+      hint:
+        "something that the letters include was changed since, or Engross itself: bring it back, or prepare the mailing anew"
+    )
+  }
+
+  static func keyMissing(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .mailingKey, "the key of the unsubscribe tokens is not there", at: Place(file: path),
+      hint:
+        "it is made with the first mailing of advertising; where there was one, bring it back from a copy of the registry's folder"
+    )
+  }
+
+  static func keyDamaged(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .mailingKey, "the key of the unsubscribe tokens does not have its 32 bytes", at: Place(file: path),
+      hint: "bring it back from a copy of the registry's folder")
+  }
+
+  static func pdfMissing(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .mailingStopped, "there is no PDF of `\(name)`",
+      hint: "see that LibreOffice is installed, or attach --attach docx")
+  }
+}
+
+// MARK: Sending
+
+extension Diagnostic {
+  static func serverFailed(_ text: String, host: String) -> Diagnostic {
+    Diagnostic(
+      .mailingStopped, "\(host) takes no letters: \(text)", notes: [Note("every other letter would fare the same")],
+      hint: "see to `mail` in office.yaml or to the server, then go on with: engross mail resume")
+  }
+
+  static func tooManyRefused(_ number: String, refused: Int, of answered: Int) -> Diagnostic {
+    Diagnostic(
+      .mailingPaused, "`\(number)` stands still: \(refused) of \(answered) letters were refused",
+      notes: [Note("providers begin to refuse everything from a sender with more than two in a hundred")],
+      hint: "see why, engross mail status \(number) --letters; then go on with: engross mail resume \(number)")
+  }
+
+  static func lettersRefused(_ count: Int, number: String) -> Diagnostic {
+    Diagnostic(
+      .mailingRefused, count == 1 ? "one letter was refused" : "\(count) letters were refused", severity: .warning,
+      hint: "see why: engross mail status \(number) --letters")
+  }
+
+  static func lettersUnsure(_ count: Int, number: String, names: [String]) -> Diagnostic {
+    Diagnostic(
+      .mailingUnsure,
+      "\(count == 1 ? "one letter" : "\(count) letters") may have gone out or not: \(listed(names, most: 5))",
+      severity: .warning,
+      notes: [Note("they were handed over, and no answer was noted: the connection broke, or the program was ended")],
+      hint: "ask them, or decide: engross mail resume \(number) --unsure resend|skip")
+  }
+
+  static func letterFailed(_ name: String, _ reason: String) -> Diagnostic {
+    Diagnostic(.mailingRefused, "the letter to \(name) is not sent: \(reason)", severity: .warning)
+  }
+}
+
+// MARK: Consents and suppressions
+
+extension Diagnostic {
+  static func consentIncomplete(_ missing: [String], at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .consentProof, "a consent without \(missing.joined(separator: ", ")) proves nothing", at: place,
+      hint: "say when it was given, how, in what words and by whom; an address that is public is no consent")
+  }
+
+  static func consentAhead(_ day: String, today: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .consentProof, "\(day) has not come yet: today is \(today)", at: place,
+      hint: "write the day on which it was given")
+  }
+
+  static func recipientUnknown(_ address: String, list: String) -> Diagnostic {
+    Diagnostic(
+      .recipientUnknown, "`\(address)` is not on \(list)",
+      hint: "see who is: engross mail \(list == "the suppression list" ? "suppress" : "consent")")
+  }
+
+  static func listWithoutAddresses(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .recipientUnknown, "the list has no column with addresses", at: Place(file: path),
+      hint: "call it `address`, `email` or «Эл. почта»")
+  }
+
+  static func causeUnknown(_ written: String, at place: Place?) -> Diagnostic {
+    let known = Suppression.Cause.allCases.map(\.rawValue)
+    return Diagnostic(
+      .recipientUnknown, "`\(written)` is no cause of a suppression", at: place,
+      hint: suggestion(for: written, among: known) ?? "there are \(listed(known))")
+  }
+}
+
+extension Diagnostic {
+  static func notADocument(_ number: String, kind: String) -> Diagnostic {
+    Diagnostic(
+      .mailingEmpty, "`\(number)` is of the kind `\(kind)`, which no letter brings",
+      hint: kind == BatchFacts.kind
+        ? "to send its documents: --batch \(number)" : "name offers, contracts or other documents")
+  }
+}

@@ -1,0 +1,59 @@
+import DocumentRegistry
+import Production
+
+/// What became of a letter that was handed over, before it is in the journal.
+struct SettledLetter {
+  var letter: LetterState
+  var event: LetterEvent
+  /// What it says of the address.
+  var recipient: RecipientEvent?
+  var moment: Moment
+}
+
+/// What the registry is told of letters while they go.
+struct LetterLedger {
+  let desk: MailDesk
+  let letterClass: LetterClass
+  let person: ActorNote?
+
+  enum HandOver {
+    /// - missed: mailings in a row that gave up on the address.
+    case handedOver(LetterState, missed: Int)
+    case keptBack(LetterEvent, LetterFacts)
+    /// Another program or person has dealt with it.
+    case gone
+  }
+
+  private var account: String { desk.register.account }
+
+  /// Notes that a letter is handed over, unless it may not go any more: its address is asked once more.
+  func handOver(_ id: Int, _ writing: RegistryWriting, at moment: Moment) throws -> HandOver {
+    let letter = try writing.letter(id)
+    guard letter.mayHappen(.handedOver) else { return .gone }
+    let recipient = try writing.recipient(letter.facts.key)
+    if let reason = KeptBack.reason(recipient, letterClass) {
+      let event = LetterEvent.suppressed(reason: reason.rawValue)
+      try writing.note(event, of: id, at: moment, by: person, account: account)
+      return .keptBack(event, letter.facts)
+    }
+    try writing.note(.handedOver, of: id, at: moment, by: person, account: account)
+    return .handedOver(try writing.letter(id), missed: recipient?.missed.count ?? 0)
+  }
+
+  /// Notes what became of a letter that was not handed over; nil where something else has.
+  func settle(_ id: Int, _ event: LetterEvent, _ writing: RegistryWriting, at moment: Moment) throws -> LetterState? {
+    let letter = try writing.letter(id)
+    guard letter.mayHappen(event) else { return nil }
+    try writing.note(event, of: id, at: moment, by: person, account: account)
+    return letter
+  }
+
+  /// Notes what became of one that was.
+  func note(_ settled: SettledLetter?, _ writing: RegistryWriting) throws {
+    guard let settled else { return }
+    try writing.note(settled.event, of: settled.letter.id, at: settled.moment, by: person, account: account)
+    guard let recipient = settled.recipient else { return }
+    let facts = settled.letter.facts
+    try writing.note(recipient, of: (facts.address, facts.key), at: settled.moment, by: person, account: account)
+  }
+}

@@ -1,0 +1,264 @@
+import Diagnostics
+import DocumentRegistry
+import Production
+import Values
+
+/// Sends the letters of one mailing, one after the other.
+///
+/// Before a letter is given to the carrier, one writing notes what became of the letter before and that this one is handed
+/// over. So whoever is killed leaves at most one letter of which nobody knows, and none that was accepted is sent again.
+struct SendingLoop {
+  let desk: MailDesk
+  let mailing: PreparedMailing
+  let making: LetterMaking
+  var attachments: LetterAttachments
+  let transport: any MailTransport
+  let person: ActorNote?
+  /// nil for all.
+  let limit: Int?
+  /// Whether it also waits for a day to end or for letters that were put off.
+  let waitsLong: Bool
+  /// Told after every letter.
+  let progress: (SendingTally) -> Void
+  /// Told what became of every letter, for machines.
+  let tell: (Record) -> Void
+
+  private(set) var tally = SendingTally()
+  /// What is worth telling people.
+  private(set) var findings: [Diagnostic] = []
+  private var pending: SettledLetter?
+  private let ledger: LetterLedger
+  private var pace: SendingPace
+  private var health = MailingHealth()
+  private var failuresInARow = 0
+  private let backOff: BackOff
+
+  /// How a run ended.
+  enum End {
+    /// Nothing is due any more.
+    case done
+    case limit
+    case stopped
+    /// Nothing may go before that instant, UTC to the second.
+    case wait(until: String, reason: String)
+    case serverFailed(String)
+    case tooManyRefused
+  }
+
+  /// Letters that are looked up at a time; as many get their PDF files in one go.
+  private static let portion = 50
+  /// Letters in a row that did not get through; then the next would not either.
+  private static let mostFailures = 3
+
+  init(
+    desk: MailDesk, mailing: PreparedMailing, making: LetterMaking, attachments: LetterAttachments,
+    transport: any MailTransport, person: ActorNote?, limit: Int?, waitsLong: Bool,
+    progress: @escaping (SendingTally) -> Void, tell: @escaping (Record) -> Void
+  ) throws(Faults) {
+    self.desk = desk
+    self.mailing = mailing
+    self.making = making
+    self.attachments = attachments
+    self.transport = transport
+    self.person = person
+    self.limit = limit
+    self.waitsLong = waitsLong
+    self.progress = progress
+    self.tell = tell
+    ledger = LetterLedger(desk: desk, letterClass: mailing.order.letterClass, person: person)
+    backOff = BackOff(seed: UInt64(mailing.state.id))
+    pace = try SendingPace(desk)
+    let counts = try desk.register.registry.read { try $0.letterCounts(of: mailing.state.id) }
+    tally.total = (counts[.queued] ?? 0) + (counts[.deferred] ?? 0)
+  }
+
+  private var registry: Registry { desk.register.registry }
+  private var isFolder: Bool { desk.settings.way == .folder }
+
+  /// Sends until nothing is due, or something ends it; what became of the last letter is in the journal then.
+  mutating func run() throws(Faults) -> End {
+    do throws(Faults) {
+      let end = try sendAll()
+      try flush()
+      return end
+    } catch {
+      try flush()
+      throw error
+    }
+  }
+
+  private mutating func sendAll() throws(Faults) -> End {
+    var sent = 0
+    while true {
+      let now = desk.outside.now()
+      let due = try registry.read { try $0.dueLetters(of: mailing.state.id, at: now.stamp, most: Self.portion) }
+      if due.isEmpty {
+        // The letter in hand may be the one that is put off.
+        try flush()
+        guard let next = try registry.read({ try $0.nextAttempt(of: mailing.state.id) }) else { return .done }
+        if next <= desk.outside.now().stamp { continue }
+        if let end = try waited(until: next, "the server put letters off") { return end }
+        continue
+      }
+      let documents = try documents(of: due)
+      if attachments.needsPDF {
+        try flush()
+        try attachments.makeAhead(due.compactMap { $0.entry.flatMap { documents[$0] } })
+      }
+      var rest = due
+      while !rest.isEmpty {
+        if desk.outside.isStopped() { return .stopped }
+        if let limit, sent >= limit { return .limit }
+        let position: Int
+        switch pace.next(of: rest.map(\.domain), at: desk.outside) {
+        case .now(let found): position = found
+        case .wait(let until, let reason):
+          if let end = try waited(until: until, reason) { return end }
+          continue
+        }
+        let row = rest.remove(at: position)
+        if let end = try send(row, row.entry.flatMap { documents[$0] }) { return end }
+        sent += 1
+      }
+    }
+  }
+
+  private func documents(of rows: [LetterRow]) throws(Faults) -> [Int: EntryState] {
+    try registry.read { reading in
+      var states: [Int: EntryState] = [:]
+      for entry in rows.compactMap(\.entry) where states[entry] == nil { states[entry] = try reading.state(of: entry) }
+      return states
+    }
+  }
+
+  // MARK: One letter
+
+  private mutating func send(_ row: LetterRow, _ document: EntryState?) throws(Faults) -> End? {
+    let moment = desk.outside.now()
+    guard let made = try made(row, document, at: moment) else {
+      progress(tally)
+      return nil
+    }
+    let handed = try registry.write { writing in
+      try ledger.note(pending, writing)
+      return try ledger.handOver(row.id, writing, at: moment)
+    }
+    pending = nil
+    guard case .handedOver(let letter, let missed) = handed else {
+      if case .keptBack(let event, let facts) = handed { told(event, facts) }
+      progress(tally)
+      return nil
+    }
+    pace.sent(to: row.domain, at: desk.outside)
+    let answer = transport.send(made)
+    let end = conclude(answer, letter, missed)
+    progress(tally)
+    return end
+  }
+
+  /// What goes to the carrier; nil for a letter that is kept back or cannot be made, which is noted.
+  ///
+  /// - Throws: `mailing-content` where it would not be what was prepared.
+  private mutating func made(_ row: LetterRow, _ document: EntryState?, at moment: Moment) throws(Faults)
+    -> OutgoingLetter?
+  {
+    let facts = try registry.read { try $0.letter(row.id).facts }
+    guard let document else {
+      try settle(row, .refused(SendingFailure(code: nil, about: "document", text: "it has no document")), at: moment)
+      return nil
+    }
+    if let reason = KeptBack.reason(document, of: facts, allowsDrafts: desk.settings.allowsDrafts) {
+      try settle(row, .suppressed(reason: reason.rawValue), at: moment)
+      return nil
+    }
+    let address = try MailAddress(facts.address)
+    let content = try making.content(try making.data(of: document), to: address)
+    guard LetterMaking.digest(of: content) == facts.content else {
+      throw Faults(.contentChanged(facts.address, number: mailing.number))
+    }
+    do throws(Faults) {
+      let files = try attachments.files(of: document)
+      let size = files.reduce(0) { $0 + $1.bytes.count }
+      if size > desk.attachmentLimit {
+        let words = "its files have \(size >> 20) MB, and \(desk.attachmentLimit >> 20) is the most"
+        try settle(row, .refused(SendingFailure(code: nil, about: "attachment", text: words)), at: moment)
+        return nil
+      }
+      return try OutgoingLetter(
+        making.message(content, to: (facts.name, address), attachments: files), id: making.id(of: address),
+        to: address, place: facts.place, from: desk, at: moment)
+    } catch {
+      // Without LibreOffice no letter gets its PDF: that is no reason to give them up.
+      if error.diagnostics.contains(where: { $0.code == .pdfProgramMissing || $0.code.blame == .rules }) { throw error }
+      let words = error.diagnostics.map(\.message).joined(separator: "; ")
+      findings.append(.letterFailed(facts.address, words))
+      try settle(row, .refused(SendingFailure(code: nil, about: "attachment", text: words)), at: moment)
+      return nil
+    }
+  }
+
+  private mutating func conclude(_ answer: MailAnswer, _ letter: LetterState, _ missed: Int) -> End? {
+    let moment = desk.outside.now()
+    let outcome = SendingOutcome(answer, to: letter, missed: missed, backOff, at: moment.stamp, isFolder: isFolder)
+    health.note(answer)
+    if let event = outcome.letter {
+      pending = SettledLetter(letter: letter, event: event, recipient: outcome.recipient, moment: moment)
+    }
+    told(outcome.letter, letter.facts)
+    if let reason = outcome.stop { return .serverFailed(reason) }
+    if case .notSent(let failure) = answer, failure.kind != .unfit {
+      failuresInARow += 1
+      if failuresInARow >= Self.mostFailures { return .serverFailed(failure.text) }
+    } else {
+      failuresInARow = 0
+    }
+    return health.shouldPause ? .tooManyRefused : nil
+  }
+
+  private mutating func told(_ event: LetterEvent?, _ facts: LetterFacts) {
+    tally.count(event)
+    var record: Record = [
+      "event": .text(event?.name ?? "letter-unsure"), "mailing": .text(mailing.number), "letter": .integer(facts.place),
+      "address": .text(facts.address),
+    ]
+    for entry in event?.details.entries ?? [] { record.set(entry) }
+    tell(record)
+  }
+
+  // MARK: Writing
+
+  /// Notes what became of a letter that was not handed over.
+  private mutating func settle(_ row: LetterRow, _ event: LetterEvent, at moment: Moment) throws(Faults) {
+    let letter = try registry.write { writing in
+      try ledger.note(pending, writing)
+      return try ledger.settle(row.id, event, writing, at: moment)
+    }
+    pending = nil
+    if let letter { told(event, letter.facts) }
+  }
+
+  private mutating func flush() throws(Faults) {
+    guard pending != nil else { return }
+    try registry.write { writing in try ledger.note(pending, writing) }
+    pending = nil
+  }
+
+  // MARK: Waiting
+
+  /// Waits, unless that takes longer than this run may; nil when it is over.
+  private mutating func waited(until stamp: String, _ reason: String) throws(Faults) -> End? {
+    try flush()
+    let start = desk.outside.now().stamp
+    guard let from = Moment.seconds(of: start), let until = Moment.seconds(of: stamp), until > from else { return nil }
+    if !waitsLong, until - from > SendingPace.patience { return .wait(until: stamp, reason: reason) }
+    tally.waiting = reason
+    progress(tally)
+    defer { tally.waiting = nil }
+    let end = desk.outside.milliseconds() + (until - from) * 1000
+    while desk.outside.milliseconds() < end {
+      if desk.outside.isStopped() { return .stopped }
+      desk.outside.sleep(min(1000, max(1, end - desk.outside.milliseconds())))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,78 @@
+import DocumentRegistry
+
+/// What follows from a carrier's answer to one letter: a fact for the letter, and perhaps one for its address.
+struct SendingOutcome {
+  /// nil where the answer leaves open what became of it.
+  var letter: LetterEvent?
+  var recipient: RecipientEvent?
+  /// Why no other letter would fare better now; nil where others may.
+  var stop: String?
+
+  private init(_ letter: LetterEvent?, _ recipient: RecipientEvent? = nil, stop: String? = nil) {
+    self.letter = letter
+    self.recipient = recipient
+    self.stop = stop
+  }
+
+  /// - Parameters:
+  ///   - letter: as it was when it was handed over.
+  ///   - missed: mailings in a row that gave up on the address.
+  ///   - backOff: of the mailing.
+  ///   - stamp: now, UTC to the second.
+  ///   - isFolder: whether the carrier is a folder, whose failures are those of the disk.
+  init(
+    _ answer: MailAnswer, to letter: LetterState, missed: Int, _ backOff: BackOff, at stamp: String, isFolder: Bool
+  ) {
+    let mailing = letter.facts.mailing
+    switch answer {
+    case .accepted(let words):
+      self.init(.accepted(answer: words), missed > 0 ? .reached(mailing: mailing) : nil)
+    case .unsure: self.init(nil)
+    case .refused(let refusal, let subject):
+      let failure = SendingFailure(code: refusal.code, about: subject.rawValue, text: refusal.words)
+      self.init(.refused(failure), Self.fact(of: answer, letter, isGivenUp: false, missed, failure.text))
+    case .deferred(let refusal):
+      self = Self.later(
+        answer, SendingFailure(code: refusal.code, about: "server", text: refusal.words), letter, missed, backOff, stamp
+      )
+    case .notSent(let failure):
+      let told = SendingFailure(code: nil, about: failure.kind.rawValue, text: failure.text)
+      if failure.concernsAllLetters || isFolder {
+        self.init(.deferred(told, until: stamp), stop: failure.text)
+      } else if failure.kind == .unfit {
+        self.init(.refused(told))
+      } else {
+        self = Self.later(answer, told, letter, missed, backOff, stamp)
+      }
+    }
+  }
+
+  private static func later(
+    _ answer: MailAnswer, _ failure: SendingFailure, _ letter: LetterState, _ missed: Int, _ backOff: BackOff,
+    _ stamp: String
+  ) -> SendingOutcome {
+    let now = (Moment.seconds(of: stamp) ?? 0) * 1000
+    let first = (letter.firstHandedOver.flatMap { Moment.seconds(of: $0.stamp) } ?? 0) * 1000
+    let next = backOff.answer(letter: letter.facts.key, attempts: letter.attempts, first: first, now: now)
+    if case .again(let at) = next, let until = Moment.stamp(of: (at + 999) / 1000) {
+      return SendingOutcome(.deferred(failure, until: until))
+    }
+    return SendingOutcome(.refused(failure), fact(of: answer, letter, isGivenUp: true, missed, failure.text))
+  }
+
+  private static func fact(
+    of answer: MailAnswer, _ letter: LetterState, isGivenUp: Bool, _ missed: Int, _ words: String
+  ) -> RecipientEvent? {
+    let mailing = letter.facts.mailing
+    switch BounceRules.consequence(of: answer, isGivenUp: isGivenUp, earlierMailings: missed) {
+    case .suppress: return .suppressed(Suppression(cause: .bounced, note: words, mailing: mailing))
+    case .countMailing: return .missed(mailing: mailing)
+    case .none, .tryAgain: return nil
+    }
+  }
+}
+
+extension ServerRefusal {
+  /// `5.1.1 no such user`
+  fileprivate var words: String { [enhanced?.description, text].compactMap { $0 }.joined(separator: " ") }
+}

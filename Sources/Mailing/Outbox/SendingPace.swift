@@ -1,0 +1,65 @@
+import Diagnostics
+import DocumentRegistry
+import Production
+import Values
+
+/// When the next letter may go, by the office's limits; letters into a folder go at once.
+struct SendingPace {
+  enum Answer {
+    /// The letter at that position.
+    case now(Int)
+    /// UTC to the second.
+    case wait(until: String, reason: String)
+  }
+
+  /// Seconds that a run waits without being asked to: a server that puts strangers off takes the letter a minute later.
+  static let patience = 90
+
+  private var throttle: Throttle?
+  private var day: CalendarDate
+  private let perDay: Int
+
+  init(_ desk: MailDesk) throws(Faults) {
+    let now = desk.outside.now()
+    day = now.day
+    perDay = desk.settings.limits.perDay
+    if desk.settings.way == .folder { return }
+    let midnight = Moment.stamp(of: Self.midnight(before: now)) ?? now.stamp
+    let count = try desk.register.registry.read { try $0.handedOver(since: midnight) }
+    throttle = Throttle(desk.settings.limits, sentToday: count)
+  }
+
+  /// The first of some letters that may go, each given by its recipient's domain.
+  mutating func next(of domains: [String], at outside: SenderSurroundings) -> Answer {
+    let now = outside.now()
+    if now.day != day {
+      day = now.day
+      throttle?.beginDay()
+    }
+    guard let throttle else { return .now(0) }
+    let clock = outside.milliseconds()
+    let restOfDay = Self.midnight(before: now) + 86_400 - (Moment.seconds(of: now.stamp) ?? 0)
+    let dayEnds = clock + max(1, restOfDay) * 1000
+    var earliest = Int.max
+    var seen: Set<String> = []
+    for (position, domain) in domains.enumerated() where seen.insert(domain).inserted {
+      switch throttle.answer(domain: domain, now: clock, dayEnds: dayEnds) {
+      case .now: return .now(position)
+      case .wait(let until): earliest = min(earliest, until)
+      }
+    }
+    let seconds = (Moment.seconds(of: now.stamp) ?? 0) + (earliest - clock + 999) / 1000
+    return .wait(
+      until: Moment.stamp(of: seconds) ?? now.stamp,
+      reason: earliest >= dayEnds ? "today's \(perDay) letters have gone" : "the limit of letters a minute")
+  }
+
+  mutating func sent(to domain: String, at outside: SenderSurroundings) {
+    throttle?.sent(domain: domain, now: outside.milliseconds())
+  }
+
+  /// The instant at which the day of the machine began, in seconds.
+  private static func midnight(before now: Moment) -> Int {
+    (Moment.seconds(of: "\(now.day)T00:00:00Z") ?? 0) - now.offset * 60
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import DocumentRegistry
+import Foundation
+import MailWorkload
+import Mailing
+import Production
+import Testing
+import Values
+
+/// The registers of consents and of addresses that get nothing.
+@Suite struct RecipientListsTests {
+  private func consents(_ csv: String) throws -> (codes: [DiagnosticCode], scene: MailScene) {
+    let scene = try MailScene([])
+    let list = scene.path + "/consents.csv"
+    try csv.write(toFile: list, atomically: true, encoding: .utf8)
+    var order = ConsentOrder()
+    order.list = list
+    order.person = "orlova"
+    do throws(Faults) {
+      _ = try scene.desk.register.consent(order)
+      return ([], scene)
+    } catch { return (error.diagnostics.map(\.code), scene) }
+  }
+
+  private func consenting(_ scene: MailScene) throws -> [String] {
+    try scene.registry.read { try $0.recipients(.consenting).map(\.key) }
+  }
+
+  private static let heading = "Эл. почта;Дата;Способ;Текст;Кто дал;Файл\n"
+
+  @Test func aListOfWholeConsentsIsTaken() throws {
+    let (codes, scene) = try consents(
+      Self.heading
+        + "a@client.example;2026-11-01;на бумаге;Согласен;Иванов;\nB@client.example;02.11.2026;сайт;Да;Петров;\n")
+    #expect(codes == [])
+    #expect(try consenting(scene) == ["a@client.example", "b@client.example"])
+  }
+
+  @Test(arguments: [
+    "a@client.example;;на бумаге;Согласен;Иванов;", "a@client.example;2026-11-01;;Согласен;Иванов;",
+    "a@client.example;2026-11-01;на бумаге; ;Иванов;", "a@client.example;2026-11-01;на бумаге;Согласен;;",
+    "a@client.example;2031-11-01;на бумаге;Согласен;Иванов;", "a@client.example;when?;на бумаге;Согласен;Иванов;",
+  ])
+  func aRowThatProvesNothingKeepsTheWholeListOut(_ row: String) throws {
+    let (codes, scene) = try consents(Self.heading + "b@client.example;2026-11-01;сайт;Да;Петров;\n" + row + "\n")
+    #expect(codes == [.consentProof])
+    #expect(try consenting(scene) == [])
+  }
+
+  /// That an address is known is no consent.
+  @Test func aListOfAddressesGivesNoConsent() throws {
+    let (codes, scene) = try consents("email\na@client.example\nb@client.example\n")
+    #expect(codes == [.consentProof, .consentProof])
+    #expect(try consenting(scene) == [])
+  }
+
+  @Test func whoLeavesHasNoConsentAnyMoreAndMayComeBack() throws {
+    let scene = try MailScene([])
+    try scene.consent(to: "a@client.example")
+    try scene.suppress("A@client.example", .unsubscribed)
+    #expect(try consenting(scene) == [])
+    try scene.consent(to: "a@client.example")
+    let state = try scene.registry.read { try $0.recipient("a@client.example") }
+    #expect(state?.consent != nil && state?.suppression == nil)
+    var order = ConsentOrder()
+    order.address = "a@client.example"
+    order.isWithdrawn = true
+    order.person = "orlova"
+    _ = try scene.desk.register.consent(order)
+    #expect(try consenting(scene) == [])
+    #expect(throws: Faults.self) { try scene.desk.register.consent(order) }
+    #expect(try scene.flaws() == [])
+  }
+
+  @Test func aWeakerCauseDoesNotTakeTheStrongerOnesPlace() throws {
+    let scene = try MailScene([])
+    try scene.suppress("a@client.example", .bounced)
+    try scene.suppress("a@client.example", .unsubscribed)
+    #expect(try scene.registry.read { try $0.recipient("a@client.example")?.suppression?.cause } == .bounced)
+    var order = SuppressionOrder()
+    order.removed = "a@client.example"
+    order.person = "orlova"
+    _ = try scene.desk.register.suppress(order)
+    #expect(try scene.registry.read { try $0.recipients(.suppressed) }.isEmpty)
+    #expect(throws: Faults.self) { try scene.desk.register.suppress(order) }
+  }
+}

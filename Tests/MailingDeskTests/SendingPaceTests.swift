@@ -1,0 +1,56 @@
+import Diagnostics
+import DocumentRegistry
+import MailWorkload
+import Mailing
+import Production
+import Testing
+import Values
+
+/// Letters keep the office's limits, by the clock and over days.
+@Suite struct SendingPaceTests {
+  private static func server(_ limits: String) -> [String] {
+    ["transport: smtp", "smtp: {host: localhost, tls: none}", "limits: {\(limits)}"]
+  }
+
+  @Test func lettersKeepTheirDistance() throws {
+    let scene = try MailScene(count: 4, mail: Self.server("per_minute: 2"))
+    try scene.prepare()
+    var instants: [Int] = []
+    scene.carrier.onLetter = { _ in instants.append(scene.clock.milliseconds) }
+    _ = try scene.send()
+    #expect(instants.count == 4)
+    #expect(zip(instants, instants.dropFirst()).allSatisfy { $1 - $0 >= 30_000 }, "\(instants)")
+  }
+
+  @Test func oneDomainDoesNotHoldUpTheOthers() throws {
+    let names = ["a@one.example", "b@one.example", "c@two.example"]
+    let scene = try MailScene(
+      names.map { .init(name: $0, email: $0) }, mail: Self.server("per_minute: 60, per_domain_per_minute: 1"))
+    try scene.prepare()
+    _ = try scene.send()
+    #expect(scene.carrier.sent.map(\.recipient) == ["a@one.example", "c@two.example", "b@one.example"])
+  }
+
+  @Test func todaysLimitHoldsForAllMailingsAndEndsAtMidnight() throws {
+    let scene = try MailScene(count: 3, mail: Self.server("per_minute: 6000, per_day: 4"))
+    try scene.prepare()
+    try scene.prepare()
+    _ = try scene.send()
+    let report = try scene.send("Р-2/2026")
+    #expect(scene.carrier.sent.count == 4)
+    #expect(report.told.contains { $0.contains("2026-11-26T21:00:00Z") }, "\(report.told)")
+    // Whoever waits goes on the next day.
+    _ = try scene.send("Р-2/2026") { $0.waits = true }
+    #expect(scene.carrier.sent.count == 6)
+    #expect(scene.clock.moment.day.description == "2026-11-27")
+  }
+
+  @Test func aFolderHasNoLimits() throws {
+    let scene = try MailScene(count: 5, mail: ["limits: {per_minute: 1, per_day: 2}"])
+    try scene.prepare()
+    let start = scene.clock.milliseconds
+    _ = try scene.send()
+    #expect(scene.carrier.sent.count == 5)
+    #expect(scene.clock.milliseconds == start)
+  }
+}

@@ -18,6 +18,10 @@ struct BatchCheck: Sendable {
     /// In the order of the list.
     var verdicts: [Verdict] = []
     var faulty: [FaultyRow] = []
+    /// What is worth knowing of documents that can be made, each with how many it is about.
+    var warnings: [(text: String, count: Int)] = []
+    /// The row whose document has the most of it, of equals the first; nil where none has any.
+    var mostWarned: (position: Int, count: Int)?
     var count: Int { verdicts.count { $0 == .chosen } }
   }
 
@@ -75,6 +79,7 @@ struct BatchCheck: Sendable {
     }
     return state.withLock { state in
       state.outcome.faulty.sort { $0.number < $1.number }
+      state.outcome.warnings = state.findings.warningCounts
       return (state.outcome, state.findings.report.findings)
     }
   }
@@ -95,6 +100,10 @@ extension BatchCheck.State {
     case .success(.chosen(let warnings)):
       outcome.verdicts[position] = .chosen
       _ = findings.add(.success(.init(files: [], warnings: warnings)), number: item.number)
+      let most = outcome.mostWarned ?? (position, 0)
+      if warnings.count > most.count || warnings.count == most.count && position < most.position {
+        outcome.mostWarned = (position, warnings.count)
+      }
     case .success(.leftOut): outcome.verdicts[position] = .leftOut
     case .failure(let faults):
       outcome.faulty.append(

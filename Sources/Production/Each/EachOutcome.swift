@@ -111,6 +111,12 @@ struct EachOutcome {
     return report
   }
 
+  /// Every warning that is told, with how many records it is about: the first records' first.
+  var warningCounts: [(text: String, count: Int)] {
+    let warnings = findings.filter { $0.finding.severity == .warning }.sorted { $0.first < $1.first }
+    return warnings.map { ($0.finding.message, Set($0.records).count) }
+  }
+
   private static func sentence(_ records: [Int]) -> String {
     (records.count == 1 ? "for record " : "for records ") + list(records)
   }

@@ -3,6 +3,7 @@ import Diagnostics
 import DocumentRegistry
 import Files
 import HandOver
+import Merging
 import Values
 import Writers
 

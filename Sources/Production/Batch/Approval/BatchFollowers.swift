@@ -1,43 +1,49 @@
-import Diagnostics
-import DocumentRegistry
+package import Diagnostics
+package import DocumentRegistry
 import Values
 
 /// Brings the documents of a batch to where the batch is, a portion in a writing.
 ///
 /// What follows is known from both states alone. So a run that was stopped is completed by the next one, whatever starts
 /// it, and two at a time do no more than one.
-struct BatchFollowers: Sendable {
+package struct BatchFollowers: Sendable {
   let desk: RegistryDesk
   let workers: Int
+  /// Documents of a writing.
+  let portion: Int
 
-  init(_ desk: RegistryDesk, workers: Int) {
+  package init(_ desk: RegistryDesk, workers: Int, portion: Int = usualPortion) {
     self.desk = desk
     self.workers = workers
+    self.portion = portion
   }
 
-  /// Documents of a writing: their copies, of three formats each, may all be open at a time.
-  static let portion = 128
+  /// Their copies, of three formats each, may all be open at a time.
+  package static let usualPortion = 128
   /// How often what others changed meanwhile is looked at again.
   private static let passes = 3
 
   /// What came of it.
-  struct Outcome {
+  package struct Outcome {
     /// How many documents took each step, by the event's name.
     var steps: [(event: String, count: Int)] = []
     /// How many documents took any step.
-    var followed = 0
+    package fileprivate(set) var followed = 0
     var left = SomeMembers()
-    var findings: [Diagnostic] = []
+    package fileprivate(set) var findings: [Diagnostic] = []
   }
 
-  func follow(_ batch: EntryState) throws(Faults) -> Outcome {
+  /// - Parameter isStopped: whether somebody wants it to end; a portion that has begun is finished.
+  package func follow(
+    _ batch: EntryState, isStopped: () -> Bool = { false }
+  ) throws(Faults) -> Outcome {
     var batch = batch
     var outcome = Outcome()
     for _ in 0..<Self.passes {
       let rule = FollowingBatch(batch)
       outcome.left = SomeMembers()
       if !rule.isDue { break }
-      if try pass(rule, &outcome) { break }
+      if try pass(rule, isStopped, &outcome) { break }
       batch = try desk.registry.read { try $0.state(of: batch.id) }
     }
     if !outcome.left.isEmpty { outcome.findings.append(.batchLeft(batch.facts.number.text, outcome.left)) }
@@ -45,13 +51,16 @@ struct BatchFollowers: Sendable {
   }
 
   /// One way through the list; false where somebody decided about the batch or a document at the same time.
-  private func pass(_ rule: FollowingBatch, _ outcome: inout Outcome) throws(Faults) -> Bool {
+  private func pass(
+    _ rule: FollowingBatch, _ isStopped: () -> Bool, _ outcome: inout Outcome
+  ) throws(Faults) -> Bool {
     var list = try ListedMembers(of: rule.batch, desk.registry.folder)
     var settled: [Int] = []
     var isAnyDue = false
     var isWhole = true
     while true {
-      let portion = try list.next(Self.portion, of: rule.batch.id, desk.registry)
+      if isStopped() { return true }
+      let portion = try list.next(self.portion, of: rule.batch.id, desk.registry)
       if portion.isEmpty { break }
       let open = portion.filter { $0.listed.digest == $0.now.digest && $0.now.state != rule.batch.state }
       for (_, now) in portion.filter({ $0.listed.digest != $0.now.digest }) {

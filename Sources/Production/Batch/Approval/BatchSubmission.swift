@@ -38,7 +38,7 @@ struct BatchSubmission {
     var listed = 0
     var list = try ListedMembers(of: batch, desk.registry.folder)
     while true {
-      let portion = try list.next(BatchFollowers.portion, of: batch.id, desk.registry)
+      let portion = try list.next(BatchFollowers.usualPortion, of: batch.id, desk.registry)
       if portion.isEmpty { break }
       listed += portion.count
       for (row, now) in portion where row.digest != now.digest { behind.add(now.number) }
@@ -100,7 +100,7 @@ struct BatchSubmission {
     let found = try ParallelWork.map(states, workers: deciding.workers) { (state) throws(Faults) in
       try review.errors(in: state, folder).map { error in
         var error = error
-        error.notes.append(Note("this is about `\(state.facts.number.text)`"))
+        error.notes.append(.init("this is about `\(state.facts.number.text)`"))
         return error
       }
     }

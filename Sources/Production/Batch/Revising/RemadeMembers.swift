@@ -97,7 +97,7 @@ struct RemadeMembers: Sendable {
         throw Faults(
           error.diagnostics.map { fault in
             var fault = fault
-            fault.notes.append(Note("this is about `\(state.facts.number.text)`"))
+            fault.notes.append(.init("this is about `\(state.facts.number.text)`"))
             return fault
           })
       }

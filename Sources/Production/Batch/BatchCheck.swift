@@ -101,8 +101,9 @@ extension BatchCheck.State {
       outcome.verdicts[position] = .chosen
       _ = findings.add(.success(.init(files: [], warnings: warnings)), number: item.number)
       let most = outcome.mostWarned ?? (position, 0)
-      if warnings.count > most.count || warnings.count == most.count && position < most.position {
-        outcome.mostWarned = (position, warnings.count)
+      let count = Set(warnings.map(\.message)).count
+      if count > most.count || count == most.count && position < most.position {
+        outcome.mostWarned = (position, count)
       }
     case .success(.leftOut): outcome.verdicts[position] = .leftOut
     case .failure(let faults):

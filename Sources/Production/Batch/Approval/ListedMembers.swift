@@ -30,12 +30,25 @@ struct ListedMembers {
   mutating func next(_ most: Int) throws(Faults) -> [Row] {
     var rows: [Row] = []
     while rows.count < most, let record = try stream?.next() {
-      guard let place = record["place"]?.text.flatMap({ Int($0) }), let number = record["number"]?.text,
-        let digest = record["digest"]?.text
+      guard let place = record["place"]?.number?.wholeNumber, let number = record["number"]?.cell,
+        let digest = record["digest"]?.cell
       else { continue }
       rows.append(Row(place: place, number: number, digest: digest))
     }
     return rows
+  }
+}
+
+extension Value {
+  /// A cell as it was written: a number by its looks may be a document's.
+  fileprivate var cell: String? {
+    switch self {
+    case .text(let text): text
+    case .integer(let number): String(number)
+    case .decimal(let number): number.description
+    case .date(let date): date.description
+    case .none, .bool, .money, .list, .record, .formatted: nil
+    }
   }
 }
 

@@ -149,12 +149,12 @@ struct Deciding {
   func context(of state: EntryState) -> ApprovalContext {
     let kind = desk.routes.routedKind(of: state.facts)
     let plan = desk.routes.plan(for: kind)
-    let batchConditions = state.facts.batch.map { _ in batchConditions }
+    let conditions: [String: Bool]? = state.facts.batch == nil ? nil : batchConditions
     let contents = state.revision.map { RevisionContents($0, of: state, desk.registry.folder) }
     let settings = settings
     return ApprovalContext(staff: desk.staff, routes: desk.routes, calendar: calendar, kind: kind) {
       (condition) throws(Faults) in
-      if let batchConditions { return batchConditions[condition] ?? false }
+      if let conditions { return conditions[condition] ?? false }
       let data = try contents?.data() ?? Record()
       return try RouteCondition(condition, kind: kind, plan: plan, settings: settings).holds(for: data)
     }

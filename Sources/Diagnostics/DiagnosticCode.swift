@@ -806,7 +806,8 @@ extension DiagnosticCode {
     case .fileUnreadable, .fileUnwritable, .noResources, .registryBusy, .registryUnwritable, .registryDamaged,
       .copyUnwritten:
       .world
-    case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .ownRevision,
+    case .batchBehind, .batchNotOne, .batchUnfinished, .accountUnknown, .actingRefused, .actionNotAllowed,
+      .actorMissing, .notYourRole, .ownDocument, .ownRevision,
       .staleVisa, .alreadyDecided, .roleWithoutHolder, .routeEmpty,
       .roleVacant, .authorSoleHolder, .remarksUnanswered, .reasonMissing, .lintErrorsLeft, .nothingToApprove,
       .revisionOutOfOrder, .visasIncomplete, .clockBackwards, .notForApproval, .fileOfOlder, .editsWouldGo,

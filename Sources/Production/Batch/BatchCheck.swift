@@ -101,7 +101,7 @@ extension BatchCheck.State {
       outcome.verdicts[position] = .chosen
       _ = findings.add(.success(.init(files: [], warnings: warnings)), number: item.number)
       let most = outcome.mostWarned ?? (position, 0)
-      let count = Set(warnings.map(\.message)).count
+      let count = Set(warnings.filter { $0.severity == .warning }.map(\.message)).count
       if count > most.count || count == most.count && position < most.position {
         outcome.mostWarned = (position, count)
       }

@@ -45,22 +45,24 @@ extension Diagnostic {
 
   static func batchBehind(_ number: String, _ members: SomeMembers) -> Diagnostic {
     Diagnostic(
-      .batchBehind, "\(members.count) of the documents of `\(number)` are not as its list has them: \(members.text)",
+      .batchBehind, "the list of `\(number)` is behind \(members.count) of its documents: \(members.text)",
       hint: "take their present revisions up with: engross revise \(number)")
   }
 
   static func batchCopiesChanged(_ number: String, _ members: SomeMembers) -> Diagnostic {
     Diagnostic(
-      .copyChanged, "copies of \(members.count) of the documents of `\(number)` were changed by hand: \(members.text)",
+      .copyChanged, "copies were changed by hand of \(members.count) documents of `\(number)`: \(members.text)",
       severity: .warning,
-      hint: "what is approved is in the registry; take a change over with: engross revise NUMBER --file, then engross revise \(number)"
+      hint:
+        "what is approved is in the registry; take a change over with: engross revise NUMBER --file, then engross revise \(number)"
     )
   }
 
   static func batchLeft(_ number: String, _ members: SomeMembers) -> Diagnostic {
     Diagnostic(
-      .batchLeft, "\(members.count) of the documents of `\(number)` do not follow it: \(members.text)",
-      severity: .warning, hint: "decide about each of them alone, or let the batch take them up: engross revise \(number)")
+      .batchLeft, "`\(number)` leaves \(members.count) of its documents behind: \(members.text)",
+      severity: .warning,
+      hint: "decide about each of them alone, or let the batch take them up: engross revise \(number)")
   }
 
   static func batchNotOne(_ command: String, _ number: String) -> Diagnostic {

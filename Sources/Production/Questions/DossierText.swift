@@ -9,6 +9,10 @@ extension EntryDossier {
     var lines = ["\(facts.kind) \(facts.number.text) of \(facts.date)".printable]
     lines += Self.indented(factRows)
     add("documents", memberRows, to: &lines)
+    if let batch = facts.batch, batch.count > members.first.count {
+      lines.append(
+        "  and \(batch.count - members.first.count) more: engross list --batch '\(facts.number.text)'".printable)
+    }
     add("waits for", awaitedRows, to: &lines)
     add("visas", visaRows, to: &lines)
     add("open remarks", remarkRows, to: &lines)
@@ -74,12 +78,9 @@ extension EntryDossier {
   }
 
   private var memberRows: [[String]] {
-    guard let facts = state.facts.batch else { return [] }
-    let rows = members.first.map { member in
+    members.first.map { member in
       [member.number, member.clientName, member.amount.map { "\($0.amount) \($0.currency)" } ?? "", member.state]
     }
-    let rest = facts.count > rows.count ? [["and others: engross list --batch '\(state.facts.number.text)'"]] : []
-    return rows + rest
   }
 
   private var otherSide: String? {

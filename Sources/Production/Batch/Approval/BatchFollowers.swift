@@ -66,7 +66,7 @@ package struct BatchFollowers: Sendable {
       for (_, now) in portion.filter({ $0.listed.digest != $0.now.digest }) {
         if rule.isAgreement { outcome.left.add(now.number, "revised") }
       }
-      let plans = try plans(open.map(\.now), rule, &outcome)
+      let plans = try plans(open, rule, &outcome)
       if !plans.isEmpty {
         // Whoever was stopped before the copies of a portion were written was stopped there.
         if !isAnyDue { try mend(settled) }
@@ -89,20 +89,21 @@ package struct BatchFollowers: Sendable {
 
   /// The facts that documents get, with the copies that follow from them.
   private func plans(
-    _ members: [BatchMember], _ rule: FollowingBatch, _ outcome: inout Outcome
+    _ members: ListedMembers.Portion, _ rule: FollowingBatch, _ outcome: inout Outcome
   ) throws(Faults) -> [FollowerPlan] {
-    let states = try desk.registry.read { reading in try members.map { try reading.state(of: $0.entry) } }
-    var due: [EntryState] = []
-    for state in states {
-      if !rule.events(for: state, listed: state.approval.digest).isEmpty {
-        due.append(state)
+    let states = try desk.registry.read { reading in try members.map { try reading.state(of: $0.now.entry) } }
+    var due: [(state: EntryState, listed: String)] = []
+    for ((row, _), state) in zip(members, states) {
+      // What the list says counts, whatever the document has become since the tables were asked.
+      if !rule.events(for: state, listed: row.digest).isEmpty {
+        due.append((state, row.digest))
       } else if rule.isAgreement {
         outcome.left.add(state.facts.number.text, state.state)
       }
     }
     let desk = desk
-    return try ParallelWork.map(due, workers: workers) { (state) throws(Faults) in
-      try FollowerPlan(state, rule.events(for: state, listed: state.approval.digest), at: desk)
+    return try ParallelWork.map(due, workers: workers) { (one) throws(Faults) in
+      try FollowerPlan(one.state, rule.events(for: one.state, listed: one.listed), at: desk)
     }
   }
 

@@ -762,6 +762,18 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case batchFaulty = "batch-faulty"
   /// A batch that is gone on with after a client's card lost its name
   case batchChanged = "batch-changed"
+  /// `engross submit ПД-1/2026` when the batch was stopped before its last document
+  case batchUnfinished = "batch-unfinished"
+  /// `engross submit ПД-1/2026` after `engross revise` of one of its documents
+  case batchBehind = "batch-behind"
+  /// `engross approve ПД-1/2026` when one of its documents was submitted alone
+  case batchLeft = "batch-left"
+  /// `engross counterparty ПД-1/2026 --sent`
+  case batchNotOne = "batch-not-one"
+  /// `engross revise ПД-1/2026 --file edited.docx`
+  case batchFile = "batch-file"
+  /// `engross list --batch 7/2026` where that is a contract
+  case notABatch = "not-a-batch"
   /// Ctrl-C while a batch or a mailing is at work
   case runStopped = "run-stopped"
 
@@ -953,7 +965,8 @@ extension DiagnosticCode {
       .pdfProgramMissing,
       .pdfNotMade, .pdfOvertime:
       .world
-    case .accountUnknown, .actingRefused, .actionNotAllowed, .actorMissing, .notYourRole, .ownDocument, .ownRevision,
+    case .batchBehind, .batchNotOne, .batchUnfinished, .accountUnknown, .actingRefused, .actionNotAllowed,
+      .actorMissing, .notYourRole, .ownDocument, .ownRevision,
       .staleVisa, .alreadyDecided, .roleWithoutHolder, .routeEmpty,
       .roleVacant, .authorSoleHolder, .remarksUnanswered, .reasonMissing, .lintErrorsLeft, .nothingToApprove,
       .revisionOutOfOrder, .visasIncomplete, .clockBackwards, .notForApproval, .fileOfOlder, .editsWouldGo,

@@ -8,12 +8,17 @@ package struct ApprovalSheet: Sendable {
   package let state: ApprovalState
   /// What is approved: `Договор № 7/2026 с ООО «Север»`.
   package let title: String
+  /// The batch with which it was approved, whose visas are its own.
+  private let batch: ApprovalState?
   private let words: SheetWords
 
-  /// - Parameter language: `ru` or `en`.
-  package init(of state: ApprovalState, title: String, language: String) {
+  /// - Parameters:
+  ///   - batch: of a document that was approved with one.
+  ///   - language: `ru` or `en`.
+  package init(of state: ApprovalState, title: String, batch: ApprovalState? = nil, language: String) {
     self.state = state
     self.title = title
+    self.batch = batch
     words = language == "ru" ? .russian : .english
   }
 
@@ -23,17 +28,38 @@ package struct ApprovalSheet: Sendable {
       "title": .text(title), "version": .text(String(state.ordinal)),
       "fingerprint": .text(SHA256.short(of: state.digest)),
       "author": .text(state.author?.name ?? ""), "phase": .text(state.phase.rawValue),
-      "state": .text(words.phases[state.phase] ?? state.phase.rawValue), "round": .integer(round),
+      "state": .text(stateInWords), "round": .integer(round),
     ]
     record.write("author_post", state.author.map { post(of: $0, title: "") })
-    record.write("started", state.rounds.last?.started.day)
+    record.write("started", (batchRound ?? state.rounds.last)?.started.day)
     record.write("approved", state.approvedAt?.day)
     if let signature { record.set("signature", .record(signature)) }
-    let rows = state.visas.filter { $0.round == round }.map { row(of: $0) } + awaitedRows
+    let rows = batchRows + state.visas.filter { $0.round == round }.map { row(of: $0) } + awaitedRows
     record.set("visas", .list(List(rows.map { .record($0) })))
     write("remarks", state.remarks.map { remark($0) }, to: &record)
     write("rounds", state.rounds.filter { $0.number != round }.map { earlier($0) }, to: &record)
     return record
+  }
+
+  private var stateInWords: String {
+    let phase = words.phases[state.phase] ?? state.phase.rawValue
+    return phase + (state.batch.map { " " + words.inBatch($0.number) } ?? "")
+  }
+
+  /// The round in which its batch was approved.
+  private var batchRound: ApprovalState.Round? {
+    batch?.rounds.last { $0.digest == state.batch?.digest }
+  }
+
+  /// The visas of its batch, which are visas on what it lists.
+  private var batchRows: [Record] {
+    guard let batch, let consent = state.batch, let round = batchRound else { return [] }
+    return batch.visas.filter { $0.round == round.number }.map { visa in
+      var row = row(of: visa)
+      let notes = [row.writtenText("note"), words.visaInBatch(consent.number, SHA256.short(of: visa.digest))]
+      row.write("note", notes.compactMap { $0 }.joined(separator: "; "))
+      return row
+    }
   }
 
   private func write(_ key: String, _ records: [Record], to record: inout Record) {
@@ -46,6 +72,7 @@ package struct ApprovalSheet: Sendable {
       let person = noted.signature.person
       var record: Record = ["post": .text(post(of: person, title: "")), "name": .text(person.name)]
       record.write("for", noted.signature.deputised?.absent.name)
+      record.write("batch", noted.signature.batch?.number)
       record.write("basis", noted.signature.authority ?? noted.signature.deputised?.basis)
       record.write("received", state.signing?.received)
       record.write("due", state.signing?.due)
@@ -142,6 +169,10 @@ private struct SheetWords: Sendable {
   let whole: String
   /// Of a kept visa: the version and the fingerprint it was given for.
   let kept: @Sendable (String, String) -> String
+  /// Behind a state that a document has with its batch.
+  let inBatch: @Sendable (String) -> String
+  /// Of a visa on a batch: its number, and the fingerprint it was given for.
+  let visaInBatch: @Sendable (String, String) -> String
 
   static let russian = SheetWords(
     decisions: [
@@ -160,7 +191,8 @@ private struct SheetWords: Sendable {
       .superseded: "заменён другим документом", .terminated: "расторгнут", .expired: "срок действия истёк",
     ],
     remarksAttached: "Замечания прилагаются", ownRevision: "редакция внесена согласующим", whole: "документ в целом",
-    kept: { "виза дана на версию \($0), отпечаток \($1); сохранена по правилу повторного согласования" })
+    kept: { "виза дана на версию \($0), отпечаток \($1); сохранена по правилу повторного согласования" },
+    inBatch: { "в составе пакета \($0)" }, visaInBatch: { "согласовано в составе пакета \($0), отпечаток \($1)" })
 
   static let english = SheetWords(
     decisions: [
@@ -179,5 +211,6 @@ private struct SheetWords: Sendable {
       .superseded: "superseded", .terminated: "terminated", .expired: "expired",
     ],
     remarksAttached: "Remarks attached", ownRevision: "the approver made this revision", whole: "the whole document",
-    kept: { "given for version \($0), fingerprint \($1); kept by the rule of resubmission" })
+    kept: { "given for version \($0), fingerprint \($1); kept by the rule of resubmission" },
+    inBatch: { "as part of batch \($0)" }, visaInBatch: { "approved as part of batch \($0), fingerprint \($1)" })
 }

@@ -9,8 +9,10 @@ package struct BatchMember: Sendable, Equatable {
   package var place: Int
   package var number: String
   package var clientName: String
+  package var manager: String?
   package var state: String
-  /// The digest of the revision in force.
+  /// The ordinal of the revision in force, and its digest.
+  package var revision: Int
   package var digest: String
   package var amount: Money?
 }
@@ -37,7 +39,7 @@ extension RegistryReading {
   package func members(of batch: Int, after place: Int = 0, most: Int) throws -> [BatchMember] {
     let statement = try tables().cachedStatement(
       sql: """
-        SELECT m.entry, m.place, e.number, e.client_name, e.state, e.digest, e.amount, e.currency
+        SELECT m.entry, m.place, e.number, e.client_name, e.manager, e.state, e.revision, e.digest, e.amount, e.currency
         FROM members m JOIN entries e ON e.id = m.entry
         WHERE m.batch = ? AND m.place > ? ORDER BY m.place LIMIT ?
         """)
@@ -48,7 +50,7 @@ extension RegistryReading {
       if let currency, let sum = written.flatMap({ Decimal(written: $0) }) { amount = Money(sum, currency: currency) }
       return BatchMember(
         entry: row["entry"], place: row["place"], number: row["number"], clientName: row["client_name"],
-        state: row["state"], digest: row["digest"] ?? "", amount: amount)
+        manager: row["manager"], state: row["state"], revision: row["revision"], digest: row["digest"] ?? "", amount: amount)
     }
   }
 

@@ -83,6 +83,13 @@ package struct EntryState: Sendable, Equatable {
         reason: details.writtenText("reason") ?? "", made: record.fact.moment, files: files))
   }
 
+  /// What facts of approval would make of it, for whoever has to know before they are written.
+  package func expecting(_ events: [(event: ApprovalEvent, by: ActorNote?)], at moment: Moment) -> EntryState {
+    var state = self
+    for (event, by) in events { state.approval.apply(event, by: by ?? .clock, at: moment) }
+    return state
+  }
+
   package var revision: Revision? { revisions.last }
 
   /// Whether the revision in force is agreed to, so that its document may go out.

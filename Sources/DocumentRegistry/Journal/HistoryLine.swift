@@ -95,11 +95,13 @@ extension ApprovalEvent {
     case .withdrawn: "withdrawn"
     case .reworkTaken: "taken to rework"
     case .answered(let answer): "remark \(answer.remark) answered: \(answer.outcome.rawValue)"
-    case .approved: "approved"
+    case .approved(_, let batch): "approved" + (batch.map { " as part of batch \($0.number)" } ?? "")
     case .sentToSigning(let role, let due): "given to \(role) for signing" + (due.map { ", until \($0)" } ?? "")
     case .signed(let signature):
-      "signed" + (signature.deputised?.sentence ?? "") + (signature.authority.map { ", by \($0)" } ?? "")
+      "signed" + (signature.batch.map { " as part of batch \($0.number)" } ?? "")
+        + (signature.deputised?.sentence ?? "") + (signature.authority.map { ", by \($0)" } ?? "")
     case .signingReturned: "returned from signing"
+    case .consentTaken(let batch, _): "batch \(batch.number) returned from signing"
     case .sent: "sent to the other side"
     case .disagreement: "the other side disagrees"
     case .agreed: "the other side agrees"
@@ -123,6 +125,7 @@ extension ApprovalEvent {
     case .rejected(let reason), .terminated(_, let reason): reason
     case .withdrawn(let reason): reason
     case .signingReturned(let text): text
+    case .consentTaken(_, let text): text
     case .disagreement(let text): text
     default: nil
     }

@@ -26,6 +26,8 @@ package struct EntryQuery: Sendable {
   /// Made on these days, ISO 8601.
   package var dated: (from: String, until: String)?
   package var parent: Int?
+  /// The entry of the batch in which they were made.
+  package var batch: Int?
   package var order = Order.date
   /// The latest, largest or last in the alphabet first.
   package var isDescending = true
@@ -57,7 +59,7 @@ package struct EntryQuery: Sendable {
   ///
   /// SQLite knows nothing of how many entries a filter leaves, and would read those of one filter whole to try the next.
   private var index: String {
-    if client != nil || parent != nil || ending != nil { return "" }
+    if client != nil || parent != nil || batch != nil || ending != nil { return "" }
     let isPlain =
       person == nil && waiting == nil && overdueOn == nil && deadlineBefore == nil && (kinds.isEmpty || states.isEmpty)
     return isPlain ? "" : "INDEXED BY entries_filters"
@@ -80,6 +82,7 @@ package struct EntryQuery: Sendable {
       arguments += [person, person]
     }
     if let parent { terms.append("parent = \(parent)") }
+    if let batch { terms.append("id IN (SELECT entry FROM members WHERE batch = \(batch))") }
     if let overdueOn {
       terms.append("due IS NOT NULL AND due < ?")
       arguments.append(overdueOn)

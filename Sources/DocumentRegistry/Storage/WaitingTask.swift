@@ -33,8 +33,7 @@ extension EntryState {
     if let claim { return claimTasks(claim) }
     if let mailing { return mailing.phase == .finished || mailing.phase == .preparing ? [] : forAuthor(.send) }
     switch approval.phase {
-    // A document of a batch waits for nobody: the batch does.
-    case .draft: return revisions.isEmpty || facts.membership != nil ? [] : forAuthor(.submit)
+    case .draft: return revisions.isEmpty || followsBatch ? [] : forAuthor(.submit)
     case .remarks, .rework, .rejected: return forAuthor(.rework)
     case .inApproval:
       return approval.awaited.map { position in
@@ -43,6 +42,7 @@ extension EntryState {
           due: approval.request(of: position.approver.role)?.request.due)
       }
     case .onSigning:
+      if followsBatch { return [] }
       guard let signing = approval.signing else { return [] }
       return [WaitingTask(task: .sign, doer: .role(signing.role), due: signing.due)]
     case .approved, .signed: return forOtherSide
@@ -52,12 +52,19 @@ extension EntryState {
 
   /// What was agreed here and is for a client goes out; what two sides sign comes back.
   private var forOtherSide: [WaitingTask] {
+    if followsBatch, approval.counterparty == .none { return [] }
     guard facts.client != nil else { return [] }
     switch approval.counterparty {
     case .none: return forAuthor(.send)
     case .sent, .disagreement, .agreed: return approval.phase == .signed ? forAuthor(.counterparty) : []
     case .signed: return []
     }
+  }
+
+  /// Whether it waits for nobody by itself, since its batch does: until it is decided about alone.
+  private var followsBatch: Bool {
+    guard facts.membership != nil else { return false }
+    return approval.batch != nil || approval.rounds.isEmpty && approval.leftBatch == nil
   }
 
   private func claimTasks(_ claim: ClaimCase) -> [WaitingTask] {

@@ -18,6 +18,10 @@ struct BatchCheck: Sendable {
     /// In the order of the list.
     var verdicts: [Verdict] = []
     var faulty: [FaultyRow] = []
+    /// What is worth knowing of documents that can be made, each with how many it is about.
+    var warnings: [(text: String, count: Int)] = []
+    /// The row whose document has the most of it, of equals the first; nil where none has any.
+    var mostWarned: (position: Int, count: Int)?
     var count: Int { verdicts.count { $0 == .chosen } }
   }
 
@@ -76,6 +80,7 @@ struct BatchCheck: Sendable {
     return try state.withLock { state throws(Faults) in
       if let failure = state.intake.failure { throw failure }
       state.outcome.faulty.sort { $0.number < $1.number }
+      state.outcome.warnings = state.findings.warningCounts
       return (state.outcome, state.intake.findings + state.findings.report.findings)
     }
   }
@@ -96,6 +101,11 @@ extension BatchCheck.State {
     case .success(.chosen(let warnings)):
       outcome.verdicts[position] = .chosen
       _ = findings.add(.success(.init(files: [], warnings: warnings)), number: item.number)
+      let most = outcome.mostWarned ?? (position, 0)
+      let count = Set(warnings.filter { $0.severity == .warning }.map(\.message)).count
+      if count > most.count || count == most.count && position < most.position {
+        outcome.mostWarned = (position, count)
+      }
     case .success(.leftOut): outcome.verdicts[position] = .leftOut
     case .failure(let faults):
       outcome.faulty.append(

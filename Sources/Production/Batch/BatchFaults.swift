@@ -37,10 +37,66 @@ extension Diagnostic {
       hint: "bring the data back to go on with it, or begin another one with --anew")
   }
 
+  static func batchUnfinished(_ number: String, made: Int, of count: Int) -> Diagnostic {
+    Diagnostic(
+      .batchUnfinished, "`\(number)` is not finished: \(made) of \(count) documents are made",
+      hint: "run the same `engross batch` command again; it goes on where it stopped")
+  }
+
+  static func batchBehind(_ number: String, _ members: SomeMembers) -> Diagnostic {
+    Diagnostic(
+      .batchBehind, "the list of `\(number)` is behind \(members.count) of its documents: \(members.text)",
+      hint: "take their present revisions up with: engross revise \(number)")
+  }
+
+  static func batchCopiesChanged(_ number: String, _ members: SomeMembers) -> Diagnostic {
+    Diagnostic(
+      .copyChanged, "copies were changed by hand of \(members.count) documents of `\(number)`: \(members.text)",
+      severity: .warning,
+      hint:
+        "what is approved is in the registry; take a change over with: engross revise NUMBER --file, then engross revise \(number)"
+    )
+  }
+
+  static func batchLeft(_ number: String, _ members: SomeMembers) -> Diagnostic {
+    Diagnostic(
+      .batchLeft, "`\(number)` leaves \(members.count) of its documents behind: \(members.text)",
+      severity: .warning,
+      hint: "decide about each of them alone, or let the batch take them up: engross revise \(number)")
+  }
+
+  static func batchNotOne(_ command: String, _ number: String) -> Diagnostic {
+    Diagnostic(
+      .batchNotOne, "`\(command)` is about one document, and `\(number)` is a batch of them",
+      hint: "name its documents: engross list --batch '\(number)'")
+  }
+
+  static func batchFile(_ number: String) -> Diagnostic {
+    Diagnostic(
+      .batchFile, "the sheet of `\(number)` is made from its documents and cannot be edited",
+      hint: "edit a document's own file, then: engross revise '\(number)'")
+  }
+
+  static func notABatch(_ number: String, kind: String) -> Diagnostic {
+    Diagnostic(
+      .notABatch, "`\(number)` is of the kind `\(kind)`, and no batch",
+      hint: "see the batches: engross list --kind batch")
+  }
+
   static func batchStopped(_ number: String?, made: Int, of count: Int?) -> Diagnostic {
     let done = count.map { ", \(made) of \($0) documents are made" } ?? ", nothing was made"
     return Diagnostic(
       .runStopped, "stopped as you asked" + done, severity: .warning,
       hint: number == nil ? nil : "the same command goes on where it stopped")
+  }
+}
+
+// MARK: Its sheet
+
+extension Diagnostic {
+  static func batchSum(_ number: String, of member: String) -> Diagnostic {
+    Diagnostic(
+      .amountTooLarge, "the sum of `\(number)` has more digits than can be reckoned with, from `\(member)` on",
+      hint: "look at the amounts: one of them is no price")
   }
 }

@@ -33,6 +33,7 @@ struct BatchRun {
   private let desk: BatchDesk
   private let register: RegistryDesk
   private let digest: SHA256
+  private let surroundings: Surroundings
   private var begun: EntryState?
   private var stamp: String
 
@@ -55,6 +56,7 @@ struct BatchRun {
       desk: desk, template: template,
       author: author ?? register.staff.member(login: register.account), condition: condition,
       pattern: register.numbers.pattern(for: document.kind))
+    surroundings = producer.surroundings
     stamp = producer.surroundings.now
     digest = try Self.digest(of: order, desk, template.bytes)
   }
@@ -144,7 +146,10 @@ struct BatchRun {
     if made < facts.count {
       report.findings.append(.batchStopped(number, made: made, of: facts.count))
     } else {
-      report.files += try BatchSheet(desk, batch, facts, folder: folder).finish()
+      let sheet = sheet(of: batch, facts, after: outcome)
+      let finished = try sheet.finish(author: desk.author?.note)
+      report.files += finished.files
+      report.findings += finished.findings
     }
     let office = register.office.path
     report.told.append("\(number): \(made) of \(facts.count) documents in \(office)/\(folder)")
@@ -155,6 +160,18 @@ struct BatchRun {
         .record(Record(StageTimes.Stage.allCases.map { Record.Entry($0.name, .integer(Int(times[$0] * 1_000))) })))
     }
     return report
+  }
+
+  private func sheet(of batch: EntryState, _ facts: BatchFacts, after check: BatchCheck.Outcome) -> BatchSheet {
+    let described = desk.desk.template.description
+    var about = BatchAbout(title: described.isEmpty ? facts.documents : described, warnings: check.warnings)
+    if case .list(let list) = order.clients { about.list = Files.name(of: list.path) }
+    if let most = check.mostWarned {
+      about.mostWarned = (check.verdicts[...most.position].count { $0 == .chosen }, most.count)
+    }
+    return BatchSheet(
+      register, surroundings, batch, facts, catalogue: desk.desk.catalogue, about: about,
+      order: desk.desk.order.kept(client: nil, details: desk.desk.details), template: desk.template)
   }
 
   private func intake() throws(Faults) -> BatchIntake {

@@ -117,6 +117,12 @@ struct EachOutcome {
     return report
   }
 
+  /// Every warning that is told, with how many records it is about: the first records' first.
+  var warningCounts: [(text: String, count: Int)] {
+    let warnings = findings.filter { $0.finding.severity == .warning }.sorted { $0.first < $1.first }
+    return warnings.map { ($0.finding.message, Set($0.records).count) }
+  }
+
   private func sentence(_ records: [Int]) -> String {
     "for \(noun)\(records.count == 1 ? "" : "s") " + Self.list(records)
   }

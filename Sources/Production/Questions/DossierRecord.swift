@@ -18,6 +18,15 @@ extension EntryDossier {
     list("copies", copies.map { ["path": .text($0.path), "standing": .text($0.standing.rawValue)] })
     list("children", children.map(\.answer))
     list("payments", state.payments.map(\.record))
+    if let batch { record.set("batch", .text(batch)) }
+    if let membership = state.facts.membership { record.set("place", .integer(membership.place)) }
+    record.set("approved_in_batch", text(approval.batch?.number))
+    if let facts = state.facts.batch {
+      record.set("documents", .text(facts.documents))
+      record.set("count", .integer(facts.count))
+      record.set(
+        "member_states", .record(Record(members.states.map { Record.Entry($0.state, .integer($0.count)) })))
+    }
     return record
   }
 

@@ -8,6 +8,11 @@ extension EntryDossier {
     let facts = state.facts
     var lines = ["\(facts.kind) \(facts.number.text) of \(facts.date)".printable]
     lines += Self.indented(factRows)
+    add("documents", memberRows, to: &lines)
+    if let batch = facts.batch, batch.count > members.first.count {
+      lines.append(
+        "  and \(batch.count - members.first.count) more: engross list --batch '\(facts.number.text)'".printable)
+    }
     add("waits for", awaitedRows, to: &lines)
     add("visas", visaRows, to: &lines)
     add("open remarks", remarkRows, to: &lines)
@@ -42,16 +47,40 @@ extension EntryDossier {
     add("term", facts.start.map { "\($0) to \(row.end ?? "an open end")" })
     add(facts.deadlineLabel, facts.deadline?.description)
     add("belongs to", parent.map { "\($0.kind) \($0.number)" } ?? facts.parentNumber)
+    add("batch", batch.map { "\($0), document \(facts.membership?.place ?? 0) of its list" })
+    add("documents", documents)
+    add("numbers", numbers)
     add("manager", facts.manager.map { desk.name(of: $0) })
     add("made by", facts.author.map { desk.name(of: $0) })
     add("state", row.stateInWords)
     add("reason", approval.phase == .rejected ? approval.rejection : approval.withdrawal)
     add("replaced by", approval.supersededBy)
-    add("approved", row.approved)
+    add("approved", row.approved.map { $0 + (approval.batch.map { ", as part of batch \($0.number)" } ?? "") })
+    add("left", approval.leftBatch.map { "batch \($0.number), by a revision" })
     add("signed", approval.signature.map { "\($0.at.day), \($0.signature.person.name)" })
     add("other side", otherSide)
     add("paid", paid.map { "\($0.amount) \($0.currency)" })
     return rows
+  }
+
+  /// `12 of offer: 10 approved, 2 draft`.
+  private var documents: String? {
+    guard let facts = state.facts.batch else { return nil }
+    let there = members.states.reduce(0) { $0 + $1.count }
+    let states = members.states.map { "\($0.count) \($0.state)" }.joined(separator: ", ")
+    let unfinished = there < facts.count ? "; \(facts.count - there) still to be made" : ""
+    return "\(facts.count) of \(facts.documents)" + (states.isEmpty ? "" : ": \(states)") + unfinished
+  }
+
+  private var numbers: String? {
+    guard let facts = state.facts.batch, let first = members.first.first?.number else { return nil }
+    return facts.count == 1 ? first : "\(first) and the \(facts.count - 1) after it"
+  }
+
+  private var memberRows: [[String]] {
+    members.first.map { member in
+      [member.number, member.clientName, member.amount.map { "\($0.amount) \($0.currency)" } ?? "", member.state]
+    }
   }
 
   private var otherSide: String? {

@@ -17,18 +17,29 @@ struct EntryDossier {
   let parent: EntryRow?
   let children: [EntryRow]
   let copies: [(path: String, standing: CopyStanding)]
+  /// Of a batch: its documents by state, and the first few.
+  let members: (states: [(state: String, count: Int)], first: [BatchMember])
+  /// The number of the batch that it was made in.
+  let batch: String?
+
+  /// Documents of a batch that are shown; `list --batch` shows the others.
+  private static let firstMembers = 5
 
   /// - Throws: `entry-unknown`; `file-unreadable` for a copy.
   init(_ number: String, _ desk: RegistryDesk) throws(Faults) {
     self.desk = desk
-    (state, row, parent, children) = try desk.registry.read { reading in
+    (state, row, parent, children, members, batch) = try desk.registry.read { reading in
       let id = try reading.entry(number)
       let state = try reading.state(of: id)
       var below = EntryQuery()
       below.parent = id
       below.isDescending = false
       return (
-        state, try reading.row(of: id), try state.facts.parent.map { try reading.row(of: $0) }, try reading.rows(below)
+        state, try reading.row(of: id), try state.facts.parent.map { try reading.row(of: $0) },
+        try reading.rows(below),
+        state.facts.batch == nil
+          ? ([], []) : (try reading.memberStates(of: id), try reading.members(of: id, most: Self.firstMembers)),
+        try state.facts.membership.map { try reading.row(of: $0.batch).number }
       )
     }
     var copies: [(path: String, standing: CopyStanding)] = []

@@ -18,13 +18,14 @@ extension Producer {
     var query = try desk.query(order)
     let (rows, total, parent) = try desk.registry.read { reading in
       if let parent = order.parent { query.parent = try reading.entry(parent) }
+      if let batch = order.batch { query.batch = try reading.batch(numbered: batch) }
       let rows = try reading.rows(query)
       // Where fewer came than might have, these are all.
       let isAll = query.limit.map { rows.count < $0 } ?? true
       return (rows, isAll ? rows.count : try reading.count(query), query.parent)
     }
     var answer = ListAnswer()
-    if rows.isEmpty, parent == nil { answer.report.findings = try desk.unknownNames(in: query) }
+    if rows.isEmpty, parent == nil, query.batch == nil { answer.report.findings = try desk.unknownNames(in: query) }
     answer.report.answer.set("documents", .list(List(rows.map { .record($0.answer) })))
     answer.report.answer.set("total", .integer(total))
     answer.report.standardOutput = EntryTable(rows: rows, today: desk.moment.day).bytes(order.layout)
@@ -41,6 +42,17 @@ extension Producer {
     let folder = try OfficeFolder(named: office)
     guard RegistryFolder(office: folder.path).exists else { return nil }
     return try RegistryDesk(surroundings, folder, isNew: false)
+  }
+}
+
+extension RegistryReading {
+  /// The entry of a batch's number.
+  ///
+  /// - Throws: `entry-unknown`, `not-a-batch`.
+  fileprivate func batch(numbered number: String) throws -> Int {
+    let row = try row(of: entry(number))
+    if row.kind != BatchFacts.kind { throw Faults(.notABatch(row.number, kind: row.kind)) }
+    return row.id
   }
 }
 
@@ -80,7 +92,9 @@ extension RegistryDesk {
     }
     try log.check()
     query.order = EntryQuery.Order(rawValue: order.sort) ?? .date
-    query.isDescending = query.order.isLatestFirst != order.isReversed
+    // A batch is read as its list was.
+    let isLatestFirst = query.order.isLatestFirst && !(order.batch != nil && query.order == .date)
+    query.isDescending = isLatestFirst != order.isReversed
     query.limit = order.limit
     return query
   }

@@ -27,6 +27,8 @@ package struct ListOrder: Sendable {
   package var until: String?
   /// A number.
   package var parent: String?
+  /// The number of a batch.
+  package var batch: String?
   /// One of the orders of the registry: `date`, `number`, `client`, `state`, `amount`, `due`, `end`.
   package var sort: String
   package var isReversed = false

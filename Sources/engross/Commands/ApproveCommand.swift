@@ -12,9 +12,13 @@ struct ApproveCommand: ParsableCommand {
       has changed since. After the last visa of a stage the next one is asked; after the last of all the document is
       approved, its copies lose the mark of a draft, and it goes to whoever signs.
 
+      With a batch its documents are approved: those that are still drafts, and as its list has them. Others are named. The
+      same command again goes on where it was stopped.
+
       Examples:
         engross approve 7/2026
         engross approve 7/2026 8/2026 --as ryabov
+        engross approve ПД-1/2026
         engross approve 7/2026 --revision 2 --comment 'As agreed on the phone'
         engross approve 7/2026 --remark 'Name the entrance too' --clause 3.2
       """)

@@ -17,6 +17,7 @@ struct ListCommand: ParsableCommand {
         engross list --waiting
         engross list --waiting legal --overdue
         engross list --expiring 30d
+        engross list --batch ПД-1/2026 --state draft
         engross list --from 2026-11-01 --until 2026-11-30 --all --csv > november.csv
       """)
 
@@ -63,6 +64,9 @@ struct ListCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Documents that belong to this one.", valueName: "number"))
   var parent: String?
 
+  @Option(help: ArgumentHelp("Documents of this batch, in the order of its list.", valueName: "number"))
+  var batch: String?
+
   @Option(help: "What they are sorted by: date, number, amount from the last; client, state, due, end from the first.")
   var sort = Sort.date
 
@@ -87,6 +91,7 @@ struct ListCommand: ParsableCommand {
     order.from = from
     order.until = until
     order.parent = parent
+    order.batch = batch
     order.isReversed = reverse
     order.limit = listing.most
     order.layout = listing.layout

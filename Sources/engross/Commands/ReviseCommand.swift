@@ -13,10 +13,14 @@ struct ReviseCommand: ParsableCommand {
       office's present data, with the same number and date. Either way what changed by text is told, and visas are given
       anew as the route has it.
 
+      Of a batch, --set, --data and --package make all of its documents anew, and without them it takes up the revisions
+      that they have by now.
+
       Examples:
         engross revise 7/2026 --file 'Договор 7-2026 sever.docx' --reason 'Remarks of the lawyer'
         engross revise 7/2026 --set contract.city=Тверь
         engross revise 7/2026 --package optimal --data details/contract.yaml
+        engross revise ПД-1/2026 --set offer.subject='на уборку складов'
       """)
 
   @Argument(help: "The document's number; `contract 7/2026` where several kinds have it.")

@@ -12,9 +12,13 @@ struct SubmitCommand: ParsableCommand {
       the Word file, a tag by which it is known when it comes back: give them to whoever is asked. Remarks of the round
       before must be answered first, and a document in which the review finds an error is not sent.
 
+      A batch is sent as one: every document of it must be there, as its list has it. Its route is that of `batch` in
+      office.yaml, or else that of its documents; a condition is true for a batch where it is true of one of them.
+
       Examples:
         engross submit 7/2026
         engross submit 7/2026 8/2026 --as orlova
+        engross submit ПД-1/2026
       """)
 
   @Argument(help: "The documents' numbers; `contract 7/2026` where several kinds have one.")

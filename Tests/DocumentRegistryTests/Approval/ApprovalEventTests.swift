@@ -37,6 +37,8 @@ import Values
     general.section = nil
     general.isMandatory = false
     let request = ApprovalEvent.StageOpening.Request(role: "legal", due: .unixEpoch, people: [note])
+    let consent = BatchConsent(
+      batch: 3, number: "ПД-1/2026", digest: "b1", decided: Moment(day: .unixEpoch, stamp: "1970-01-01T09:00:00Z"))
     let openEnded = ApprovalEvent.StageOpening.Request(role: "hr", due: nil, people: [])
     return [
       .revised(.init(ordinal: 1, digest: "d1", author: note)), .revised(.init(ordinal: 2, digest: "")),
@@ -56,6 +58,8 @@ import Values
       .terminated(date: .unixEpoch, reason: "Срок"), .expired, .superseded(by: "8"), .prolonged(until: .unixEpoch),
       .escalated(.init(round: 1, role: "legal", people: [note], due: .unixEpoch)),
       .escalated(.init(round: 1, role: "legal", people: [], due: nil)),
+      .approved(digest: "d1", batch: consent), .signed(.init(person: note, digest: "d1", batch: consent)),
+      .consentTaken(batch: consent, text: "Нет"),
     ]
   }()
 
@@ -83,7 +87,7 @@ import Values
       "rejected",
       "withdrawn", "rework-taken", "remark-answered", "approved", "sent-to-signing", "signed", "signing-returned",
       "sent", "disagreement", "agreed", "counterparty-signed", "registered", "terminated", "expired", "superseded",
-      "prolonged", "escalated",
+      "prolonged", "escalated", "consent-taken",
     ]
     #expect(Set(Self.events.map(\.name)) == Set(names))
   }

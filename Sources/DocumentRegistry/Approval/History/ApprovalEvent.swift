@@ -15,11 +15,13 @@ package enum ApprovalEvent: Sendable, Hashable {
   case withdrawn(reason: String?)
   case reworkTaken
   case answered(RemarkAnswer)
-  /// Every mandatory visa of the round is given.
-  case approved(digest: String)
+  /// Every mandatory visa of the round is given; or those of the batch that lists this digest.
+  case approved(digest: String, batch: BatchConsent? = nil)
   case sentToSigning(role: String, due: CalendarDate?)
   case signed(Signature)
   case signingReturned(text: String)
+  /// The batch with which it was approved was returned from signing.
+  case consentTaken(batch: BatchConsent, text: String)
   case sent
   case disagreement(text: String?)
   case agreed
@@ -96,12 +98,18 @@ package enum ApprovalEvent: Sendable, Hashable {
     /// The paper that lets them sign, `Устав` or a power of attorney; nil where none was named.
     package var authority: String?
     package var digest: String
+    /// The batch that was signed as a whole; nil for a signature under the document alone.
+    package var batch: BatchConsent?
 
-    package init(person: ActorNote, deputised: Deputised? = nil, authority: String? = nil, digest: String) {
+    package init(
+      person: ActorNote, deputised: Deputised? = nil, authority: String? = nil, digest: String,
+      batch: BatchConsent? = nil
+    ) {
       self.person = person
       self.deputised = deputised
       self.authority = authority
       self.digest = digest
+      self.batch = batch
     }
   }
 

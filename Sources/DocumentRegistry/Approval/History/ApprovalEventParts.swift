@@ -70,6 +70,7 @@ extension ApprovalEvent.Signature: Recorded {
     record.write("deputised", deputised)
     record.write("authority", authority)
     record.write("digest", digest)
+    record.write("batch", batch)
     return record
   }
 
@@ -79,7 +80,7 @@ extension ApprovalEvent.Signature: Recorded {
     }
     self.init(
       person: person, deputised: record.written("deputised", as: Deputised.self),
-      authority: record.writtenText("authority"), digest: digest)
+      authority: record.writtenText("authority"), digest: digest, batch: record.written("batch", as: BatchConsent.self))
   }
 }
 

@@ -20,6 +20,7 @@ extension ApprovalEvent {
     case .sentToSigning: "sent-to-signing"
     case .signed: "signed"
     case .signingReturned: "signing-returned"
+    case .consentTaken: "consent-taken"
     case .sent: "sent"
     case .disagreement: "disagreement"
     case .agreed: "agreed"
@@ -47,7 +48,12 @@ extension ApprovalEvent {
     case .returned(let stage): details.write("stage", stage)
     case .rejected(let reason): details.write("reason", reason)
     case .withdrawn(let reason): details.write("reason", reason)
-    case .approved(let digest): details.write("digest", digest)
+    case .approved(let digest, let batch):
+      details.write("digest", digest)
+      details.write("batch", batch)
+    case .consentTaken(let batch, let text):
+      details.write("batch", batch)
+      details.write("text", text)
     case .sentToSigning(let role, let due):
       details.write("role", role)
       details.write("due", due)
@@ -85,7 +91,8 @@ extension ApprovalEvent {
     case "withdrawn": .withdrawn(reason: details.writtenText("reason"))
     case "rework-taken": .reworkTaken
     case "remark-answered": RemarkAnswer(details).map { .answered($0) }
-    case "approved": details.writtenText("digest").map { .approved(digest: $0) }
+    case "approved": readApproval(details)
+    case "consent-taken": readConsentTaken(details)
     case "sent-to-signing": details.writtenText("role").map { .sentToSigning(role: $0, due: details["due"]?.day) }
     case "signed": Signature(details).map { .signed($0) }
     case "signing-returned": details.writtenText("text").map { .signingReturned(text: $0) }
@@ -102,6 +109,20 @@ extension ApprovalEvent {
     case "escalated": Escalation(details).map { .escalated($0) }
     default: nil
     }
+  }
+
+  /// A batch that cannot be read is no approval: it would count for more than was agreed to.
+  private static func readApproval(_ details: Record) -> ApprovalEvent? {
+    guard let digest = details.writtenText("digest") else { return nil }
+    guard let batch = details["batch"] else { return .approved(digest: digest) }
+    return batch.record.flatMap(BatchConsent.init).map { .approved(digest: digest, batch: $0) }
+  }
+
+  private static func readConsentTaken(_ details: Record) -> ApprovalEvent? {
+    guard let batch = details.written("batch", as: BatchConsent.self), let text = details.writtenText("text") else {
+      return nil
+    }
+    return .consentTaken(batch: batch, text: text)
   }
 
   private static func readTermination(_ details: Record) -> ApprovalEvent? {

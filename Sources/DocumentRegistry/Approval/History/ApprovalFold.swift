@@ -31,7 +31,7 @@ extension ApprovalState {
       withdrawal = reason
       leaveApproval(for: .withdrawn, .withdrawn, at: at)
     case .reworkTaken: phase = .rework
-    case .approved, .sentToSigning, .signed, .signingReturned: conclude(event, at: at)
+    case .approved, .sentToSigning, .signed, .signingReturned, .consentTaken: conclude(event, at: at)
     case .sent, .disagreement, .agreed, .counterpartySigned: noteCounterparty(event, on: at.day)
     case .registered, .terminated, .expired, .superseded, .prolonged: noteTerm(event, at: at)
     }
@@ -55,6 +55,12 @@ extension ApprovalState {
     signing = nil
     signature = nil
     counterparty = .none
+    if let batch {
+      // It was never on its way alone: it is a draft again, and nobody's but its author's by now.
+      leaveBatch()
+      leftBatch = batch
+      return
+    }
     if phase != .draft { leaveApproval(for: .rework, .revised, at: at) }
   }
 
@@ -89,22 +95,33 @@ extension ApprovalState {
 
   private mutating func conclude(_ event: ApprovalEvent, at: Moment) {
     switch event {
-    case .approved:
-      approvedAt = at
+    case .approved(_, let batch):
+      approvedAt = batch?.decided ?? at
+      self.batch = batch
       leaveApproval(for: .approved, .approved, at: at)
     case .sentToSigning(let role, let due):
       phase = .onSigning
       signing = SigningRequest(role: role, received: at.day, due: due)
     case .signed(let signature):
       phase = .signed
-      self.signature = NotedSignature(signature: signature, at: at)
+      self.signature = NotedSignature(signature: signature, at: signature.batch?.decided ?? at)
     case .signingReturned:
       phase = .remarks
       signing = nil
       approvedAt = nil
       if let current = rounds.indices.last { rounds[current].outcome = .returnedFromSigning }
+    case .consentTaken: leaveBatch()
     default: break
     }
+  }
+
+  /// What was agreed to with a batch is agreed to no more.
+  private mutating func leaveBatch() {
+    phase = .draft
+    batch = nil
+    signing = nil
+    approvedAt = nil
+    signature = nil
   }
 
   private mutating func noteCounterparty(_ event: ApprovalEvent, on day: CalendarDate) {

@@ -119,6 +119,10 @@ package struct ApprovalState: Sendable, Hashable {
   package var counterparty: Counterparty = .none
   package var signing: SigningRequest?
   package var approvedAt: Moment?
+  /// With which batch the revision in force was approved; nil where it was on its way alone, and while nobody has agreed.
+  package var batch: BatchConsent?
+  /// The batch with which an earlier revision was approved, where the one in force is not.
+  package var leftBatch: BatchConsent?
   package var signature: NotedSignature?
   package var rejection: String?
   package var withdrawal: String?

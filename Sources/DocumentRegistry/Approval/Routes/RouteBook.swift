@@ -61,11 +61,19 @@ package struct RouteBook: Sendable {
   }
 
   /// The office's route for a kind, or the usual one.
-  package func plan(for kind: String) -> RoutePlan {
+  package func plan(for kind: String) -> RoutePlan { ownPlan(for: kind) ?? .usual(for: kind) }
+
+  private func ownPlan(for kind: String) -> RoutePlan? {
     if let plan = plans[kind] { return plan }
     let patterns = plans.keys.filter { $0.hasSuffix("*") && kind.hasPrefix($0.dropLast()) }
     // The longest beginning says most.
     let best = patterns.max { ($0.count, $1) < ($1.count, $0) }
-    return best.flatMap { plans[$0] } ?? .usual(for: kind)
+    return best.flatMap { plans[$0] }
+  }
+
+  /// The kind whose route an entry takes: a batch that of its documents, unless the office lays down one for `batch`.
+  package func routedKind(of facts: EntryFacts) -> String {
+    guard let batch = facts.batch, ownPlan(for: facts.kind) == nil else { return facts.kind }
+    return batch.documents
   }
 }

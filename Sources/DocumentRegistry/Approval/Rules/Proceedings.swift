@@ -80,7 +80,8 @@ extension Proceedings {
     if digest != state.digest { throw Faults(.staleVisa(digest, current: state.digest, ordinal: state.ordinal)) }
     // Events from elsewhere could have led here without them.
     let missing = state.missingVisas
-    if !missing.isEmpty || state.rounds.last?.digest != state.digest {
+    // Visas on a batch are visas on what it lists.
+    if !missing.isEmpty || state.rounds.last?.digest != state.digest && state.batch == nil {
       throw Faults(.visasIncomplete(missing.map(\.title)))
     }
     record(

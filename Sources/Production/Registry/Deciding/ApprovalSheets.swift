@@ -63,7 +63,10 @@ extension Producer {
     if let revision = state.revision {
       data = data.overlaid(with: try RevisionContents(revision, of: state, desk.registry.folder).data())
     }
-    let sheet = ApprovalSheet(of: state.approval, title: title(of: state, desk.language), language: desk.language)
+    let consent = state.approval.batch
+    let batch = try consent.map { consent throws(Faults) in try desk.registry.read { try $0.state(of: consent.batch) } }
+    let sheet = ApprovalSheet(
+      of: state.approval, title: title(of: state, desk.language), batch: batch?.approval, language: desk.language)
     var document: Record = ["kind": .text(Self.sheetKind), "number": .text(state.facts.number.text)]
     document.set("date", .date(desk.moment.day))
     data.set("document", .record(document))
@@ -81,6 +84,10 @@ extension Producer {
     // A number that begins with its own sign needs no other.
     let sign = facts.number.text.hasPrefix("№") ? "" : language == "ru" ? "№ " : "No. "
     let dated = language == "ru" ? "от \(date)" : "of \(date)"
+    if facts.batch != nil {
+      let batch = language == "ru" ? "Пакет документов" : "Batch of documents"
+      return "\(batch) \(facts.number.text) \(dated) (\(facts.title))"
+    }
     return "\(facts.title) \(sign)\(facts.number.text) \(dated)\(client)"
   }
 }

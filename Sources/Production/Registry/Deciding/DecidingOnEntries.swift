@@ -13,6 +13,10 @@ struct Deciding {
   let desk: RegistryDesk
   let calendar: ProductionCalendar
   let settings: MergeSettings
+  /// How many work at a time on a batch's documents.
+  let workers: Int
+  /// Which conditions of its route are true for the batch that is decided about; see ``BatchSubmission``.
+  var batchConditions: [String: Bool] = [:]
 
   init(_ desk: RegistryDesk, _ surroundings: Surroundings) throws(Faults) {
     self.desk = desk
@@ -21,6 +25,7 @@ struct Deciding {
     settings.language = MergeSettings.Language(rawValue: desk.language) ?? .russian
     if let currency = desk.card["currency"]?.text { settings.currency = currency }
     self.settings = settings
+    workers = max(1, surroundings.processors)
   }
 
   /// Who acts, in one role or in every one in which they are asked; nobody where time alone does.
@@ -46,7 +51,7 @@ struct Deciding {
       let id = try writing.entry(number)
       return try decide(on: id, in: writing, acting, requests)
     }
-    return published(decided, copies)
+    return followed(published(decided, copies))
   }
 
   /// Decides about an entry that is known already.
@@ -54,20 +59,25 @@ struct Deciding {
     on id: Int, _ acting: Acting, _ requests: (EntryState, RegistryReading) throws -> [Request]
   ) throws(Faults) -> Decided {
     let (decided, copies) = try desk.registry.write { writing in try decide(on: id, in: writing, acting, requests) }
-    return published(decided, copies)
+    return followed(published(decided, copies))
   }
 
-  private func decide(
+  /// Decides in a writing of others; the copies that come of it are still to be put into the office.
+  func decide(
     on id: Int, in writing: RegistryWriting, _ acting: Acting,
     _ requests: (EntryState, RegistryReading) throws -> [Request]
   ) throws -> (Decided, WorkingCopies?) {
     let before = try writing.state(of: id)
-    if before.claim != nil || before.mailing != nil { throw Faults(.notForApproval(before.facts.number.text, kind: before.facts.kind)) }
+    if before.claim != nil || before.mailing != nil {
+      throw Faults(.notForApproval(before.facts.number.text, kind: before.facts.kind))
+    }
+    try before.checkBatch()
     let moment = try writing.following(desk.moment)
     var events: [ApprovalEvent] = []
     var findings: [Diagnostic] = []
     for request in try requests(before, writing) {
       let state = try writing.state(of: id)
+      try state.checkBatch(for: request.action)
       let ruling = try ApprovalRules.ruling(
         on: request.action, in: state.approval, by: acting.actor, at: moment, context(of: state))
       findings += ruling.notes
@@ -96,7 +106,7 @@ struct Deciding {
   ) throws {
     let note = acting.person?.note
     if case .revised(let content) = event, let revision {
-      try writing.folder.store(revision.files.contents)
+      if !revision.isStored { try writing.folder.store(revision.files.contents) }
       try writing.revise(
         content, files: revision.files.files, reason: revision.reason, of: id, at: moment, by: note,
         account: desk.account, details: revision.details)
@@ -139,14 +149,16 @@ struct Deciding {
 
   /// What the rules need to know; a route's conditions are about the revision in force.
   func context(of state: EntryState) -> ApprovalContext {
-    let kind = state.facts.kind
+    let kind = desk.routes.routedKind(of: state.facts)
     let plan = desk.routes.plan(for: kind)
+    let conditions: [String: Bool]? = state.facts.batch == nil ? nil : batchConditions
     let contents = state.revision.map { RevisionContents($0, of: state, desk.registry.folder) }
     let settings = settings
     return ApprovalContext(staff: desk.staff, routes: desk.routes, calendar: calendar, kind: kind) {
       (condition) throws(Faults) in
+      if let conditions { return conditions[condition] ?? false }
       let data = try contents?.data() ?? Record()
-      return try RouteConditions(kind: kind, plan: plan, data: data, settings: settings).holds(condition)
+      return try RouteCondition(condition, kind: kind, plan: plan, settings: settings).holds(for: data)
     }
   }
 }

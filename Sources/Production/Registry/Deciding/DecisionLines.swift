@@ -37,7 +37,8 @@ struct DecisionLines {
     case .rejected(let reason): "rejected: \(reason)"
     case .withdrawn(let reason): "withdrawn" + (reason.map { ": \($0)" } ?? "")
     case .reworkTaken: "taken to rework"
-    case .approved: "approved"
+    case .approved(_, let batch): "approved" + (batch.map { " as part of batch \($0.number)" } ?? "")
+    case .consentTaken(let batch, _): "batch \(batch.number) returned from signing"
     case .signingReturned: "returned from signing"
     case .sent: "given to the other side"
     case .disagreement(let text): "the other side does not agree" + (text.map { ": \($0)" } ?? "")

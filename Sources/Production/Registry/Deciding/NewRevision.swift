@@ -10,6 +10,8 @@ struct NewRevision {
   var comparison: ClauseComparison?
   /// Facts that the new content changes: the sum, the packages.
   var facts: EntryFacts?
+  /// Whether its files are in the registry by now.
+  var isStored = false
 
   func digest(kind: String, number: String) -> String {
     Revision.digest(kind: kind, number: number, files: files.files).description

@@ -5,7 +5,8 @@ import Values
 extension Producer {
   /// Does what time alone does; doing it twice on a day is the same as once.
   ///
-  /// Missed terms are told to somebody above, silence counts where a route says so, offers whose time has passed expire.
+  /// Missed terms are told to somebody above, silence counts where a route says so, offers whose time has passed expire,
+  /// and documents follow a batch that was decided about by a program that was stopped then.
   package func passTime(office: String?) throws(Faults) -> ProductionReport {
     let desk = try RegistryDesk(surroundings, office: office)
     let deciding = try Deciding(desk, surroundings)
@@ -32,6 +33,17 @@ extension Producer {
     }
     // Something may have come of an offer since it was looked for.
     for id in over { pass(id, .expire) { state, reading in try reading.isOver(state, on: today) } }
+    for id in try desk.registry.read({ try $0.batchesAhead() }) {
+      let outcome = log.attempt { () throws(Faults) in
+        let batch = try desk.registry.read { try $0.state(of: id) }
+        return (batch, try BatchFollowers(desk, workers: deciding.workers).follow(batch))
+      }
+      guard let (batch, outcome) = outcome, outcome.followed > 0 else { continue }
+      let number = batch.facts.number.text
+      report.told += outcome.lines.map { "\(number): \($0)" }
+      report.findings += outcome.findings
+      records.append(["number": .text(number), "kind": .text(batch.facts.kind), "followed": .integer(outcome.followed)])
+    }
     report.findings += log.findings
     report.answer.set("entries", .list(List(records.map { .record($0) })))
     return report

@@ -42,6 +42,9 @@ extension Producer {
     return try DecisionReport.one(order.number, findings: deciding.desk.findings) { (number) throws(Faults) in
       let desk = deciding.desk
       let seen = try desk.registry.read { try $0.state(of: $0.entry(number)) }
+      if seen.facts.batch != nil {
+        return try BatchRevising(order, of: seen, self, deciding, acting).revise()
+      }
       var findings: [Diagnostic] = []
       let revision: NewRevision
       if let path = order.file {

@@ -49,7 +49,10 @@ package struct RevisionContents {
   }
 
   /// The columns of its plain text.
-  func textWidth() throws(Faults) -> Int { try order()?["width"]?.number?.wholeNumber ?? 76 }
+  func textWidth() throws(Faults) -> Int {
+    let order = try order()
+    return (order?[BatchSheet.widthKey] ?? order?["width"])?.number?.wholeNumber ?? 76
+  }
 }
 
 extension Record {

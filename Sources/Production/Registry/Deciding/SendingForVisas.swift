@@ -12,10 +12,23 @@ extension Producer {
       // Reading the document takes its time; nobody waits for that.
       let seen = try desk.registry.read { try $0.state(of: $0.entry(number)) }
       try CopyPublishing(desk: desk, entry: seen.id).mend()
-      let errors = try review.errors(in: seen, desk.registry.folder)
+      let isBatch = seen.facts.batch != nil
+      var deciding = deciding
+      var errors: [Diagnostic] = []
+      var told: [Diagnostic] = []
+      let isToGo = [.draft, .remarks, .rework].contains(seen.approval.phase)
+      if isBatch, isToGo {
+        if FollowingBatch(seen).isDue { _ = try BatchFollowers(desk, workers: deciding.workers).follow(seen) }
+        let outcome = try BatchSubmission(desk: desk, deciding: deciding, review: review, batch: seen).check()
+        deciding.batchConditions = outcome.conditions
+        (errors, told) = (outcome.errors, outcome.findings)
+      } else if !isBatch {
+        errors = try review.errors(in: seen, desk.registry.folder)
+      }
       do throws(Faults) {
-        return try deciding.decide(on: seen.id, acting) { state, reading in
+        var decided = try deciding.decide(on: seen.id, acting) { state, reading in
           let isSame = state.revision?.digest == seen.revision?.digest
+          if isBatch, !isSame { throw Faults(.revisedMeanwhile(state.facts.number.text)) }
           let count = try (isSame ? errors : review.errors(in: state, desk.registry.folder)).count
           let before = state.approval.rounds.last
           let changed = try before.map {
@@ -32,6 +45,8 @@ extension Producer {
           default: return [submit]
           }
         }
+        decided.findings = told + decided.findings
+        return decided
       } catch { throw Faults(errors + error.diagnostics) }
     }
   }

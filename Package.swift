@@ -297,7 +297,8 @@ if Context.environment["ENGROSS_BENCH"] == "1" {
       ],
       path: "Tests/Benchmarks",
       exclude: [
-        "Input", "Registry", "batch.py", "data.py", "names.py", "registry.py", "run", "word.py", "word_contract.py", "words.py",
+        "Input", "Registry", "batch.py", "data.py", "names.py", "registry.py", "run", "word.py", "word_contract.py",
+        "words.py",
       ],
       swiftSettings: strict))
   package.targets.append(

@@ -7,12 +7,13 @@ enum Interruption {
 
   /// Asked for once, the program ends in its own time; asked for twice, at once.
   static func watch() {
-    for number in [SIGINT, SIGTERM] {
-      signal(number) { number in
-        Interruption.isAsked.store(true, ordering: .relaxed)
-        signal(number, SIG_DFL)
-      }
-    }
+    // Made before a signal can come: it must not be made in one.
+    isAsked.store(false, ordering: .relaxed)
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in Interruption.isAsked.store(true, ordering: .relaxed) }
+    action.sa_flags = Int32(bitPattern: UInt32(SA_RESTART)) | Int32(bitPattern: UInt32(SA_RESETHAND))
+    sigaction(SIGINT, &action, nil)
+    sigaction(SIGTERM, &action, nil)
   }
 
   static var isWanted: Bool { isAsked.load(ordering: .relaxed) }

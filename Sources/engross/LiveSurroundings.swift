@@ -2,7 +2,6 @@ import DocumentRegistry
 import Glibc
 import Mailing
 import Production
-import Synchronization
 import Values
 
 /// The one door to the outside: clock, environment, terminal, machine.
@@ -117,36 +116,15 @@ enum LiveSurroundings {
   static var hasProgress: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }
 }
 
-/// Whether somebody has asked the program to end. A signal can only set it; what is in hand is finished.
-private let isAskedToEnd = Atomic<Bool>(false)
-
 extension LiveSurroundings {
   /// What mailings know of the outside world: clocks that go on, Ctrl-C, chance.
   static func sender() -> SenderSurroundings {
-    hearSignals()
+    Interruption.watch()
     return SenderSurroundings(
-      production: surroundings(), now: { moment() }, milliseconds: { milliseconds() },
+      production: surroundings(), now: { moment() }, milliseconds: { Int(seconds() * 1_000) },
       sleep: { usleep(UInt32(clamping: max(0, $0) * 1000)) },
-      isStopped: { isAskedToEnd.load(ordering: .relaxed) }, randomBytes: { randomBytes($0) },
+      isStopped: { Interruption.isWanted }, randomBytes: { randomBytes($0) },
       environment: { environment($0) })
-  }
-
-  /// The first Ctrl-C is heard, a second one ends the program at once.
-  private static func hearSignals() {
-    // Made before a signal can come: it must not be made in one.
-    isAskedToEnd.store(false, ordering: .relaxed)
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = { _ in isAskedToEnd.store(true, ordering: .relaxed) }
-    action.sa_flags = Int32(bitPattern: UInt32(SA_RESTART)) | Int32(bitPattern: UInt32(SA_RESETHAND))
-    sigaction(SIGINT, &action, nil)
-    sigaction(SIGTERM, &action, nil)
-  }
-
-  /// A clock that nobody sets.
-  private static func milliseconds() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 
   /// Fewer bytes than asked for where the system gives none; whoever needs a secret then refuses.

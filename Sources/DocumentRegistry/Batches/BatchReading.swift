@@ -50,7 +50,8 @@ extension RegistryReading {
       if let currency, let sum = written.flatMap({ Decimal(written: $0) }) { amount = Money(sum, currency: currency) }
       return BatchMember(
         entry: row["entry"], place: row["place"], number: row["number"], clientName: row["client_name"],
-        manager: row["manager"], state: row["state"], revision: row["revision"], digest: row["digest"] ?? "", amount: amount)
+        manager: row["manager"], state: row["state"], revision: row["revision"], digest: row["digest"] ?? "",
+        amount: amount)
     }
   }
 

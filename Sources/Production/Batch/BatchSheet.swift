@@ -146,7 +146,10 @@ struct BatchSheet {
       list +=
         CSVText(
           portion.map { member, _ in
-            [String(member.place), member.number, member.clientName, member.amount?.amount.description ?? "", member.digest]
+            [
+              String(member.place), member.number, member.clientName, member.amount?.amount.description ?? "",
+              member.digest,
+            ]
           }
         ).bytes
     }

@@ -23,7 +23,8 @@ package struct HTMLWriter: Sendable {
 
   private func letter(_ document: Document) -> [UInt8] {
     var encoder = HTMLEncoder(reserving: 16_384)
-    encoder.raw("<!doctype html>\n<html lang=\"\(document.properties.language.tag)\">\n<head>\n<meta charset=\"utf-8\">\n")
+    encoder.raw(
+      "<!doctype html>\n<html lang=\"\(document.properties.language.tag)\">\n<head>\n<meta charset=\"utf-8\">\n")
     encoder.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
     encoder.encodeText(title(of: document))
     encoder.raw("</title>\n</head>\n<body style=\"\(LetterStyling.body)\">\n")

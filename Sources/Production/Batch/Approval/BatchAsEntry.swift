@@ -18,7 +18,8 @@ extension EntryState {
     case .supersede where isAgreed:
       // Its documents stand; each has its own successor.
       throw Faults(.batchNotOne(action.name.command, facts.number.text))
-    case .submit, .approve, .approveWithRemarks, .returnWithRemarks, .reject, .withdraw, .takeToRework, .answer, .revise,
+    case .submit, .approve, .approveWithRemarks, .returnWithRemarks, .reject, .withdraw, .takeToRework, .answer,
+      .revise,
       .sign, .returnFromSigning, .supersede, .tick:
       break
     }

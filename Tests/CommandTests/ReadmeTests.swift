@@ -4,15 +4,18 @@ import Testing
 
 /// The README's examples give what the README shows.
 @Suite struct ReadmeTests {
-  /// The story of a contract, told by one shell from its first command to its last; `ENGROSS_RECORD=1` writes it.
-  @Test func theStoryOfAContractGoesAsShown() throws {
+  /// Stories, each told by one shell from its first command to its last; `ENGROSS_RECORD=1` writes them.
+  @Test(arguments: ["From an offer to a signed contract", "From an Excel list to letters"])
+  func storiesGoAsShown(_ title: String) throws {
     let readme = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("README.md")
     let text = try String(contentsOf: readme, encoding: .utf8)
-    let rest = try #require(text.components(separatedBy: "## From an offer to a signed contract\n").dropFirst().first)
+    let rest = try #require(text.components(separatedBy: "## \(title)\n").dropFirst().first)
     let section = try #require(rest.components(separatedBy: "\n## ").first)
     let mark = "-- the next block --"
-    let blocks = section.components(separatedBy: "```\n").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+    // Every second piece between the fences is a block; one of another language is no session.
+    let blocks = section.replacingOccurrences(of: "```yaml\n", with: "```\n").components(separatedBy: "```\n")
+      .enumerated().filter { $0.offset % 2 == 1 }.map(\.element).filter { $0.hasPrefix("$ ") }
     let commands = blocks.map { block in
       block.split(separator: "\n").filter { $0.hasPrefix("$ ") }.map { line in
         let quoted = line.replacingOccurrences(of: "'", with: "'\\''")
@@ -22,8 +25,7 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("engross-story-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let script = "set -e\n" + commands.joined(separator: "\necho '\(mark)'\n")
-    let told = try Shell.run(script, in: folder)
+    let told = try Shell.run(commands.joined(separator: "\necho '\(mark)'\n"), in: folder)
     #expect(told.code == 0)
     let said = told.output.components(separatedBy: mark + "\n")
     try #require(blocks.count == 2 && said.count == blocks.count)

@@ -4,8 +4,15 @@ import OpenXML
 /// The mark of a Word file: a watermark in every header that its sections show.
 extension DraftMark {
   /// A .docx with the mark across every page; the text of no page moves.
-  package func marking(docx bytes: [UInt8], named file: String) throws(Faults) -> [UInt8] {
-    var marking = WordMarking(self, of: try WordFileEdit(bytes, named: file))
+  ///
+  /// - Parameter tag: by which the file is known when it comes back; nil for none.
+  package func marking(
+    docx bytes: [UInt8], named file: String, taggedBy tag: DocumentTag? = nil
+  ) throws(Faults) -> [UInt8] {
+    // Opened, read and packed once for both.
+    var edit = try WordFileEdit(bytes, named: file)
+    if let tag { edit = try tag.writing(into: edit) }
+    var marking = WordMarking(self, of: edit)
     return try marking.finish()
   }
 
@@ -44,7 +51,7 @@ private struct WordMarking {
     }
     guard let document = try edit.root(of: edit.main) else { return try edit.finish() }
     let changed = try SectionWalk.changing(document) { (section) throws(Faults) in try markSection(section) }
-    if changed != document { try edit.set(edit.main, to: changed) }
+    if let changed { try edit.set(edit.main, to: changed) }
     return try edit.finish()
   }
 

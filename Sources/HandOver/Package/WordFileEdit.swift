@@ -20,7 +20,9 @@ struct WordFileEdit {
     }
     self.main = main
     names = Set(package.partNames.map { $0.path.lowercased() })
-    guard try package.xml(of: main).isWord("document") else { throw Faults(.notAWordFile(file)) }
+    let document = try package.xml(of: main)
+    guard document.isWord("document") else { throw Faults(.notAWordFile(file)) }
+    roots[main] = document
   }
 
   var file: String { package.file }

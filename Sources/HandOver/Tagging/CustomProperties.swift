@@ -59,8 +59,8 @@ struct CustomProperties {
     return try edit.finish()
   }
 
-  /// The bytes of the file with these properties.
-  mutating func write() throws(Faults) -> [UInt8] {
+  /// The file with these properties.
+  mutating func written() throws(Faults) -> WordFileEdit {
     var root: XMLElement
     if let known = self.root {
       root = known
@@ -80,7 +80,7 @@ struct CustomProperties {
       try edit.add(name, root, contentType: Self.contentType)
       if part == nil { _ = try edit.relate(nil, to: name, as: WordMarkup.relationships + "/custom-properties") }
     }
-    return try edit.finish()
+    return edit
   }
 
   private static func property(_ name: String, _ value: Value, id: Int32, in namespace: String) throws(Faults)

@@ -25,12 +25,17 @@ extension DocumentTag {
 
   /// A .docx that carries this tag among its custom properties, and no other; its own properties stay.
   package func writing(into bytes: [UInt8], named file: String) throws(Faults) -> [UInt8] {
-    var properties = try CustomProperties(of: WordFileEdit(bytes, named: file))
+    try writing(into: WordFileEdit(bytes, named: file)).finish()
+  }
+
+  /// The same of a file that is being changed.
+  func writing(into edit: WordFileEdit) throws(Faults) -> WordFileEdit {
+    var properties = try CustomProperties(of: edit)
     properties.set(Self.names.number, to: .text(number))
     properties.set(Self.names.kind, to: .text(kind))
     properties.set(Self.names.revision, to: .integer(revision))
     properties.set(Self.names.digest, to: .text(digest))
-    return try properties.write()
+    return try properties.written()
   }
 
   /// A .docx without a tag; its own properties stay, and a file without a tag keeps its bytes.

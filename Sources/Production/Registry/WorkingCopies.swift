@@ -36,18 +36,19 @@ package struct WorkingCopies {
   ) throws(Faults) {
     for (format, master) in masters {
       let path = "\(stem).\(format)"
-      var bytes = master
-      if format == "docx", let tag { bytes = try tag.writing(into: master, named: path) }
-      copies.append(Copy(path: path, format: format, bytes: try Self.marked(bytes, format, path, mark, width)))
+      copies.append(Copy(path: path, format: format, bytes: try Self.marked(master, format, path, mark, tag, width)))
     }
   }
 
   private static func marked(
-    _ bytes: [UInt8], _ format: String, _ path: String, _ mark: DraftMark?, _ width: Int
+    _ bytes: [UInt8], _ format: String, _ path: String, _ mark: DraftMark?, _ tag: DocumentTag?, _ width: Int
   ) throws(Faults) -> [UInt8] {
-    guard let mark else { return bytes }
+    guard let mark else {
+      if format == "docx", let tag { return try tag.writing(into: bytes, named: path) }
+      return bytes
+    }
     switch format {
-    case "docx": return try mark.marking(docx: bytes, named: path)
+    case "docx": return try mark.marking(docx: bytes, named: path, taggedBy: tag)
     case "html": return try mark.marking(html: bytes, named: path)
     default: return Array(mark.marking(text: String(decoding: bytes, as: UTF8.self), width: width).utf8)
     }

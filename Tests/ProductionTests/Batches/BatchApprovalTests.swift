@@ -182,6 +182,7 @@ extension BatchApprovalTests {
   @Test func anUnfinishedBatchIsNotSent() throws {
     let office = try DecidedOffice()
     defer { office.remove() }
+    _ = try office.make("offer")
     let stopped = try office.makeStoppedBatch()
     let submitted = try office.submit(stopped)
     #expect(submitted.findings.map(\.code) == [.batchUnfinished])

@@ -37,9 +37,11 @@ extension Diagnostic {
       hint: "bring the data back to go on with it, or begin another one with --anew")
   }
 
-  static func batchUnfinished(_ number: String, made: Int, of count: Int) -> Diagnostic {
-    Diagnostic(
-      .batchUnfinished, "`\(number)` is not finished: \(made) of \(count) documents are made",
+  /// - Parameter made: nil where they were not counted.
+  static func batchUnfinished(_ number: String, made: Int? = nil, of count: Int) -> Diagnostic {
+    let left = made.map { "\($0) of \(count) documents are made" } ?? "its \(count) documents are not all made"
+    return Diagnostic(
+      .batchUnfinished, "`\(number)` is not finished: \(left)",
       hint: "run the same `engross batch` command again; it goes on where it stopped")
   }
 

@@ -176,3 +176,18 @@ import Values
     #expect(try office.state(batch).approval.phase == .superseded)
   }
 }
+
+extension BatchApprovalTests {
+  /// A batch that was stopped before its last document is nothing to agree to.
+  @Test func anUnfinishedBatchIsNotSent() throws {
+    let office = try DecidedOffice()
+    defer { office.remove() }
+    _ = try office.make("offer")
+    let stopped = try office.makeStoppedBatch()
+    let submitted = try office.submit(stopped)
+    #expect(submitted.findings.map(\.code) == [.batchUnfinished])
+    #expect(submitted.findings.first?.hint?.contains("engross batch") ?? false)
+    #expect(try office.approveBatch(stopped).findings.map(\.code) == [.batchUnfinished])
+    #expect(throws: Faults.self) { try office.revise(stopped) }
+  }
+}

@@ -17,6 +17,23 @@ extension DecidedOffice {
     return try #require(report.numbers.first, "\(report.findings)")
   }
 
+  /// A batch as a program leaves it that is stopped before its first document.
+  func makeStoppedBatch() throws -> String {
+    let desk = try desk()
+    let person = try desk.staff.member("orlova").note
+    let date = try #require(CalendarDate(written: day))
+    return try desk.registry.write { writing in
+      let numbers = try writing.range(of: 2, NumberPattern("{n}/{yyyy}-КП"), kind: "offer", date: date)
+      let number = try writing.number(
+        nil, NumberPattern("ПД-{n}/{yyyy}"), kind: BatchFacts.kind, date: date, parent: nil)
+      var facts = EntryFacts(kind: BatchFacts.kind, number: number, date: date, title: "Письмо: 2", author: "orlova")
+      facts.batch = BatchFacts(
+        documents: "offer", order: SHA256(of: "order"), count: 2, numbers: numbers, stamp: desk.moment.stamp)
+      _ = try writing.create(facts, at: desk.moment, by: person, account: desk.account)
+      return number.text
+    }
+  }
+
   func members(of batch: String) throws -> [BatchMember] {
     let desk = try desk()
     return try desk.registry.read { try $0.members(of: $0.entry(batch), most: 1_000) }

@@ -6,7 +6,7 @@ extension EntryState {
   /// - Throws: `batch-unfinished` for a batch some of whose documents are still to be made.
   func checkBatch() throws(Faults) {
     guard let batch = facts.batch, revision == nil else { return }
-    throw Faults(.batchUnfinished(facts.number.text, made: 0, of: batch.count))
+    throw Faults(.batchUnfinished(facts.number.text, of: batch.count))
   }
 
   /// - Throws: `batch-not-one` for what can only be done to a document.

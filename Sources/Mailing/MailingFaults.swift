@@ -193,7 +193,7 @@ extension Diagnostic {
   static func consentIncomplete(_ missing: [String], at place: Place?) -> Diagnostic {
     Diagnostic(
       .consentProof, "a consent without \(missing.joined(separator: ", ")) proves nothing", at: place,
-      hint: "say when it was given, how, in what words and by whom; an address that is public is no consent")
+      hint: "say when it was given, how, in what words and by whom; that an address can be found is no consent")
   }
 
   static func consentAhead(_ day: String, today: String, at place: Place?) -> Diagnostic {

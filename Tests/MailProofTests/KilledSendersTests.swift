@@ -89,7 +89,9 @@ import Values
     var dice = Dice(seed: 5)
     for _ in 0..<kills {
       let worker = try MailWorkerProcess(["resume", folder, "Р-1/2026", "resend"])
-      usleep(UInt32(20_000 + dice.roll(isFull ? 700_000 : 400_000)))
+      // Each in the middle of its work.
+      try worker.waitForLetter()
+      usleep(UInt32(dice.roll(isFull ? 250_000 : 150_000)))
       worker.kill()
       let registry = try Registry(RegistryFolder(office: folder))
       let open = try registry.read { try $0.letters(of: $0.entry("Р-1/2026"), in: [.handedOver], most: .max) }

@@ -3,14 +3,20 @@ import Foundation
 /// A program that works on mailings, to be killed.
 final class MailWorkerProcess {
   private let process = Process()
+  private let output = Pipe()
 
   init(_ arguments: [String]) throws {
     let programs = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     process.executableURL = programs.appendingPathComponent("MailWorker")
     process.arguments = arguments
     process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
     try process.run()
+    try output.fileHandleForWriting.close()
   }
+
+  /// Waits until it has said that a letter has gone, or has ended.
+  func waitForLetter() throws { _ = try output.fileHandleForReading.read(upToCount: 1) }
 
   /// Stops it at once, whatever it is doing.
   func kill() {

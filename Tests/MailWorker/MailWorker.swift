@@ -28,7 +28,7 @@ struct MailWorker {
         order.person = "orlova"
         order.isResumed = true
         order.unsure = arguments.count > 4 ? SendingOrder.Unsure(rawValue: arguments[4]) : nil
-        let report = try desk.send(order, SendingListener(progress: { _ in }, event: { _ in }))
+        let report = try desk.send(order, SendingListener(progress: { _ in }, event: { _ in say("letter") }))
         let errors = report.findings.filter { $0.severity == .error }
         for fault in errors { say("\(fault.code.rawValue): \(fault.message)") }
         exit(errors.isEmpty ? 0 : 1)

@@ -53,6 +53,8 @@ final class MailScene {
   func send(_ number: String = "Р-1/2026", _ change: (inout SendingOrder) -> Void = { _ in }) throws(Faults)
     -> ProductionReport
   {
+    // It may hold the scene, which would then never go.
+    defer { carrier.onLetter = { _ in } }
     var order = SendingOrder(mailing: number)
     order.person = "orlova"
     change(&order)

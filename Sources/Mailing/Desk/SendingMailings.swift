@@ -221,7 +221,7 @@ extension SendingLoop.End {
     switch self {
     case .done: next.map { "letters that were put off go on at \($0)" }
     case .limit: "the number of letters that was asked for has gone"
-    case .stopped: "stopped; the letter in hand went out"
+    case .stopped: "stopped by hand"
     case .wait(let until, let reason): "\(reason); goes on at \(until): engross mail resume"
     case .serverFailed(let text): text
     case .tooManyRefused: "too many letters were refused"

@@ -91,7 +91,9 @@ struct SendingLoop {
     var sent = 0
     while true {
       let now = desk.outside.now()
-      let due = try registry.read { try $0.dueLetters(of: mailing.state.id, at: now.stamp, most: Self.portion) }
+      // No PDF files for letters that will not go now.
+      let most = limit.map { min(Self.portion, max(1, $0 - sent)) } ?? Self.portion
+      let due = try registry.read { try $0.dueLetters(of: mailing.state.id, at: now.stamp, most: most) }
       if due.isEmpty {
         // The letter in hand may be the one that is put off.
         try flush()

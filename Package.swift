@@ -104,7 +104,7 @@ let package = Package(
     .executableTarget(
       name: "engross",
       dependencies: [
-        "Production", "DocumentRegistry", "Files", "Diagnostics", "Values",
+        "Production", "DocumentRegistry", "Writers", "Files", "Diagnostics", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -242,7 +242,7 @@ let package = Package(
       name: "SamplesTests",
       dependencies: [
         "Production", "DocumentRegistry", "Catalogue", "OutlineTemplates", "Merging", "Writers", "OpenXML",
-        "DocumentModel", "Values", "Diagnostics", "TestKit",
+        "DocumentModel", "PDFConversion", "Values", "Diagnostics", "TestKit",
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["OpenXML", "Diagnostics", "TestKit", "engross"], exclude: ["Cases"],

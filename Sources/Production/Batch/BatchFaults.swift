@@ -37,6 +37,12 @@ extension Diagnostic {
       hint: "bring the data back to go on with it, or begin another one with --anew")
   }
 
+  static func batchUnfinished(_ number: String, made: Int, of count: Int) -> Diagnostic {
+    Diagnostic(
+      .batchUnfinished, "`\(number)` is not finished: \(made) of \(count) documents are made",
+      hint: "run the same `engross batch` command again; it goes on where it stopped")
+  }
+
   static func batchStopped(_ number: String?, made: Int, of count: Int?) -> Diagnostic {
     let done = count.map { ", \(made) of \($0) documents are made" } ?? ", nothing was made"
     return Diagnostic(

@@ -12,8 +12,10 @@ struct CopiesInForce {
   let copies: WorkingCopies
   let findings: [Diagnostic]
 
-  /// - Parameter stem: the path below the office's folder, without ending; nil where they lie already.
-  init(of state: EntryState, at desk: RegistryDesk, stem: String? = nil) throws(Faults) {
+  /// - Parameters:
+  ///   - stem: the path below the office's folder, without ending; nil where they lie already.
+  ///   - format: the one that is wanted; nil for all.
+  init(of state: EntryState, at desk: RegistryDesk, stem: String? = nil, format: String? = nil) throws(Faults) {
     guard let revision = state.revision else { throw Faults(.nothingStored(state.facts.number.text)) }
     let contents = RevisionContents(revision, of: state, desk.registry.folder)
     let isClean = state.isAgreed
@@ -22,7 +24,7 @@ struct CopiesInForce {
       digest: revision.digest.description)
     var findings: [Diagnostic] = []
     var masters: [(format: String, bytes: [UInt8])] = []
-    for master in try contents.masters() {
+    for master in try contents.masters(in: format) {
       var bytes = master.bytes
       if isClean, master.file.format == "docx" {
         let scrubbed = try Scrub.scrubbing(bytes, named: master.file.name)

@@ -21,10 +21,10 @@ struct RevisionContents {
     var bytes: [UInt8]
   }
 
-  /// The document in all its formats.
-  func masters() throws(Faults) -> [Master] {
+  /// The document in all its formats, or in the one that is wanted.
+  func masters(in format: String? = nil) throws(Faults) -> [Master] {
     var masters: [Master] = []
-    for file in revision.files where file.role == .document {
+    for file in revision.files where file.role == .document && (format == nil || file.format == format) {
       masters.append(Master(file: file, bytes: try bytes(of: file)))
     }
     return masters

@@ -1,6 +1,6 @@
 import Diagnostics
 import DocumentRegistry
-import Files
+import Values
 
 /// A Word file on its way to the printer.
 struct PrintedDocument {

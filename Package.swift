@@ -108,7 +108,7 @@ let package = Package(
     .executableTarget(
       name: "engross",
       dependencies: [
-        "Mailing", "Production", "DocumentRegistry", "Files", "Diagnostics", "Values",
+        "Mailing", "Production", "DocumentRegistry", "Writers", "Files", "Diagnostics", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -277,7 +277,7 @@ let package = Package(
       name: "SamplesTests",
       dependencies: [
         "Production", "DocumentRegistry", "Catalogue", "OutlineTemplates", "Merging", "Writers", "OpenXML",
-        "DocumentModel", "Values", "Diagnostics", "TestKit",
+        "DocumentModel", "PDFConversion", "Values", "Diagnostics", "TestKit",
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["OpenXML", "Diagnostics", "TestKit", "engross"], exclude: ["Cases"],

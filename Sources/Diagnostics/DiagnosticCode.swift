@@ -649,10 +649,19 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   /// A file with `w:mirrorMargins` behind one without.
   case joinedSettingsDiffer = "joined-settings-differ"
 
+  // MARK: Printing and posting
+
+  /// `engross join 7/2026 --output all.docx` when 7/2026 was made with `--format txt`
+  case withoutWordFile = "without-word-file"
+  /// `engross join --batch 7/2026 --output all.docx` when that is an offer
+  case notABatch = "not-a-batch"
+  /// A label for a client whose card has no `address`
+  case noPostalAddress = "no-postal-address"
+  /// `engross post envelopes 1/2026 --output envelopes.docx` when 1/2026 is a report, which has no client
+  case nobodyToPost = "nobody-to-post"
+
   // MARK: Production and commands
 
-  /// A label for a client whose card has no `address`.
-  case noPostalAddress = "no-postal-address"
   /// `engross recommend --client sever --budget much`
   case badBudget = "bad-budget"
   /// `--set client.name`

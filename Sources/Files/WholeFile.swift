@@ -33,19 +33,40 @@ package enum WholeFile {
     }
   }
 
+  /// Tells before long work what would keep its file from being written in the end.
+  ///
+  /// - Throws: `file-exists` where the file is there and `replacing` is false; `file-unwritable` for a folder.
+  package static func check(_ path: String, replacing: Bool) throws(Faults) {
+    _ = try place(of: path, replacing: replacing)
+  }
+
+  private enum Place {
+    case free
+    case file
+    /// A device or a pipe.
+    case passage
+  }
+
+  private static func place(of path: String, replacing: Bool) throws(Faults) -> Place {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .free }
+    if status.st_mode & S_IFMT == S_IFDIR { throw Faults(.isFolder(path)) }
+    if status.st_mode & S_IFMT != S_IFREG { return .passage }
+    if !replacing { throw Faults(.fileExists(path)) }
+    return .file
+  }
+
   /// Writes a file that gets its name later; nil for a device or a pipe, which is written to at once.
   package static func stage(_ bytes: [UInt8], for path: String, replacing: Bool, isSynced: Bool) throws(Faults)
     -> StagedFile?
   {
-    var status = stat()
-    let exists = stat(path, &status) == 0
-    if exists, status.st_mode & S_IFMT == S_IFDIR { throw Faults(.isFolder(path)) }
-    if exists, status.st_mode & S_IFMT != S_IFREG {
+    switch try place(of: path, replacing: replacing) {
+    case .passage:
       try writeThrough(bytes, to: path)
       return nil
+    case .free: try makeFolder(folder(of: path))
+    case .file: break
     }
-    if exists, !replacing { throw Faults(.fileExists(path)) }
-    if !exists { try makeFolder(folder(of: path)) }
     return try StagedFile(bytes, for: path, isSynced: isSynced)
   }
 

@@ -4,12 +4,6 @@ import Values
 
 /// The sentences of this target's findings.
 extension Diagnostic {
-  static func noPostalAddress(_ client: String) -> Diagnostic {
-    Diagnostic(
-      .noPostalAddress, "the card of `\(client)` has no address to write on an envelope or a label",
-      hint: "add `address`, or `postal_address` where letters go elsewhere")
-  }
-
   static func settingWithoutValue(_ setting: String) -> Diagnostic {
     Diagnostic(
       .badSetting, "`--set \(setting)` has no value",

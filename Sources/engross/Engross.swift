@@ -36,6 +36,7 @@ struct Engross: ParsableCommand {
           RecommendCommand.self, NewCommand.self, ReviseCommand.self,
         ]),
       CommandGroup(name: "Many clients at once", subcommands: [BatchCommand.self]),
+      CommandGroup(name: "Paper", subcommands: [JoinCommand.self, PostCommand.self]),
       CommandGroup(
         name: "Approval",
         subcommands: [

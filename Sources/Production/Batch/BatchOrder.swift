@@ -20,6 +20,8 @@ package struct BatchOrder: Sendable {
   package var faultsFile: String?
   /// Whether nothing is made, and what the columns of the list are is shown instead.
   package var showsColumns = false
+  /// Where its documents are joined for the printer once all are there; nil where that is not asked for.
+  package var joined: PrintedFile?
   package var workers: Int
 
   package init(
@@ -64,6 +66,7 @@ package struct BatchProgress: Sendable {
   package enum Stage: String, Sendable {
     case checking
     case making
+    case joining
   }
 
   package var stage: Stage

@@ -15,12 +15,13 @@ extension Producer {
   package func makeBatch(
     _ order: BatchOrder, _ control: RunControl<BatchProgress> = RunControl()
   ) throws(Faults) -> ProductionReport {
+    if let joined = order.joined { try WholeFile.check(joined.path, replacing: joined.replaces) }
     let office = try OfficeFolder(named: order.document.office)
     let register = try RegistryDesk(surroundings, office, isNew: true)
     var run = try BatchRun(order, self, office, register)
     if order.showsColumns { return try run.columns() }
     if let earlier = try run.earlier() {
-      if earlier.revision != nil { return try run.told(made: earlier) }
+      if earlier.revision != nil { return try run.told(made: earlier, control) }
       run = try run.goingOn(with: earlier, self)
     }
     return try run.make(control)
@@ -96,11 +97,12 @@ struct BatchRun {
     return run
   }
 
-  func told(made batch: EntryState) throws(Faults) -> ProductionReport {
+  func told(made batch: EntryState, _ control: RunControl<BatchProgress>) throws(Faults) -> ProductionReport {
     var report = ProductionReport(findings: register.findings, numbers: [batch.facts.number.text])
     report.findings.append(.batchMade(batch.facts.number.text, on: batch.facts.date))
     report.told.append("\(batch.facts.number.text): made already, on \(batch.facts.date); --anew makes it once more")
     report.answer = answer(batch, made: batch.facts.batch?.count ?? 0)
+    join(batch, in: &report, control)
     return report
   }
 
@@ -154,6 +156,7 @@ struct BatchRun {
     let office = register.office.path
     report.told.append("\(number): \(made) of \(facts.count) documents in \(office)/\(folder)")
     report.answer = answer(batch, made: made)
+    if made == facts.count { join(batch, in: &report, control) }
     if let times = control.times {
       report.answer.set(
         "milliseconds",
@@ -232,6 +235,21 @@ struct BatchRun {
     let copy = try FaultyRows(of: rows, language: register.language)
     for faulty in outcome.faulty { if let row = faulty.row { try copy.add(row, faulty.faults) } }
     return try copy.write(to: order.faultsFile ?? list.faultsPath, replacing: true)
+  }
+
+  /// Joins the documents for the printer. What keeps it from that takes nothing back: the batch is made.
+  private func join(_ batch: EntryState, in report: inout ProductionReport, _ control: RunControl<BatchProgress>) {
+    guard let output = order.joined else { return }
+    do throws(Faults) {
+      let run = try JoinRun([.batch(batch.facts.number.text)], to: output) { register }
+      let joined = try run.run(
+        RunControl(isStopped: control.isStopped) {
+          control.report(BatchProgress(stage: .joining, done: $0.done, total: $0.total, faults: 0))
+        })
+      report.files += joined.files
+      report.told += joined.told
+      report.findings += joined.findings
+    } catch { report.findings += error.diagnostics }
   }
 
   private func answer(_ batch: EntryState, made: Int) -> Record {

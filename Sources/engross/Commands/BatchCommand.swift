@@ -22,6 +22,7 @@ struct BatchCommand: ParsableCommand {
         engross batch offer --clients clients.xlsx --package optimal
         engross batch offer --all --where 'client.area > 1000' --recommended
         engross batch offer --clients list.csv --map 'Организация=name' --package basic --keep-going
+        engross batch offer --clients clients.xlsx --package optimal --merge all.docx --duplex
       """)
 
   @Argument(help: "The kind of document: offer, contract, letter … `engross kinds` lists them.")
@@ -88,6 +89,15 @@ struct BatchCommand: ParsableCommand {
       "Where rows with faults are written (default: beside the list, with «faults» in its name).", valueName: "file"))
   var faults: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "One Word file with all documents for the printer, in the order of the list; for a batch that is made already, this alone is done.",
+      valueName: "all.docx"))
+  var merge: String?
+
+  @Flag(help: "With --merge: each document on a sheet of its own when both sides are printed.")
+  var duplex = false
+
   @Flag(help: "Make it once more, though the same batch is there.")
   var anew = false
 
@@ -111,15 +121,24 @@ struct BatchCommand: ParsableCommand {
     if !format.contains(where: { $0 != "," && $0 != " " }) {
       throw ValidationError("--format takes txt, html, docx, with commas between them.")
     }
+    if let merge {
+      if !merge.lowercased().hasSuffix(".docx") { throw ValidationError("--merge takes a name in .docx.") }
+      if !formats.contains(where: { $0.lowercased() == "docx" }) {
+        throw ValidationError("--merge joins Word files: leave docx in --format.")
+      }
+    }
+    if duplex, merge == nil { throw ValidationError("--duplex goes with --merge.") }
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
   }
+
+  private var formats: [String] { format.split(separator: ",").map { String($0) } }
 
   func run() throws {
     let surroundings = LiveSurroundings.surroundings()
     let document = NewOrder(
       kind: kind, office: office.office, clients: nil, packages: package, choosesPackages: recommended, marked: mark,
       date: date, manager: manager, person: acting.person, template: template, data: data, settings: set,
-      formats: format.split(separator: ",").map { String($0) }, style: writing.style,
+      formats: formats, style: writing.style,
       refusesTrackedChanges: word.refusesTrackedChanges, textWidth: writing.width, isDraft: writing.draft,
       replaces: writing.force)
     var order = BatchOrder(
@@ -128,6 +147,7 @@ struct BatchCommand: ParsableCommand {
       condition: condition, keepsGoing: keepGoing, isAnew: anew, faultsFile: faults,
       workers: jobs ?? surroundings.processors)
     order.showsColumns = columns
+    order.joined = merge.map { PrintedFile($0, isDuplex: duplex, replaces: writing.force) }
     let progress = speech.progress
     Interruption.watch()
     try speech.console.finish { _ throws(Faults) in

@@ -781,8 +781,6 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case batchNotOne = "batch-not-one"
   /// `engross revise ПД-1/2026 --file edited.docx`
   case batchFile = "batch-file"
-  /// `engross list --batch 7/2026` where that is a contract
-  case notABatch = "not-a-batch"
   /// Ctrl-C while a batch or a mailing is at work
   case runStopped = "run-stopped"
 

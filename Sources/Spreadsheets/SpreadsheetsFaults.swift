@@ -1,24 +1,28 @@
 import Diagnostics
 import Values
 
+/// What to try with a file that Excel itself could mend.
+private let saveAgain = "open the file in Excel and save it again"
+private let saveAsWorkbook = "open it in Excel and save it as «Excel Workbook (.xlsx)»"
+
 /// The sentences about spreadsheet files.
 extension Diagnostic {
   static func notASpreadsheet(_ file: String) -> Diagnostic {
     Diagnostic(
       .notASpreadsheet, "`\(file)` is not a spreadsheet (.xlsx), whatever its name says", at: Place(file: file),
-      hint: "open it in Excel and save it as «Excel Workbook (.xlsx)», or give a CSV file")
+      hint: saveAsWorkbook + ", or give a CSV file")
   }
 
   static func olderSpreadsheet(_ file: String) -> Diagnostic {
     Diagnostic(
       .notASpreadsheet, "`\(file)` is a file of an older Excel (.xls), not an .xlsx", at: Place(file: file),
-      hint: "open it in Excel and save it as «Excel Workbook (.xlsx)»")
+      hint: saveAsWorkbook)
   }
 
   static func binarySpreadsheet(_ file: String) -> Diagnostic {
     Diagnostic(
       .notASpreadsheet, "`\(file)` is a binary workbook (.xlsb), not an .xlsx", at: Place(file: file),
-      hint: "open it in Excel and save it as «Excel Workbook (.xlsx)»")
+      hint: saveAsWorkbook)
   }
 
   static func workbookProtected(_ file: String) -> Diagnostic {
@@ -50,7 +54,7 @@ extension Diagnostic {
   static func outsideOfSheet(_ what: String, in file: DataFile) -> Diagnostic {
     Diagnostic(
       .sheetDamaged, "\(what) lies outside of what a sheet can hold", at: Place(file: file.name, part: file.sheet),
-      hint: "open the file in Excel and save it again")
+      hint: saveAgain)
   }
 }
 
@@ -130,7 +134,7 @@ extension Diagnostic {
   static func cellNotANumber(_ text: String, at place: DataPlace) -> Diagnostic {
     Diagnostic(
       .sheetDamaged, "the file says that this cell is a number, and holds `\(text.prefix(40))`", at: place.place,
-      hint: "open the file in Excel and save it again")
+      hint: saveAgain)
   }
 
   static func cellOutOfRange(_ number: String, at place: DataPlace) -> Diagnostic {
@@ -142,13 +146,13 @@ extension Diagnostic {
   static func sharedTextMissing(_ number: String, at place: DataPlace) -> Diagnostic {
     Diagnostic(
       .sheetDamaged, "this cell refers to the text number \(number.prefix(20)), which the file does not have",
-      at: place.place, hint: "open the file in Excel and save it again")
+      at: place.place, hint: saveAgain)
   }
 
   static func cellTypeUnknown(_ type: String, at place: DataPlace) -> Diagnostic {
     Diagnostic(
       .sheetDamaged, "this cell is of a kind that no spreadsheet knows: `\(type.prefix(20))`", at: place.place,
-      hint: "open the file in Excel and save it again")
+      hint: saveAgain)
   }
 
   static func cellTooLong(at place: DataPlace) -> Diagnostic {

@@ -53,6 +53,16 @@ import Values
     #expect(twin.findings(forClient: "nova", on: day, clientSigns: false).contains { $0.code == .clientSameParty })
   }
 
+  @Test func whatReadingItsCardFoundIsToldTogetherWithItsCodes() throws {
+    let day = try #require(CalendarDate(year: 2026, month: 11, day: 23))
+    let (laid, _) = try catalogue().with(
+      client: row("id;name;inn;budget\nnova;ООО «Нова»;7799002003;много"))
+    let fields = laid.findings(forClient: "nova", on: day, clientSigns: false)
+      .filter { $0.severity == .error }.map(\.message)
+    #expect(fields.contains { $0.contains("budget") })
+    #expect(fields.contains { $0.contains("7799002003") })
+  }
+
   @Test func aCardThatCannotBeReadIsAFaultWithItsPlace() throws {
     let faults = #expect(throws: Faults.self) { try catalogue().with(client: row("id;inn\nnova;7799002002")) }
     #expect(faults?.diagnostics.first?.place?.file == "list.csv")

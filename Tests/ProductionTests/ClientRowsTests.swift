@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import Production
+import Spreadsheets
 import Testing
 import Values
 
@@ -11,7 +12,7 @@ import Values
     let text = """
       Название;ИНН;КПП
       ООО «Север и Ко»;7799703713;779901001
-      ООО "Ромашка Плюс";7799002002;
+      "ООО ""Ромашка Плюс\""";7799002002;
       ИП Щукина Юлия Эдуардовна;;
       АО «Север»;7799003006;
       ООО «Ромашка, плюс»;;
@@ -80,6 +81,30 @@ import Values
     let last = try #require(try rows.next())
     let faults = #expect(throws: Faults.self) { try last.client.get() }
     #expect(faults?.diagnostics.first?.message.contains("row 2") == true)
+  }
+
+  @Test func whoARowIsForIsKnownInSpiteOfItsFaults() throws {
+    let office = try ListedClients.catalogue()
+    let text = "id;Название;Пакет\nsever;;нет такого\nsever;ООО «Север-2»;и такого\n"
+    var rows = try ListedClients.rows(text, office)
+    let first = try #require(try rows.next())
+    #expect(first.named?.isKnown == true)
+    #expect(first.named?.packages == [])
+    #expect(first.faults.map(\.code) == [.packageUnknown])
+    let second = try #require(try rows.next())
+    #expect(second.named?.card["name"] == "ООО «Север-2»")
+    #expect(second.faults.map(\.code) == [.packageUnknown, .rowTwice])
+  }
+
+  @Test func aRowWithCellsAtFaultTellsOfItsPackagesToo() throws {
+    let office = try ListedClients.catalogue()
+    let writer = try SpreadsheetWriter(sheet: "Лист1", headings: ["Код", "Пакет"])
+    try writer.add(["a", "нет такого", "лишнее"])
+    let stream = try SpreadsheetReader.records(of: writer.finish(), named: "list.xlsx")
+    var rows = try ClientRows(stream, catalogue: office)
+    let row = try #require(try rows.next())
+    #expect(row.faults.map(\.code) == [.tooManyCells, .packageUnknown])
+    #expect(row.named == nil)
   }
 
   @Test func emptyRowsAndFaultyOnesDoNotStopTheOthers() throws {

@@ -9,7 +9,7 @@ import Values
 /// The rows at fault, given back as a list.
 @Suite struct FaultyRowsTests {
   private static let list =
-    "№;Название;ИНН;Площадь\n1;ООО «Нова»;7799002002;12.5\n2;;0012;x\n3;\"ООО \"\"А; Б\"\"\";\"0012\";2026-01-02\n"
+    "№;Название;ИНН;Площадь\n1;ООО «Нова»;7799002002;12.5\n2;;0012;x\n3;\"ООО \"\"А; Б\"\"\";\"0013\";2026-01-02\n"
 
   private func folder() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("faulty-\(UUID().uuidString)")
@@ -50,7 +50,7 @@ import Values
     #expect(
       lines == [
         "\u{FEFF}Ошибка;№;Название;ИНН;Площадь", sentence + ";2;;0012;x",
-        sentence + ";3;\"ООО \"\"А; Б\"\"\";0012;2026-01-02",
+        sentence + ";3;\"ООО \"\"А; Б\"\"\";0013;2026-01-02",
       ])
     let again = folder.path + "/again.csv"
     try self.copy(of: copy, to: again, office)

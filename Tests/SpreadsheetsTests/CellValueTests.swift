@@ -43,7 +43,10 @@ import Values
     Sample("t='e'><v>#N/A</v>", "cell-holds-error A2"), Sample("t='e'><f>1/0</f><v>#DIV/0!</v>", "cell-holds-error A2"),
     Sample("t='x'><v>1</v>", "sheet-damaged A2"), Sample("><v>abc</v>", "sheet-damaged A2"),
     Sample("t='d'><v>2026-11-23</v>", "a=2026-11-23"), Sample("t='d'><v>2026-11-23T10:00:00</v>", "a=2026-11-23"),
-    Sample("t='d'><v>T10:00</v>", "a='10:00'"), Sample("><v> </v>", "b=true"),
+    Sample("t='d'><v>2026-11-23T10:30:00.000</v>", "a=2026-11-23"), Sample("t='d'><v>T10:00</v>", "a='10:00'"),
+    Sample("t='d'><v>09:05:00</v>", "a='09:05'"), Sample("t='d'><v>1899-12-30T09:05:07.250Z</v>", "a='09:05:07'"),
+    Sample("t='d'><v>2026-02-30</v>", "cell-not-a-day A2"), Sample("t='d'><v>2026-11-23Tx</v>", "cell-not-a-day A2"),
+    Sample("t='d'><v>завтра</v>", "cell-not-a-day A2"), Sample("><v> </v>", "b=true"),
   ]
 
   @Test(arguments: kinds) func kindsOfCells(_ sample: Sample) throws { #expect(try read(sample.cell) == sample.gives) }

@@ -11,6 +11,10 @@ import Values
 
   static let parts: [(String, String, String)] = [
     ("a column beyond the last", heading + "<row r='2'><c r='XFE2'><v>1</v></c></row>", "sheet-damaged"),
+    (
+      "a row that goes on beyond the last column",
+      heading + "<row r='2'><c r='A2'><v>1</v></c><c r='XFE2'><v>1</v></c></row>", "sheet-damaged"
+    ),
     ("a row beyond the last", heading + "<row r='1048577'><c><v>1</v></c></row>", "sheet-damaged"),
     ("a row before the first", heading + "<row r='0'><c><v>1</v></c></row>", "sheet-damaged"),
     ("an address that is none", heading + "<row r='2'><c r='2A'><v>1</v></c></row>", "sheet-damaged"),
@@ -25,7 +29,33 @@ import Values
         "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;'>]><worksheet><sheetData>&b;</sheetData>"
         + "</worksheet>"
     }
-    #expect(ReadList(try made.bytes()).faults.map(\.code.rawValue) == [code])
+    let list = ReadList(try made.bytes())
+    #expect(list.faults.map(\.code.rawValue) == [code])
+    #expect(list.records.isEmpty)
+  }
+
+  @Test func rowsBeforeTheDamageAreRead() throws {
+    let made = MadeSpreadsheet(
+      Self.heading + "<row r='2'><c r='A2'><v>1</v></c></row><row r='3'><c r='XFE3'><v>2</v></c></row>"
+        + "<row r='4'><c r='A4'><v>3</v></c></row>")
+    #expect(ReadList(try made.bytes()).lines == ["id=1", "sheet-damaged -"])
+  }
+
+  @Test func partsThatUnpackToFarMoreAreLeftPacked() throws {
+    var made = MadeSpreadsheet("")
+    made.sheetXML = String(repeating: " ", count: 8 << 20)
+    let bytes = try made.bytes()
+    #expect(bytes.count < 20_000)
+    #expect(ReadList(bytes).faults.map(\.code) == [.zipTooLarge])
+  }
+
+  @Test func aCellOfEndlessTextIsAFaultOfItsRow() throws {
+    // Not one letter over and over, which would be packed too well to be unpacked at all.
+    let text = (0..<300_000).map { String($0) }.joined()
+    let made = MadeSpreadsheet(
+      Self.heading + "<row r='2'><c r='A2' t='inlineStr'><is><t>\(text)</t></is></c></row>"
+        + "<row r='3'><c r='A3'><v>5</v></c></row>")
+    #expect(ReadList(try made.bytes()).lines == ["data-too-large A2", "id=5"])
   }
 
   @Test func otherFilesAreNamedAsWhatTheyAre() {

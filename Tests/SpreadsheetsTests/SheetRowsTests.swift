@@ -85,10 +85,13 @@ import Values
   }
 
   @Test func strictFilesAndPrefixesAreReadAlike() throws {
-    var strict = MadeSpreadsheet(rows("A1=id A2=x"))
+    var strict = MadeSpreadsheet(
+      rows("A1=id B1=day")
+        + "<row r='2'><c r='A2' t='str'><v>x</v></c><c r='B2' s='1' t='d'><v>2026-11-23</v></c></row>")
+    strict.formats = ["dd.mm.yyyy"]
     strict.namespace = "http://purl.oclc.org/ooxml/spreadsheetml/main"
     strict.relations = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-    #expect(ReadList(try strict.bytes()).lines == ["id='x'"])
+    #expect(ReadList(try strict.bytes()).lines == ["id='x' day=2026-11-23"])
     var prefixed = MadeSpreadsheet("")
     prefixed.sheetXML =
       "<x:worksheet xmlns:x='\(prefixed.namespace)'><x:sheetData><x:row r='1'><x:c r='A1' t='str'><x:v>id</x:v></x:c>"

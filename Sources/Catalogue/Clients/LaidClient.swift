@@ -5,7 +5,7 @@ package import Values
 struct LaidClient: Sendable {
   let id: String
   let client: Client
-  /// What is worth knowing of its card and no fault.
+  /// What reading its card found.
   let findings: [Diagnostic]
 }
 
@@ -19,8 +19,8 @@ extension Catalogue {
   /// - Parameters:
   ///   - card: as a row of `clients.csv` gives it, with headings or names of fields.
   ///   - isRussian: whether faults name the usual Russian words for what may stand on a card; nil where the card says it.
-  /// - Throws: what reading the card found. Codes and papers are checked for a document's day, as those of every client:
-  ///   see ``findings(forClient:on:clientSigns:)``.
+  /// - Throws: what reading a card found that does not even say whose it is. Everything else that is wrong with it is
+  ///   told together for a document's day, as of every client: see ``findings(forClient:on:clientSigns:)``.
   package func with(
     client card: Record, isRussian: Bool? = nil
   ) throws(Faults) -> (catalogue: Catalogue, client: Client) {
@@ -29,7 +29,6 @@ extension Catalogue {
     let client = Client(
       ClientHeadings.card(from: card), isRussian: isRussian, start: card.firstPlace, rules: office.partyRules, &findings
     )
-    try Faults.check(findings)
     guard let client else { throw Faults(findings) }
     var copy = self
     copy.clientList.laid = LaidClient(id: client.id, client: client, findings: findings)

@@ -87,7 +87,7 @@ struct BatchCheck: Sendable {
 
   private func verdict(on item: BatchIntake.Item) -> Result<BatchDesk.Checked, Faults> {
     do throws(Faults) {
-      return .success(try desk.check(try item.client.get(), number: number))
+      return .success(try desk.check(item, number: number))
     } catch { return .failure(error) }
   }
 }

@@ -39,10 +39,22 @@ struct BatchDesk: Sendable {
   }
 
   /// Makes the document as it would be made, with a number that is none yet, and throws what is wrong with it.
-  func check(_ client: BatchClient, number: EntryNumber) throws(Faults) -> Checked {
+  ///
+  /// Of a row that is at fault itself it is not sure what its document would hold: none is made, and its client's card is
+  /// checked, so that all can be mended at once.
+  func check(_ item: BatchIntake.Item, number: EntryNumber) throws(Faults) -> Checked {
+    guard let client = item.client else { throw Faults(item.faults) }
+    if !item.faults.isEmpty { throw Faults(item.faults + cardFaults(of: client)) }
     let desk = try desk(for: client)
     if let condition, try !condition.holds(for: client.id, desk) { return .leftOut }
     return .chosen(try desk.made(for: client.id, number: number, parent: desk.parent(of: client.id)).findings)
+  }
+
+  private func cardFaults(of client: BatchClient) -> [Diagnostic] {
+    do throws(Faults) {
+      let desk = try desk(for: client)
+      return desk.catalogue.findings(forClient: client.id, on: desk.date, clientSigns: desk.asks.clientSigns)
+    } catch { return error.diagnostics }
   }
 
   /// A document of the batch, ready to be entered.

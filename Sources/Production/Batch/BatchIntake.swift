@@ -18,9 +18,12 @@ struct BatchIntake {
   struct Item: Sendable {
     /// The line of a list, or the place among the office's clients, counted from 1.
     var number: Int
-    var client: Result<BatchClient, Faults>
+    /// Nil where the row does not say who it is.
+    var client: BatchClient?
     /// The row of a list as it was read.
     var row: ReadRow?
+    /// What is wrong with the row itself.
+    var faults: [Diagnostic] { row?.faults ?? [] }
   }
 
   private enum Source {
@@ -52,12 +55,12 @@ struct BatchIntake {
     case .office(let ids, let position):
       guard position < ids.count else { return nil }
       source = .office(ids, position: position + 1)
-      return Item(number: position + 1, client: .success(BatchClient(id: ids[position])))
+      return Item(number: position + 1, client: BatchClient(id: ids[position]))
     case .list(var rows):
       do throws(Faults) {
         let row = try rows.next()
         source = .list(rows)
-        return row.map { Item(number: $0.line, client: $0.client.map(BatchClient.init), row: $0) }
+        return row.map { Item(number: $0.line, client: $0.named.map(BatchClient.init), row: $0) }
       } catch {
         source = .office([], position: 0)
         failure = error

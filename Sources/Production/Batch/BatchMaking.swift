@@ -185,7 +185,7 @@ extension BatchMaking.State {
   private mutating func next(_ verdicts: [BatchCheck.Verdict]) -> BatchClient? {
     while row < verdicts.count, let item = intake.next() {
       row += 1
-      guard verdicts[row - 1] == .chosen, case .success(let client) = item.client else { continue }
+      guard verdicts[row - 1] == .chosen, let client = item.client else { continue }
       place += 1
       return client
     }

@@ -11,7 +11,7 @@ package struct ClientRow: Sendable {
   package var id: String
   /// Whether the office has the client: then its card lies below the row's values.
   package var isKnown: Bool
-  /// Ids of packages, in the order of the row; none where the list does not say.
+  /// Ids of packages, in the order of the row; none where the list does not say, and only those that are known.
   package var packages: [String]
   /// The document's own details; they win over the office's data.
   package var details: Record
@@ -22,8 +22,15 @@ package struct ReadRow: Sendable {
   package var line: Int
   /// The values under the headings, for a copy of the row; empty where the row could not be taken apart.
   package var values: [Value?]
-  /// The client, or what is wrong with the row.
-  package var client: Result<ClientRow, Faults>
+  /// The client whom the row names, also where something else is wrong with the row; nil where that is not known.
+  package var named: ClientRow?
+  /// Everything that is wrong with the row itself; its client's card is checked elsewhere.
+  package var faults: [Diagnostic]
+
+  /// The client of a sound row, or what is wrong with the row.
+  package var client: Result<ClientRow, Faults> {
+    if faults.isEmpty, let named { .success(named) } else { .failure(Faults(faults)) }
+  }
 
   /// The values as text that reads as the same values; empty for an empty cell.
   package var cells: [String] { values.map { $0?.writtenText ?? "" } }

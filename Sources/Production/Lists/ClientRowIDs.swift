@@ -10,27 +10,25 @@ struct ClientRowIDs {
   /// The id of the row's client: the office's, the row's own, or a new one made of its name.
   ///
   /// The same list and the same office give the same ids.
-  /// - Throws: `row-twice` where the client stood in an earlier row, `row-ambiguous` where the office has several clients
-  ///   of its ИНН.
-  mutating func id(of card: Record, line: Int, at place: DataPlace, in catalogue: Catalogue) throws(Faults) -> String {
+  /// - Returns: `row-twice` beside the id where the client stood in an earlier row; `row-ambiguous` and no id where the
+  ///   office has several clients of its ИНН.
+  mutating func id(
+    of card: Record, line: Int, at place: DataPlace, in catalogue: Catalogue
+  ) -> (id: String?, fault: Diagnostic?) {
     let inn = code("inn", of: card)
     let kpp = code("kpp", of: card)
     let own = card["id"]?.writtenText.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") } ?? ""
-    let known = own.isEmpty ? try office(inn: inn, kpp: kpp, at: place, catalogue) : own
-    if let inn {
-      let key = Self.digest("inn \(inn) \(kpp ?? "")")
-      if let first = lines[key] { throw Faults(.rowTwice("ИНН \(inn)", at: place, first: Int(first))) }
-      // The id is taken below only where this is a row of its own.
-      if let known, let first = lines[Self.digest("id " + known)] {
-        throw Faults(.rowTwice("client `\(known)`", at: place, first: Int(first)))
-      }
-      lines[key] = UInt32(clamping: line)
+    let known = own.isEmpty ? office(inn: inn, kpp: kpp, catalogue) : [own]
+    if let inn, known.count > 1 { return (nil, .rowAmbiguous(inn, clients: known, at: place)) }
+    let id = known.first ?? fresh(card, inn: inn, line: line, catalogue)
+    let byCodes = inn.map { (key: Self.digest("inn \($0) \(kpp ?? "")"), said: "ИНН \($0)") }
+    let keys = [byCodes, (Self.digest("id " + id), "client `\(id)`")].compactMap { $0 }
+    for (key, said) in keys {
+      if let first = lines[key] { return (id, .rowTwice(said, at: place, first: Int(first))) }
     }
-    let id = known ?? fresh(card, inn: inn, line: line, catalogue)
-    let key = Self.digest("id " + id)
-    if let first = lines[key] { throw Faults(.rowTwice("client `\(id)`", at: place, first: Int(first))) }
-    lines[key] = UInt32(clamping: line)
-    return id
+    // Only of a row of its own, so that a client is not taken by a row that is told to go.
+    for (key, _) in keys { lines[key] = UInt32(clamping: line) }
+    return (id, nil)
   }
 
   private func code(_ field: String, of card: Record) -> String? {
@@ -38,15 +36,11 @@ struct ClientRowIDs {
     return text.isEmpty ? nil : text
   }
 
-  /// The office's client with the ИНН; a card of the office that has no КПП is that of its company.
-  private func office(
-    inn: String?, kpp: String?, at place: DataPlace, _ catalogue: Catalogue
-  ) throws(Faults) -> String? {
-    guard let inn else { return nil }
-    var found = catalogue.clientIDs(inn: inn, kpp: kpp)
-    if found.isEmpty, kpp != nil { found = catalogue.clientIDs(inn: inn, kpp: "") }
-    if found.count > 1 { throw Faults(.rowAmbiguous(inn, clients: found, at: place)) }
-    return found.first
+  /// The office's clients with the ИНН; a card of the office that has no КПП is that of its company.
+  private func office(inn: String?, kpp: String?, _ catalogue: Catalogue) -> [String] {
+    guard let inn else { return [] }
+    let found = catalogue.clientIDs(inn: inn, kpp: kpp)
+    return found.isEmpty && kpp != nil ? catalogue.clientIDs(inn: inn, kpp: "") : found
   }
 
   /// An id made of the name; with the ИНН, or else the line, where another client has it.

@@ -42,14 +42,11 @@ package struct ClientRows {
   package mutating func next() throws(Faults) -> ReadRow? {
     while let row = try nextRow() {
       if !row.faults.isEmpty {
-        return ReadRow(line: row.line, values: row.cells, client: .failure(Faults(row.faults)))
+        // Without the cells at fault it is not sure who the client is, nor what its card lacks.
+        return ReadRow(line: row.line, values: row.cells, named: nil, faults: row.faults + filled(by: row).faults)
       }
       guard let place = firstPlace(of: row) else { continue }
-      do throws(Faults) {
-        return ReadRow(line: row.line, values: row.cells, client: .success(try client(row, at: place)))
-      } catch {
-        return ReadRow(line: row.line, values: row.cells, client: .failure(error))
-      }
+      return read(row, at: place)
     }
     return nil
   }
@@ -71,33 +68,39 @@ package struct ClientRows {
     return nil
   }
 
-  private mutating func client(_ row: ListRow, at place: DataPlace) throws(Faults) -> ClientRow {
+  private mutating func read(_ row: ListRow, at place: DataPlace) -> ReadRow {
+    var (card, details, packages, faults) = filled(by: row)
+    let (found, fault) = ids.id(of: card, line: row.line, at: place, in: catalogue)
+    if let fault { faults.append(fault) }
+    let named = found.map { id in
+      let known = catalogue.cardAsWritten(ofClient: id)
+      card.set("id", .text(id), at: card.entry("id")?.place ?? place)
+      return ClientRow(
+        line: row.line, place: place, card: known.map { $0.laid(under: card) } ?? card, id: id, isKnown: known != nil,
+        packages: packages, details: details)
+    }
+    return ReadRow(line: row.line, values: row.cells, named: named, faults: faults)
+  }
+
+  /// What the row's cells fill, each as its column is mapped.
+  private func filled(
+    by row: ListRow
+  ) -> (card: Record, details: Record, packages: [String], faults: [Diagnostic]) {
     var card = Record()
     var details = Record()
     var packages: [String] = []
-    var log = FaultLog()
+    var faults: [Diagnostic] = []
     for (position, column) in mapping.columns.enumerated() where row.cells.indices.contains(position) {
       guard let value = row.cells[position], !value.isEmptyText else { continue }
       let place = row.places[position]
       switch column.field {
       case .card(let path): card.put(value, at: path[...], place)
       case .details(let path): details.put(value, at: path[...], place)
-      case .packages:
-        packages =
-          log.attempt { () throws(Faults) in
-            try OfferedPackages.ids(in: value.writtenText ?? "", catalogue, at: place)
-          } ?? []
+      case .packages: packages = OfferedPackages.ids(in: value.writtenText ?? "", catalogue, at: place, &faults)
       case .fault, .leftOut: break
       }
     }
-    let found = log.attempt { () throws(Faults) in try ids.id(of: card, line: row.line, at: place, in: catalogue) }
-    try log.check()
-    guard let found else { throw Faults(log.findings) }
-    let known = catalogue.cardAsWritten(ofClient: found)
-    card.set("id", .text(found), at: card.entry("id")?.place ?? place)
-    return ClientRow(
-      line: row.line, place: place, card: known.map { $0.laid(under: card) } ?? card, id: found,
-      isKnown: known != nil, packages: packages, details: details)
+    return (card, details, packages, faults)
   }
 }
 

@@ -13,7 +13,7 @@ struct ListCSV {
   private func cell(_ value: Value) -> String {
     let text = value.writtenText ?? ""
     guard case .text = value, needsQuotes(text) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    return CSVText.quoted(text)
   }
 
   private func needsQuotes(_ text: String) -> Bool {

@@ -8,7 +8,11 @@ struct CSVText {
 
   private static func cell(_ text: String) -> String {
     let isPlain = text.unicodeScalars.allSatisfy { !["\"", ",", "\r", "\n"].contains($0) }
-    if isPlain { return text }
+    return isPlain ? text : quoted(text)
+  }
+
+  /// The text in quotes, its own ones doubled: also those that a combining mark follows.
+  static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       if scalar == "\"" { quoted.unicodeScalars.append(scalar) }

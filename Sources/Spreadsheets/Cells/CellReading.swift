@@ -26,7 +26,8 @@ struct CellReading {
     case "e": throw Faults(.cellHoldsError(written(cell) ?? "#N/A", at: place))
     case "d":
       guard let written = written(cell) else { return try empty(cell, at: place) }
-      return Self.iso(written)
+      guard let value = StrictMoment.value(of: written) else { throw Faults(.cellNotADay(written, at: place)) }
+      return value
     default: throw Faults(.cellTypeUnknown(cell.type, at: place))
     }
   }
@@ -62,27 +63,20 @@ struct CellReading {
     case .text: return .text(number.description)
     case .digits(let count): return number.wholeNumber.map { .text(Self.padded($0, count)) } ?? Value(number)
     case .day: return try day(number, at: place)
-    case .time(let isSpan):
+    case .clock(let isSpan):
       guard let moment = SerialDay(number, from1904: workbook.countsFrom1904) else {
         throw Faults(.cellNotADay(number.description, at: place))
       }
-      return .text(moment.time(isSpan: isSpan))
+      return .text(moment.clockTime(isSpan: isSpan))
     }
   }
 
   private func day(_ number: Decimal, at place: DataPlace) throws(Faults) -> Value {
     let moment = SerialDay(number, from1904: workbook.countsFrom1904)
     // Less than a day is the time of none.
-    if let moment, moment.days == 0, moment.seconds > 0 { return .text(moment.time(isSpan: false)) }
+    if let moment, moment.days == 0, moment.seconds > 0 { return .text(moment.clockTime(isSpan: false)) }
     guard let day = moment?.day else { throw Faults(.cellNotADay(number.description, at: place)) }
     return .date(day)
-  }
-
-  /// A day as the standard's strict form writes it; a time alone is text.
-  private static func iso(_ text: String) -> Value {
-    let day = text.prefix { $0 != "T" }
-    if let date = CalendarDate(iso: String(day)) { return .date(date) }
-    return .text(day.isEmpty ? String(text.dropFirst()) : text)
   }
 
   private static func padded(_ number: Int, _ count: Int) -> String {

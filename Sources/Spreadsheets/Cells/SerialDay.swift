@@ -39,7 +39,7 @@ struct SerialDay {
   }
 
   /// `09:05`, with seconds where there are some.
-  func time(isSpan: Bool) -> String {
+  func clockTime(isSpan: Bool) -> String {
     let hours = seconds / 3600 + (isSpan ? days * 24 : 0)
     let rest = [seconds / 60 % 60] + (seconds % 60 == 0 ? [] : [seconds % 60])
     return ([hours] + rest).map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: ":")

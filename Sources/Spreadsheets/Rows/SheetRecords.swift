@@ -65,11 +65,12 @@ package final class SheetRecords: ListStream {
 
   private func nextSheetRow() throws(Faults) -> SheetRow? {
     while rows.isEmpty {
+      // What stands before it was handed out.
+      if let outside = taker.outside { throw Faults(.outsideOfSheet(outside, in: file)) }
       if events.hasEnded { return nil }
       try events.readOn()
       rows = taker.rows.reversed()
       taker.rows = []
-      if rows.isEmpty, let outside = taker.outside { throw Faults(.outsideOfSheet(outside, in: file)) }
     }
     return rows.popLast()
   }

@@ -13,7 +13,7 @@ struct SheetRow {
 final class SheetRowTaker: XMLEventTaker {
   /// Whole rows that have not been taken yet.
   var rows: [SheetRow] = []
-  /// A row or a column that lies outside of a sheet; reading ends there.
+  /// A row or a cell that lies outside of a sheet; reading ends before its row.
   private(set) var outside: String?
   private(set) var hasEnough = false
 
@@ -88,10 +88,7 @@ final class SheetRowTaker: XMLEventTaker {
 
   private func beginRow(_ element: borrowing XMLTag) {
     let number = element.value("r").flatMap { Int($0) } ?? lastRow + 1
-    guard 1...SheetLimits.rows ~= number else {
-      outside = "row \(number)"
-      return
-    }
+    guard 1...SheetLimits.rows ~= number else { return leave("row \(number)") }
     lastRow = number
     let hidden = element.value("hidden")
     row = SheetRow(number: number, isHidden: hidden == "1" || hidden == "true")
@@ -102,11 +99,16 @@ final class SheetRowTaker: XMLEventTaker {
     let written = element.value("r")
     let column = written.flatMap { CellAddress.read($0)?.column } ?? next
     guard column <= SheetLimits.columns, written == nil || CellAddress.read(written ?? "") != nil else {
-      outside = "the cell `\((written ?? "").prefix(20))`"
-      return
+      return leave("the cell `\((written ?? "").prefix(20))`")
     }
     cell = RawCell(
       column: column, type: element.value("t") ?? "", style: element.value("s").flatMap { Int($0) })
+  }
+
+  private func leave(_ outside: String) {
+    self.outside = outside
+    hasEnough = true
+    row = nil
   }
 
   private func endText() {

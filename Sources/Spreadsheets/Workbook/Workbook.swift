@@ -13,7 +13,7 @@ struct Workbook: Sendable {
   let package: PackageReader
   /// Those with cells, in the order of their tabs; sheets that are charts are left out.
   let sheets: [Sheet]
-  let formats: NumberFormats
+  let formats: CellFormats
   let shared: SharedStrings
   /// Whether days are counted from 1904, as old Macs did, and not from 1900.
   let countsFrom1904: Bool
@@ -33,7 +33,7 @@ struct Workbook: Sendable {
     sheets = Self.sheets(root, related)
     countsFrom1904 = ["1", "true"].contains(root.first("workbookPr")?.value("date1904") ?? "")
     let styles = related.part("styles").flatMap { [package] in package.has($0) ? $0 : nil }
-    formats = NumberFormats(try styles.map { [package] part throws(Faults) in try package.xml(of: part) })
+    formats = CellFormats(try styles.map { [package] part throws(Faults) in try package.xml(of: part) })
     shared = try SharedStrings(related.part("sharedStrings"), in: package)
   }
 

@@ -1,5 +1,5 @@
 /// What a number format makes of a number (ECMA-376 part 1, sections 18.8.30 and 18.8.31), as far as data is concerned.
-enum NumberFormat: Sendable, Hashable {
+enum CellFormat: Sendable, Hashable {
   /// A number, however its digits are grouped and coloured.
   case plain
   /// The cell is formatted as text: `@`.
@@ -9,15 +9,15 @@ enum NumberFormat: Sendable, Hashable {
   /// A day, with or without a time.
   case day
   /// A time of day, or a span of time where hours go on counting: `[h]:mm`.
-  case time(isSpan: Bool)
+  case clock(isSpan: Bool)
 
   /// A format that has a number and no code in the file.
   init(builtIn id: Int) {
     switch id {
     // 27 to 36 and 50 to 58 are days in the languages of East Asia, and used nowhere else.
     case 14...17, 22, 27...31, 36, 50...54, 57, 58: self = .day
-    case 18...21, 32...35, 45, 47, 55, 56: self = .time(isSpan: false)
-    case 46: self = .time(isSpan: true)
+    case 18...21, 32...35, 45, 47, 55, 56: self = .clock(isSpan: false)
+    case 46: self = .clock(isSpan: true)
     case 49: self = .text
     default: self = .plain
     }
@@ -58,13 +58,13 @@ enum NumberFormat: Sendable, Hashable {
     return (text, isSpan)
   }
 
-  private static func moment(_ code: String, isSpan: Bool) -> NumberFormat {
+  private static func moment(_ code: String, isSpan: Bool) -> CellFormat {
     let letters = code.replacing("am/pm", with: "h").replacing("a/p", with: "h")
     if letters.contains("general") { return .plain }
     if letters.contains(where: { "dy".contains($0) }) { return .day }
-    if letters.contains(where: { "hs".contains($0) }) { return .time(isSpan: isSpan) }
+    if letters.contains(where: { "hs".contains($0) }) { return .clock(isSpan: isSpan) }
     // A lone m is a month, unless it counts on.
-    if letters.contains("m") { return isSpan ? .time(isSpan: true) : .day }
+    if letters.contains("m") { return isSpan ? .clock(isSpan: true) : .day }
     return .plain
   }
 }

@@ -1,0 +1,43 @@
+import Diagnostics
+import Foundation
+import Production
+import Testing
+import Values
+
+/// All that is wrong with a row of a list is told at once, at whatever step it is found.
+@Suite struct FaultyListRowsTests {
+  /// What the copy of the faulty rows says of each.
+  private func told(_ list: String, _ office: DecidedOffice) throws -> [String] {
+    let path = office.folder + "/list.csv"
+    try Data(list.utf8).write(to: URL(fileURLWithPath: path))
+    let document = NewOrder(
+      kind: "offer", office: office.folder, clients: nil, packages: ["basic"], date: nil, manager: nil,
+      person: "orlova", settings: [], formats: ["txt"], style: nil, textWidth: 76, isDraft: false, replaces: false)
+    let report = try office.producer.makeBatch(
+      BatchOrder(document: document, clients: .list(ClientListOrder(path: path)), workers: 2))
+    #expect(report.numbers == [])
+    let copy = try #require(report.files.first?.path)
+    var rows = try ListReader.records(contentsOf: copy)
+    var told: [String] = []
+    while let row = try rows.next() { told.append(row["Ошибка"]?.text ?? "") }
+    return told
+  }
+
+  @Test func aPackageThatIsNotKnownAndACardAtFault() throws {
+    let office = try DecidedOffice()
+    defer { office.remove() }
+    let told = try told(
+      """
+      Название;ИНН;Бюджет;Пакет
+      ООО «Нова»;7799002003;много;нет такого
+      ООО «Юг»;7799003006;;нет такого
+      ООО «Нова»;7799002003;1000;basic
+      """, office)
+    #expect(told.count == 3)
+    for sentence in ["there is no package", "7799002003", "budget"] { #expect(told[0].contains(sentence)) }
+    #expect(told[1].contains("there is no package"))
+    #expect(!told[1].contains("7799003006"))
+    #expect(told[2].contains("in row 2"))
+    #expect(told[2].contains("control") || told[2].contains("check"))
+  }
+}

@@ -102,6 +102,9 @@ import Testing
     let ends = try footers.flatMap { values(try part(file, $0.fileName), /PAGEREF (\S+)/) }
     #expect(ends.count == 2 && Set(ends).count == 2)
     for end in ends { #expect(text.contains("w:name=\"\(end)\"")) }
+    // LibreOffice finds no bookmark behind the last character of a file.
+    #expect(
+      text.contains(/bookmarkStart [^>]*\/><w:r><w:t>\x{200B}<\/w:t><\/w:r><w:bookmarkEnd [^>]*\/><\/w:p><w:sectPr/))
     let both = try JoinedSource.joined([Self.contract, Self.contract], isDuplex: true).bytes
     #expect(values(try part(both, "document.xml"), /<w:type w:val="([^"]*)"/) == ["oddPage", "oddPage"])
   }

@@ -23,8 +23,11 @@ import Writers
     #expect(party.postcode == expected.postcode)
   }
 
-  @Test func initialsStayWithTheirName() {
-    #expect(PostalParty(name: "Директору Иванову И.И.", address: "").name == "Директору Иванову\u{A0}И.И.")
+  @Test(arguments: [
+    ("Директору Иванову И.И.", "Директору Иванову\u{A0}И.И."), ("Директору ООО «Север»", "Директору ООО\u{A0}«Север»"),
+    ("институт «Восток»", "институт «Восток»"),
+  ]) func whatBelongsTogetherStaysOnOneLine(_ name: String, _ kept: String) {
+    #expect(PostalParty(name: name, address: "").name == kept)
   }
 
   static let long = PostalParty(

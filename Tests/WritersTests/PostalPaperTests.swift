@@ -93,7 +93,7 @@ import Writers
       let text = all("t", in: try document(paper)).flatMap(\.children).map {
         if case .text(let text) = $0 { text } else { "" }
       }
-      #expect(text.contains("ООО «A & B <Co>»") && text.contains("628647") && text.contains("Кому: "))
+      #expect(text.contains("ООО\u{A0}«A & B <Co>»") && text.contains("628647") && text.contains("Кому: "))
       return
     }
     let text = String(decoding: try paper.bytes(in: format), as: UTF8.self)

@@ -23,8 +23,11 @@ import Writers
     #expect(party.postcode == expected.postcode)
   }
 
-  @Test func initialsStayWithTheirName() {
-    #expect(PostalParty(name: "Директору Иванову И.И.", address: "").name == "Директору Иванову\u{A0}И.И.")
+  @Test(arguments: [
+    ("Директору Иванову И.И.", "Директору Иванову\u{A0}И.И."), ("Директору ООО «Север»", "Директору ООО\u{A0}«Север»"),
+    ("институт «Восток»", "институт «Восток»"),
+  ]) func whatBelongsTogetherStaysOnOneLine(_ name: String, _ kept: String) {
+    #expect(PostalParty(name: name, address: "").name == kept)
   }
 
   static let long = PostalParty(
@@ -90,7 +93,7 @@ import Writers
       let text = all("t", in: try document(paper)).flatMap(\.children).map {
         if case .text(let text) = $0 { text } else { "" }
       }
-      #expect(text.contains("ООО «A & B <Co>»") && text.contains("628647") && text.contains("Кому: "))
+      #expect(text.contains("ООО\u{A0}«A & B <Co>»") && text.contains("628647") && text.contains("Кому: "))
       return
     }
     let text = String(decoding: try paper.bytes(in: format), as: UTF8.self)

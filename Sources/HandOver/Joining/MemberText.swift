@@ -167,6 +167,25 @@ struct MemberTail {
   }
 
   func atTheEnd() throws(Faults) -> [UInt8] {
-    try story.written((block.map { [$0] } ?? []) + [section], from: root)
+    try story.written((block.map { [Self.closed($0)] } ?? []) + [section], from: root)
+  }
+
+  /// LibreOffice forgets a bookmark behind the last character of a file, and shows an error for its page: a character
+  /// that nobody sees is put into it.
+  private static func closed(_ block: XMLElement) -> XMLElement {
+    let start = block.children.lastIndex {
+      if case .element(let child) = $0 { !child.isWord("bookmarkEnd") } else { true }
+    }
+    guard block.isWord("p"), let start, case .element(let mark) = block.children[start], mark.isWord("bookmarkStart")
+    else { return block }
+    var text = XMLElement(like: block, "t")
+    text.children = [.text("\u{200B}")]
+    // As large as what stands before it, so that the line stays as high as it was.
+    let looks = (block.elements.last { $0.isWord("r") } ?? block.first("pPr"))?.first("rPr")
+    let properties = looks.map { XMLElement(like: block, "rPr", children: $0.elements) }
+    var paragraph = block
+    let run = XMLElement(like: block, "r", children: (properties.map { [$0] } ?? []) + [text])
+    paragraph.children.insert(.element(run), at: start + 1)
+    return paragraph
   }
 }

@@ -37,7 +37,9 @@ struct PrintedSources {
       }
       let desk = if let opened { opened } else { try office() }
       opened = desk
-      guard let (member, size) = log.attempt({ () throws(Faults) in try Self.found(source, at: desk) }) else { continue }
+      guard let (member, size) = log.attempt({ () throws(Faults) in try Self.found(source, at: desk) }) else {
+        continue
+      }
       members.append(member)
       count += size
     }

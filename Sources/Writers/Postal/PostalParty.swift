@@ -36,7 +36,7 @@ package struct PostalParty: Sendable, Hashable {
     return (address, "")
   }
 
-  /// The text with what belongs together on one line: «д. 7», «офис 305», «Иванову И.И.».
+  /// The text with what belongs together on one line: «д. 7», «офис 305», «Иванову И.И.», «ООО «Север».
   private static func kept(_ text: String) -> String {
     let words = text.split(separator: " ")
     var result = ""
@@ -45,7 +45,8 @@ package struct PostalParty: Sendable, Hashable {
       let isNumber = word.first?.isNumber ?? false
       let isInitials = word.count >= 4 && word.dropFirst().first == "." && word.last == "."
       let isShortened = before.hasSuffix(".") && before.count <= 6 && before.count > 1
-      let belongs = isNumber && !before.hasSuffix(",") || isInitials || isShortened
+      let isForm = word.hasPrefix("«") && (2...4).contains(before.count) && before.allSatisfy(\.isUppercase)
+      let belongs = isForm || isNumber && !before.hasSuffix(",") || isInitials || isShortened
       if index > 0 { result += belongs ? "\u{A0}" : " " }
       result += word
     }

@@ -42,7 +42,9 @@ struct JoinCommand: ParsableCommand {
     if documents.isEmpty, batch.isEmpty {
       throw ValidationError("Name what is joined: numbers of documents, files in .docx, or --batch NUMBER.")
     }
-    if documents.contains("") || batch.contains("") { throw ValidationError("A document has a number, or a file's name.") }
+    if documents.contains("") || batch.contains("") {
+      throw ValidationError("A document has a number, or a file's name.")
+    }
     if !output.lowercased().hasSuffix(".docx") { throw ValidationError("--output takes a name in .docx.") }
   }
 

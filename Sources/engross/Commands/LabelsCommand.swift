@@ -30,7 +30,8 @@ struct LabelsCommand: ParsableCommand {
 
   func validate() throws {
     if !(0..<sheet.count).contains(used) {
-      throw ValidationError("--used takes a number from 0 to \(sheet.count - 1): a sheet \(sheet.rawValue) has \(sheet.count) labels.")
+      throw ValidationError(
+        "--used takes a number from 0 to \(sheet.count - 1): a sheet \(sheet.rawValue) has \(sheet.count) labels.")
     }
   }
 

@@ -91,10 +91,12 @@ struct MailPrepareCommand: ParsableCommand {
     order.settings = set
     order.person = acting.person
     let outside = LiveSurroundings.sender()
-    let line = ProgressLine(isShown: LiveSurroundings.hasProgress && !speech.quiet)
+    let progress = speech.progress
     try speech.console.finish { _ throws(Faults) in
-      defer { line.end() }
-      return try MailDesk(outside, office: office.office).prepare(order) { line.show($0) }
+      defer { progress.end() }
+      return try MailDesk(outside, office: office.office).prepare(order) {
+        progress.show(.init(stage: "queueing", done: $0, total: nil, faults: 0))
+      }
     }
   }
 }

@@ -21,7 +21,7 @@ struct MailSendCommand: ParsableCommand {
         engross mail send Р-1/2026
         engross mail send Р-1/2026 --limit 10
         engross mail send Р-1/2026 --dry-run
-        engross mail send Р-1/2026 --wait --progress 2>mailing.log
+        engross mail send Р-1/2026 --wait 2>mailing.log
       """)
 
   @Flag(help: "Make every letter that is due and send none.")

@@ -20,6 +20,8 @@ final class RunProgress: Sendable {
     var done: Int
     var total: Int?
     var faults: Int
+    /// What else there is to say: `12 sent`.
+    var notes: [String] = []
   }
 
   private struct State {
@@ -51,7 +53,8 @@ final class RunProgress: Sendable {
     }
   }
 
-  func show(_ reading: Reading) {
+  /// - Parameter isDue: whether it is shown now, however little time has passed.
+  func show(_ reading: Reading, isDue: Bool = false) {
     if form == .none { return }
     let now = clock()
     state.withLock { state in
@@ -61,7 +64,7 @@ final class RunProgress: Sendable {
         state.shown = now
         state.before = max(0, reading.done - 1)
       }
-      guard now - state.shown >= pause else { return }
+      guard now - state.shown >= pause || isDue && form == .bar else { return }
       state.shown = now
       let rate = Double(reading.done - state.before) / max(now - state.begun, 0.001)
       switch form {
@@ -91,11 +94,12 @@ final class RunProgress: Sendable {
       line += "[" + String(repeating: "#", count: filled) + String(repeating: "·", count: width - filled) + "] "
     }
     line += String(reading.done) + (reading.total.map { " of \($0)" } ?? "")
-    if rate >= 1 { line += ", \(Int(rate)) a second" }
+    if rate >= 1 { line += ", \(Int(rate)) a second" } else if rate > 0 { line += ", \(Int(rate * 60)) a minute" }
     if let total = reading.total, rate > 0, total > reading.done {
       line += ", \(Self.span(Double(total - reading.done) / rate)) left"
     }
     if reading.faults > 0 { line += ", \(reading.faults) " + (reading.faults == 1 ? "fault" : "faults") }
+    for note in reading.notes { line += ", " + note }
     return line
   }
 

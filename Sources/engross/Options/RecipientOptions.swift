@@ -3,7 +3,8 @@ import Production
 
 /// To whom something is posted, and which file it becomes.
 struct RecipientOptions: ParsableArguments {
-  @Argument(help: "Numbers of documents, for the clients that they were made for; a batch's number stands for all of its.")
+  @Argument(
+    help: "Numbers of documents, for the clients that they were made for; a batch's number stands for all of its.")
   var documents: [String] = []
 
   @Option(help: ArgumentHelp("All documents of a batch, in the order of its list.", valueName: "number"))

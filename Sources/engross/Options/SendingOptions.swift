@@ -19,9 +19,6 @@ struct SendingOptions: ParsableArguments {
   @Flag(help: "Print a line of JSON on standard output for every letter.")
   var events = false
 
-  @Flag(help: "Print a line on standard error every few seconds, also where that is no terminal.")
-  var progress = false
-
   @OptionGroup var acting: ActingOptions
   @OptionGroup var office: OfficeOptions
   @OptionGroup var speech: SpeechOptions
@@ -41,15 +38,24 @@ struct SendingOptions: ParsableArguments {
   /// Sends, and says what comes of it while it goes.
   func send(_ order: SendingOrder) throws {
     let outside = LiveSurroundings.sender()
-    let line = SendingProgress(isLive: LiveSurroundings.hasProgress && !speech.quiet, isPlain: progress)
+    let progress = speech.progress
     let listener = SendingListener(
-      progress: { line.show($0, at: outside.milliseconds()) },
+      progress: { progress.show(RunProgress.Reading($0), isDue: $0.waiting != nil) },
       event: { record in
         if events { Console.put(JSONEncoding().encode(.record(record)) + "\n") }
       })
     try speech.console.finish { _ throws(Faults) in
-      defer { line.end() }
+      defer { progress.end() }
       return try MailDesk(outside, office: office.office).send(order, listener)
     }
+  }
+}
+
+extension RunProgress.Reading {
+  fileprivate init(_ tally: SendingTally) {
+    self.init(stage: "sending", done: tally.done, total: tally.total, faults: tally.refused)
+    let counts = [(tally.accepted, "sent"), (tally.deferred, "put off"), (tally.kept, "kept back"), (tally.unsure, "unsure")]
+    notes = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    if let waiting = tally.waiting { notes.append("waiting: \(waiting)") }
   }
 }

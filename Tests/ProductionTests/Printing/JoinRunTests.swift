@@ -91,12 +91,13 @@ import Values
     let without = try faults([.document(text), .document(word), .document(page)])
     #expect(without.map(\.code) == [.withoutWordFile])
     #expect(without.first?.message == "`\(text)` and `\(page)` have no Word file to join")
-    #expect(try faults([.document("98"), .document(word), .document("99")]).map(\.code) == [.entryUnknown, .entryUnknown])
+    #expect(
+      try faults([.document("98"), .document(word), .document("99")]).map(\.code) == [.entryUnknown, .entryUnknown])
     #expect(try faults([.batch(word)]).map(\.code) == [.notABatch])
     #expect(try faults([]).map(\.code) == [.nothingJoined])
     let damaged = try office.decided.write(Array("no zip".utf8), to: "damaged.docx")
     let files = try faults([.file(damaged), .document(text), .file(office.path("none.docx"))])
-    #expect(files.map(\.code) == [.notAZip, .fileUnreadable, .withoutWordFile])
+    #expect(files.map(\.code) == [.notAZip, .fileNotFound, .withoutWordFile])
   }
 
   /// Files alone need no office.

@@ -69,11 +69,12 @@ package struct StagedFile: Sendable {
   ///
   /// A link refuses to replace, so two writers at once cannot overwrite each other without being told to.
   package func publish(replacing: Bool) throws(Faults) {
-    if !replacing {
-      if link(as: path) { return }
-      if errno == EEXIST { throw Faults(.fileExists(path)) }
+    if link(as: path) { return }
+    if errno == EEXIST {
+      if !replacing { throw Faults(.fileExists(path)) }
+    } else if temporary == nil {
       // Some file systems know no links; there the check before is all there is.
-      if temporary == nil { throw Faults(.unwritable(path, error: errno)) }
+      throw Faults(.unwritable(path, error: errno))
     }
     let named = temporary ?? Self.temporaryName(beside: path)
     if temporary == nil, !link(as: named) { throw Faults(.unwritable(path, error: errno)) }

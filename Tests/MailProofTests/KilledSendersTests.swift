@@ -24,7 +24,9 @@ import Values
     try office.enter(LetterOffice.Recipient.several(Self.letters))
     try Self.prepareAmongKills(folder)
     try Self.sendAmongKills(folder) { _ in }
+    // What a killed program was about to name is hidden, and no letter.
     let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/outbox/Р-1-2026")
+      .filter { !$0.hasPrefix(".") }
     #expect(names.count == Self.letters)
     #expect(names.allSatisfy { $0.hasSuffix(".eml") })
     try Self.expectAllAccepted(folder)

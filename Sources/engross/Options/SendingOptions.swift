@@ -54,7 +54,9 @@ struct SendingOptions: ParsableArguments {
 extension RunProgress.Reading {
   fileprivate init(_ tally: SendingTally) {
     self.init(stage: "sending", done: tally.done, total: tally.total, faults: tally.refused)
-    let counts = [(tally.accepted, "sent"), (tally.deferred, "put off"), (tally.kept, "kept back"), (tally.unsure, "unsure")]
+    let counts = [
+      (tally.accepted, "sent"), (tally.deferred, "put off"), (tally.kept, "kept back"), (tally.unsure, "unsure"),
+    ]
     notes = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     if let waiting = tally.waiting { notes.append("waiting: \(waiting)") }
   }

@@ -20,7 +20,7 @@ import Values
     let order = office.batchOrder(try Self.clients(office), joined: PrintedFile(office.path("all.docx")))
     let report = try office.producer.makeBatch(order)
     #expect(report.findings.filter { $0.severity == .error } == [])
-    #expect(report.files.map(\.path) == [office.path("all.docx")])
+    #expect(report.files.map(\.path).last == office.path("all.docx"))
     #expect(report.told.last == "3 documents joined, marked as drafts")
     #expect(try office.text("all.docx").order(of: Self.names) == Self.names)
     #expect(try office.isMarked("all.docx"))
@@ -51,7 +51,7 @@ import Values
     #expect(!office.isThere("registry"))
     order = office.batchOrder(
       try Self.clients(office), joined: PrintedFile(office.path("all.docx"), replaces: true))
-    #expect(try office.producer.makeBatch(order).files.count == 1)
+    #expect(try office.producer.makeBatch(order).files.last?.path == office.path("all.docx"))
     #expect(try office.text("all.docx").order(of: Self.names) == Self.names)
   }
 

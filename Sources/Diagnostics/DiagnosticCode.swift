@@ -771,6 +771,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case batchFaulty = "batch-faulty"
   /// A batch that is gone on with after a client's card lost its name
   case batchChanged = "batch-changed"
+  /// The same `engross batch` in two windows
+  case batchBusy = "batch-busy"
   /// `engross submit ПД-1/2026` when the batch was stopped before its last document
   case batchUnfinished = "batch-unfinished"
   /// `engross submit ПД-1/2026` after `engross revise` of one of its documents
@@ -977,7 +979,7 @@ extension DiagnosticCode {
       .staleVisa, .alreadyDecided, .roleWithoutHolder, .routeEmpty,
       .roleVacant, .authorSoleHolder, .remarksUnanswered, .reasonMissing, .lintErrorsLeft, .nothingToApprove,
       .revisionOutOfOrder, .visasIncomplete, .clockBackwards, .notForApproval, .fileOfOlder, .editsWouldGo,
-      .paymentRefused, .claimStep, .mailingUnapproved, .mailingConsent, .mailingBusy, .mailingUnprepared,
+      .paymentRefused, .claimStep, .batchBusy, .mailingUnapproved, .mailingConsent, .mailingBusy, .mailingUnprepared,
       .mailingContent, .mailingPaused:
       .rules
     default: .input

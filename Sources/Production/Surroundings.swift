@@ -7,8 +7,8 @@ package struct Surroundings: Sendable {
   package var today: CalendarDate?
   /// ISO 8601 in UTC, for the properties of written files.
   package var now: String
-  /// When people act, for the journal: the day and the time of day of this machine, `12:00`, and the instant in UTC.
-  package var moment: Moment
+  /// The clock by which people act, for the journal; long work asks it more than once.
+  package var clock: @Sendable () -> Moment
   package var processors: Int
   /// The folder that holds `Templates/` and `Samples/`; nil where the program stands alone.
   package var resourceFolder: String?
@@ -17,7 +17,7 @@ package struct Surroundings: Sendable {
 
   package init(
     today: CalendarDate?, now: String, processors: Int, resourceFolder: String?, account: String = "",
-    acting: (day: CalendarDate, stamp: String, clock: String)? = nil
+    acting: (day: CalendarDate, stamp: String, clock: String)? = nil, clock: (@Sendable () -> Moment)? = nil
   ) {
     self.today = today
     self.now = now
@@ -25,6 +25,10 @@ package struct Surroundings: Sendable {
     self.resourceFolder = resourceFolder
     self.account = account
     let day = acting?.day ?? today ?? CalendarDate(written: String(now.prefix(10))) ?? .unixEpoch
-    moment = Moment(day: day, stamp: acting?.stamp ?? now, clock: acting?.clock)
+    let moment = Moment(day: day, stamp: acting?.stamp ?? now, clock: acting?.clock)
+    self.clock = clock ?? { moment }
   }
+
+  /// When people act: the day and the time of day of this machine, `12:00`, and the instant in UTC.
+  package var moment: Moment { clock() }
 }

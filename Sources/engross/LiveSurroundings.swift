@@ -14,7 +14,7 @@ enum LiveSurroundings {
     return Surroundings(
       today: now.date, now: now.stamp, processors: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       resourceFolder: resourceFolder(), account: account(),
-      acting: acting.date.map { ($0, acting.stamp, acting.clock) })
+      acting: acting.date.map { ($0, acting.stamp, acting.clock) }, clock: { moment() })
   }
 
   /// When something happens; asked anew for everything that does.

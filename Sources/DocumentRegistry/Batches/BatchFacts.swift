@@ -14,8 +14,14 @@ package struct BatchFacts: Sendable, Equatable {
   package var numbers: NumberRange
   /// What its files say of when they were made, ISO 8601 in UTC: those made after a stop say the same.
   package var stamp: String
+  /// Over the clients that were chosen, in their order, and the office's data: a batch is gone on with for the same
+  /// clients and with the same prices alone.
+  package var choice: SHA256
 
-  package init(documents: String, order: SHA256, count: Int, numbers: NumberRange, stamp: String) {
+  package init(
+    documents: String, order: SHA256, count: Int, numbers: NumberRange, stamp: String, choice: SHA256
+  ) {
+    self.choice = choice
     self.documents = documents
     self.order = order
     self.count = count
@@ -28,7 +34,7 @@ extension BatchFacts: Recorded {
   package var record: Record {
     var record: Record = [
       "documents": .text(documents), "order": .text(order.description), "count": .integer(count),
-      "stamp": .text(stamp),
+      "stamp": .text(stamp), "choice": .text(choice.description),
     ]
     record.write("numbers", numbers)
     return record
@@ -37,9 +43,10 @@ extension BatchFacts: Recorded {
   package init?(_ record: Record) {
     guard let documents = record.writtenText("documents"),
       let order = record.writtenText("order").flatMap(SHA256.init(written:)), let count = record.writtenNumber("count"),
-      let numbers = record.written("numbers", as: NumberRange.self), let stamp = record.writtenText("stamp")
+      let numbers = record.written("numbers", as: NumberRange.self), let stamp = record.writtenText("stamp"),
+      let choice = record.writtenText("choice").flatMap(SHA256.init(written:))
     else { return nil }
-    self.init(documents: documents, order: order, count: count, numbers: numbers, stamp: stamp)
+    self.init(documents: documents, order: order, count: count, numbers: numbers, stamp: stamp, choice: choice)
   }
 }
 

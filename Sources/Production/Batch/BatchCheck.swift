@@ -17,12 +17,23 @@ struct BatchCheck: Sendable {
   struct Outcome: Sendable {
     /// In the order of the list.
     var verdicts: [Verdict] = []
+    /// What the clients of the rows are known by when the list is read once more; 0 where none could be read.
+    var keys: [UInt64] = []
     var faulty: [FaultyRow] = []
     /// What is worth knowing of documents that can be made, each with how many it is about.
     var warnings: [(text: String, count: Int)] = []
     /// The row whose document has the most of it, of equals the first; nil where none has any.
     var mostWarned: (position: Int, count: Int)?
     var count: Int { verdicts.count { $0 == .chosen } }
+
+    /// Over the clients that were chosen, in their order.
+    var choice: SHA256 {
+      var bytes: [UInt8] = []
+      for (key, verdict) in zip(keys, verdicts) where verdict == .chosen {
+        withUnsafeBytes(of: key.bigEndian) { bytes += $0 }
+      }
+      return SHA256(of: bytes)
+    }
   }
 
   /// A row that cannot be used, with what is wrong.
@@ -51,6 +62,7 @@ struct BatchCheck: Sendable {
       var items: [BatchIntake.Item] = []
       while items.count < BatchCheck.portion, let item = intake.next() { items.append(item) }
       outcome.verdicts += items.map { _ in .faulty }
+      outcome.keys += items.map { $0.client.map { ClientRowIDs.digest($0.id) } ?? 0 }
       return (start, items)
     }
   }
@@ -67,7 +79,7 @@ struct BatchCheck: Sendable {
         let (start, items) = state.withLock { $0.take() }
         if items.isEmpty { return }
         for (offset, item) in items.enumerated() {
-          let result = verdict(on: item)
+          let result = verdict(on: item, at: start + offset)
           state.withLock { state in
             state.note(result, of: item, at: start + offset)
             control.report(
@@ -85,9 +97,9 @@ struct BatchCheck: Sendable {
     }
   }
 
-  private func verdict(on item: BatchIntake.Item) -> Result<BatchDesk.Checked, Faults> {
+  private func verdict(on item: BatchIntake.Item, at position: Int) -> Result<BatchDesk.Checked, Faults> {
     do throws(Faults) {
-      return .success(try desk.check(item, number: number))
+      return .success(try desk.check(item, at: position, number: number))
     } catch { return .failure(error) }
   }
 }

@@ -13,6 +13,8 @@ struct BatchDesk: Sendable {
   let author: StaffMember?
   let condition: BatchCondition?
   let pattern: NumberPattern
+  /// Whether a careful reader looks at every document, and not at a sample of them.
+  var reviewsAll = false
   /// Where it is noted how long things take.
   var times: StageTimes?
 
@@ -42,13 +44,23 @@ struct BatchDesk: Sendable {
   ///
   /// Of a row that is at fault itself it is not sure what its document would hold: none is made, and its client's card is
   /// checked, so that all can be mended at once.
-  func check(_ item: BatchIntake.Item, number: EntryNumber) throws(Faults) -> Checked {
+  ///
+  /// - Parameter position: of the row, counted from 0.
+  func check(_ item: BatchIntake.Item, at position: Int, number: EntryNumber) throws(Faults) -> Checked {
     guard let client = item.client else { throw Faults(item.faults) }
     if !item.faults.isEmpty { throw Faults(item.faults + cardFaults(of: client)) }
     let desk = try desk(for: client)
     if let condition, try !condition.holds(for: client.id, desk) { return .leftOut }
-    return .chosen(try desk.made(for: client.id, number: number, parent: desk.parent(of: client.id)).findings)
+    let isReviewed = reviewsAll || position < Self.reviewedFirst || position % Self.reviewedEvery == 0
+    return .chosen(
+      try desk.made(for: client.id, number: number, parent: desk.parent(of: client.id), isReviewed: isReviewed)
+        .findings)
   }
+
+  /// Reading a document takes longer than making ten of them, and documents of one template have their faults in common:
+  /// the first of a batch are read, and some of the others.
+  private static let reviewedFirst = 20
+  private static let reviewedEvery = 50
 
   private func cardFaults(of client: BatchClient) -> [Diagnostic] {
     do throws(Faults) {

@@ -30,10 +30,22 @@ extension Diagnostic {
       hint: "--anew makes all of its documents once more, with new numbers")
   }
 
+  static func batchBusy(_ number: String) -> Diagnostic {
+    Diagnostic(
+      .batchBusy, "another program is making `\(number)`, the same batch",
+      hint: "wait for it; if it was stopped, the same command goes on with it")
+  }
+
+  static func listChanged(_ list: String) -> Diagnostic {
+    Diagnostic(
+      .batchChanged, "the list was changed while its documents were made", at: Place(file: list),
+      hint: "bring back the list as it was and run the same command to go on; a changed list makes another batch")
+  }
+
   static func batchChanged(_ number: String) -> Diagnostic {
     Diagnostic(
       .batchChanged,
-      "`\(number)` was begun with other data of the office: its list now gives another count of documents",
+      "`\(number)` was begun with other data of the office: it now chooses other clients",
       hint: "bring the data back to go on with it, or begin another one with --anew")
   }
 

@@ -57,6 +57,8 @@ struct BatchIntake {
       source = .office(ids, position: position + 1)
       return Item(number: position + 1, client: BatchClient(id: ids[position]))
     case .list(var rows):
+      // Held once, so that nothing of it is copied for a row.
+      source = .office([], position: 0)
       do throws(Faults) {
         let row = try rows.next()
         source = .list(rows)

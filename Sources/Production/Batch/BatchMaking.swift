@@ -16,13 +16,15 @@ struct BatchMaking: Sendable {
   let facts: BatchFacts
   /// Where the working copies go, below the office's folder.
   let folder: String
-  let verdicts: [BatchCheck.Verdict]
+  let checked: BatchCheck.Outcome
   let workers: Int
+  /// What the list is called in findings.
+  let source: String
 
   /// How many files may be open at a time: processes are usually allowed 1,024.
   private static let openFiles = 384
   /// Documents that are entered together.
-  private static let most = 64
+  private static let most = 32
 
   private var formatCount: Int { max(1, desk.desk.order.formats.count) }
   /// Portions that are in work or wait to be entered; they bound what a batch of any length keeps in memory.
@@ -48,6 +50,8 @@ struct BatchMaking: Sendable {
     var faults: Faults?
     var idle = 0
     var count: Int
+    /// What the list is called in findings.
+    let source: String
   }
 
   fileprivate enum Step {
@@ -61,12 +65,12 @@ struct BatchMaking: Sendable {
   ///
   /// - Returns: how many are there in the end.
   func run(_ intake: sending BatchIntake, after made: Int, _ control: RunControl<BatchProgress>) throws(Faults) -> Int {
-    let state = Mutex(State(intake: intake, count: made))
+    let state = Mutex(State(intake: intake, count: made, source: source))
     let wake = DispatchSemaphore(value: 0)
-    state.withLock { $0.skip(made, verdicts) }
+    state.withLock { $0.skip(made, checked) }
     DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
       while true {
-        switch state.withLock({ $0.step(portion, window, verdicts, isStopped: control.isStopped()) }) {
+        switch state.withLock({ $0.step(portion, window, checked, isStopped: control.isStopped()) }) {
         case .make(let number, let clients):
           let made = makePortion(clients)
           state.withLock { state in
@@ -178,14 +182,21 @@ extension BatchMaking.Portion {
 
 extension BatchMaking.State {
   /// Passes over the clients whose documents are there.
-  fileprivate mutating func skip(_ made: Int, _ verdicts: [BatchCheck.Verdict]) {
-    while place < made, next(verdicts) != nil {}
+  fileprivate mutating func skip(_ made: Int, _ checked: BatchCheck.Outcome) {
+    while place < made, next(checked) != nil {}
   }
 
-  private mutating func next(_ verdicts: [BatchCheck.Verdict]) -> BatchClient? {
-    while row < verdicts.count, let item = intake.next() {
+  private mutating func next(_ checked: BatchCheck.Outcome) -> BatchClient? {
+    while row < checked.verdicts.count {
+      let item = intake.next()
+      let key = item?.client.map { ClientRowIDs.digest($0.id) } ?? 0
+      // Somebody has saved the list meanwhile: nothing that was found of its rows holds any more.
+      guard let item, key == checked.keys[row] else {
+        faults = intake.failure ?? Faults(.listChanged(source))
+        return nil
+      }
       row += 1
-      guard verdicts[row - 1] == .chosen, let client = item.client else { continue }
+      guard checked.verdicts[row - 1] == .chosen, let client = item.client else { continue }
       place += 1
       return client
     }
@@ -193,7 +204,7 @@ extension BatchMaking.State {
   }
 
   fileprivate mutating func step(
-    _ portion: Int, _ window: Int, _ verdicts: [BatchCheck.Verdict], isStopped: Bool
+    _ portion: Int, _ window: Int, _ checked: BatchCheck.Outcome, isStopped: Bool
   ) -> BatchMaking.Step {
     if faults != nil { return .leave }
     if isStopped { isAtEnd = true }
@@ -203,7 +214,7 @@ extension BatchMaking.State {
     }
     if !isAtEnd, taken - entered < window {
       var clients: [(Int, BatchClient)] = []
-      while clients.count < portion, let client = next(verdicts) { clients.append((place, client)) }
+      while clients.count < portion, let client = next(checked) { clients.append((place, client)) }
       if clients.count < portion { isAtEnd = true }
       if !clients.isEmpty {
         taken += 1

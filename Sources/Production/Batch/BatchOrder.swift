@@ -1,3 +1,5 @@
+import Files
+
 /// Documents for many clients at once: the arguments of `batch`.
 package struct BatchOrder: Sendable {
   /// Whom they are for.
@@ -20,6 +22,8 @@ package struct BatchOrder: Sendable {
   package var faultsFile: String?
   /// Whether nothing is made, and what the columns of the list are is shown instead.
   package var showsColumns = false
+  /// Whether a careful reader looks at every document, and not at a sample of them.
+  package var reviewsAll = false
   /// Where its documents are joined for the printer once all are there; nil where that is not asked for.
   package var joined: PrintedFile?
   package var workers: Int
@@ -54,10 +58,30 @@ package struct ClientListOrder: Sendable {
 }
 
 extension ClientListOrder {
-  /// `clients.xlsx` -> `clients faults.xlsx`
+  /// `clients.xlsx` -> `clients faults.xlsx`, or `clients faults (2).xlsx` where that is there.
   var faultsPath: String {
-    guard let point = path.lastIndex(of: "."), !path[point...].contains("/") else { return path + " faults" }
-    return path[..<point] + " faults" + path[point...]
+    let point = path.lastIndex { $0 == "." || $0 == "/" }.flatMap { path[$0] == "." ? $0 : nil } ?? path.endIndex
+    var stem = String(path[..<point])
+    // A copy of a copy is one more of the same list.
+    if let before = stem.beginning(of: Self.mark) { stem = String(stem[..<before]) }
+    var count = 1
+    while true {
+      let name = stem + Self.mark + (count == 1 ? "" : " (\(count))") + String(path[point...])
+      if !FolderListing.exists(name) { return name }
+      count += 1
+    }
+  }
+
+  private static let mark = " faults"
+}
+
+extension String {
+  /// Where a mark begins that ends the text, perhaps with ` (2)` behind it.
+  fileprivate func beginning(of mark: String) -> String.Index? {
+    guard let found = ranges(of: mark).last else { return nil }
+    let rest = self[found.upperBound...]
+    let isNumber = rest.hasPrefix(" (") && rest.hasSuffix(")") && rest.dropFirst(2).dropLast().allSatisfy(\.isNumber)
+    return rest.isEmpty || isNumber ? found.lowerBound : nil
   }
 }
 

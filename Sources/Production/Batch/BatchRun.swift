@@ -56,7 +56,7 @@ struct BatchRun {
     self.desk = BatchDesk(
       desk: desk, template: template,
       author: author ?? register.staff.member(login: register.account), condition: condition,
-      pattern: register.numbers.pattern(for: document.kind))
+      pattern: register.numbers.pattern(for: document.kind), reviewsAll: order.reviewsAll)
     surroundings = producer.surroundings
     stamp = producer.surroundings.now
     digest = try Self.digest(of: order, desk, template.bytes)
@@ -80,9 +80,11 @@ struct BatchRun {
 
   /// The batch that the same order began before; nil without one, and where another is wanted.
   func earlier() throws(Faults) -> EntryState? {
-    if order.isAnew { return nil }
-    return try register.registry.read { reading in try reading.batch(ordered: digest).map { try reading.state(of: $0) }
+    let found = try register.registry.read { reading in
+      try reading.batch(ordered: digest).map { try reading.state(of: $0) }
     }
+    // Another one is made once, however often it is stopped: what is not finished is gone on with.
+    return order.isAnew && found?.revision != nil ? nil : found
   }
 
   /// The same run with the date and the clock of when the batch was begun.
@@ -102,6 +104,8 @@ struct BatchRun {
     report.findings.append(.batchMade(batch.facts.number.text, on: batch.facts.date))
     report.told.append("\(batch.facts.number.text): made already, on \(batch.facts.date); --anew makes it once more")
     report.answer = answer(batch, made: batch.facts.batch?.count ?? 0)
+    // What was left out then is still without a document.
+    if order.keepsGoing { report.findings += try check(control).1.filter { $0.severity == .error } }
     join(batch, in: &report, control)
     return report
   }
@@ -111,7 +115,8 @@ struct BatchRun {
     let intake = try intake()
     let lines = intake.rows?.mappingLines ?? []
     return ProductionReport(
-      standardOutput: Array(lines.map { $0 + "\n" }.joined().utf8), findings: register.findings + intake.findings)
+      standardOutput: Array(lines.map { $0 + "\n" }.joined().utf8), findings: register.findings + intake.findings,
+      answer: ["columns": .list(List(lines.map { .text($0) }))])
   }
 
   func make(_ control: RunControl<BatchProgress>) throws(Faults) -> ProductionReport {
@@ -134,7 +139,11 @@ struct BatchRun {
       if outcome.faulty.isEmpty { report.findings.append(.batchEmpty(condition: order.condition)) }
       return report
     }
-    let (batch, facts) = try begin(count: outcome.count)
+    let (batch, facts) = try begin(outcome)
+    guard let turn = try HeldFile("\(register.registry.folder.path)/batch-\(batch.id).lock") else {
+      throw Faults(.batchBusy(batch.facts.number.text))
+    }
+    defer { withExtendedLifetime(turn) {} }
     let number = batch.facts.number.text
     let before = try register.registry.read { try $0.memberCount(of: batch.id) }
     let folder = OfficeFolder.documentsFolder + "/" + FileNameEscaping.name(of: number)
@@ -142,7 +151,7 @@ struct BatchRun {
     var desk = desk
     desk.times = control.times
     let making = BatchMaking(
-      desk: desk, batch: batch, facts: facts, folder: folder, verdicts: outcome.verdicts, workers: order.workers)
+      desk: desk, batch: batch, facts: facts, folder: folder, checked: outcome, workers: order.workers, source: source)
     let made = try making.run(try intake(), after: before, control)
     report.numbers.append(number)
     if made < facts.count {
@@ -201,22 +210,29 @@ struct BatchRun {
   }
 
   /// The batch's own entry, with numbers for all of its documents.
-  private func begin(count: Int) throws(Faults) -> (EntryState, BatchFacts) {
+  private func begin(_ outcome: BatchCheck.Outcome) throws(Faults) -> (EntryState, BatchFacts) {
+    let choice = try SHA256(of: outcome.choice.description + register.office.dataDigest().description)
     if let begun, let facts = begun.facts.batch {
-      if facts.count != count { throw Faults(.batchChanged(begun.facts.number.text)) }
-      return (begun, facts)
+      if facts.choice == choice, facts.count == outcome.count { return (begun, facts) }
+      // With other clients it is another batch, where one is wanted.
+      if !order.isAnew { throw Faults(.batchChanged(begun.facts.number.text)) }
     }
     let kind = order.document.kind
     let date = desk.desk.date
     return try register.registry.write { writing in
-      let numbers = try writing.range(of: count, desk.pattern, kind: kind, date: date, after: listedNumbers)
+      // Whoever began the same while this list was checked has the numbers.
+      if let other = try writing.batch(ordered: digest), other != begun?.id, !order.isAnew {
+        throw Faults(.batchBusy(try writing.state(of: other).facts.number.text))
+      }
+      let numbers = try writing.range(of: outcome.count, desk.pattern, kind: kind, date: date, after: listedNumbers)
       let number = try writing.number(
         nil, register.numbers.pattern(for: BatchFacts.kind), kind: BatchFacts.kind, date: date, parent: nil)
-      let facts = BatchFacts(documents: kind, order: digest, count: count, numbers: numbers, stamp: stamp)
+      let facts = BatchFacts(
+        documents: kind, order: digest, count: outcome.count, numbers: numbers, stamp: stamp, choice: choice)
       let described = desk.desk.template.description
       var entry = EntryFacts(
         kind: BatchFacts.kind, number: number, date: date,
-        title: "\(described.isEmpty ? kind : described): \(count)", author: desk.author?.id)
+        title: "\(described.isEmpty ? kind : described): \(outcome.count)", author: desk.author?.id)
       entry.batch = facts
       let id = try writing.create(entry, at: register.moment, by: desk.author?.note, account: register.account)
       return (try writing.state(of: id), facts)
@@ -234,7 +250,9 @@ struct BatchRun {
     guard case .list(let list) = order.clients, let rows = try intake().rows else { return nil }
     let copy = try FaultyRows(of: rows, language: register.language)
     for faulty in outcome.faulty { if let row = faulty.row { try copy.add(row, faulty.faults) } }
-    return try copy.write(to: order.faultsFile ?? list.faultsPath, replacing: true)
+    if let file = order.faultsFile { return try copy.write(to: file, replacing: order.document.replaces) }
+    // Somebody may be mending the one that was written before.
+    return try copy.write(to: list.faultsPath, replacing: false)
   }
 
   /// Joins the documents for the printer. What keeps it from that takes nothing back: the batch is made.

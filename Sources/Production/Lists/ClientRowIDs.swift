@@ -56,7 +56,7 @@ struct ClientRowIDs {
   }
 
   /// FNV-1a with 64 bits: the chance that two of a hundred thousand clients meet is one in three milliards.
-  private static func digest(_ key: String) -> UInt64 {
+  static func digest(_ key: String) -> UInt64 {
     var digest: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in key.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return digest

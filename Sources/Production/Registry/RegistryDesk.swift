@@ -15,8 +15,9 @@ package struct RegistryDesk: Sendable {
   package let routes: RouteBook
   package let numbers: NumberBook
   package let registry: Registry
-  /// When the command runs.
-  package let moment: Moment
+  /// Now, by the clock of the journal.
+  package var moment: Moment { clock() }
+  private let clock: @Sendable () -> Moment
   /// The user of the operating system.
   package let account: String
   /// What is worth knowing about office.yaml and no fault.
@@ -41,7 +42,7 @@ package struct RegistryDesk: Sendable {
     let folder = RegistryFolder(office: office.path)
     if !isNew, !folder.exists { throw Faults(.registryMissing(folder.path)) }
     registry = try Registry(folder)
-    moment = surroundings.moment
+    clock = surroundings.clock
     account = surroundings.account
     self.office = office
     self.card = card

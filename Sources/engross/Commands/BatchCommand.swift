@@ -81,6 +81,9 @@ struct BatchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Formats, with commas.", valueName: "txt,html,docx"))
   var format = "docx"
 
+  @Flag(help: "Have a careful reader look at every document, not at the first 20 and every 50th; takes its time.")
+  var reviewAll = false
+
   @Flag(help: "Make the good ones, where other rows have faults.")
   var keepGoing = false
 
@@ -147,6 +150,7 @@ struct BatchCommand: ParsableCommand {
       condition: condition, keepsGoing: keepGoing, isAnew: anew, faultsFile: faults,
       workers: jobs ?? surroundings.processors)
     order.showsColumns = columns
+    order.reviewsAll = reviewAll
     order.joined = merge.map { PrintedFile($0, isDuplex: duplex, replaces: writing.force) }
     let progress = speech.progress
     Interruption.watch()

@@ -28,7 +28,8 @@ extension DecidedOffice {
         nil, NumberPattern("ПД-{n}/{yyyy}"), kind: BatchFacts.kind, date: date, parent: nil)
       var facts = EntryFacts(kind: BatchFacts.kind, number: number, date: date, title: "Письмо: 2", author: "orlova")
       facts.batch = BatchFacts(
-        documents: "offer", order: SHA256(of: "order"), count: 2, numbers: numbers, stamp: desk.moment.stamp)
+        documents: "offer", order: SHA256(of: "order"), count: 2, numbers: numbers, stamp: desk.moment.stamp,
+        choice: SHA256(of: "choice"))
       _ = try writing.create(facts, at: desk.moment, by: person, account: desk.account)
       return number.text
     }

@@ -1,0 +1,21 @@
+package import Diagnostics
+import Glibc
+
+/// A file that one program holds at a time, and that is free again when it ends, however it ends.
+package final class HeldFile {
+  private let descriptor: Int32
+
+  /// Nil where another program holds it.
+  ///
+  /// A file system without locks lets everybody in, as it does with the database.
+  /// - Throws: `file-unwritable` where it cannot be made.
+  package init?(_ path: String) throws(Faults) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Faults(.unwritable(path, error: errno)) }
+    var answer = flock(descriptor, LOCK_EX | LOCK_NB)
+    while answer != 0, errno == EINTR { answer = flock(descriptor, LOCK_EX | LOCK_NB) }
+    if answer != 0, errno == EWOULDBLOCK { return nil }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+}

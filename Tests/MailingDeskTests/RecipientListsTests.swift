@@ -97,6 +97,27 @@ import Values
     #expect(kept?.description == "2026-11-27")
   }
 
+  /// An address that gets nothing anyway may be let off the list; that its owner left must hold then.
+  @Test(arguments: [Suppression.Cause.bounced, .byHand], [Suppression.Cause.unsubscribed, .complaint])
+  func whoeverLeavesLosesTheConsentThoughTheAddressWasSuppressedBefore(
+    _ first: Suppression.Cause, _ second: Suppression.Cause
+  ) throws {
+    for hasConsent in [true, false] {
+      let scene = try MailScene([])
+      if hasConsent { try scene.consent(to: "a@client.example") }
+      try scene.suppress("a@client.example", first)
+      try scene.suppress("a@client.example", second)
+      #expect(try consenting(scene) == [])
+      var order = SuppressionOrder()
+      order.removed = "a@client.example"
+      order.person = "orlova"
+      _ = try scene.desk.register.suppress(order)
+      #expect(try scene.consent(to: "a@client.example").findings.map(\.code) == [.consentProof])
+      #expect(try consenting(scene) == [])
+      #expect(try scene.flaws() == [])
+    }
+  }
+
   @Test func aWeakerCauseDoesNotTakeTheStrongerOnesPlace() throws {
     let scene = try MailScene([])
     try scene.suppress("a@client.example", .bounced)

@@ -49,7 +49,7 @@ package struct RecipientState: Sendable, Equatable {
     case .consentWithdrawn: leave(on: record.fact.moment.day)
     case .suppressed(let suppression):
       self.suppression = suppression
-      if suppression.cause == .unsubscribed || suppression.cause == .complaint {
+      if suppression.cause.endsConsent {
         leave(on: record.fact.moment.day)
       }
     case .released:

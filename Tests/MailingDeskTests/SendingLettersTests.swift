@@ -177,6 +177,21 @@ import Values
     #expect(try scene.letters().first?.answer == "document-changed")
   }
 
+  /// Documents are looked up for many letters at a time.
+  @Test func aDocumentThatIsRevisedWhileLettersGoDoesNotGo() throws {
+    let scene = try MailScene(count: 3)
+    try scene.prepare()
+    let entry = try scene.registry.read { try $0.entry("2/2026-КП") }
+    scene.carrier.onLetter = { letter in
+      guard letter.recipient.hasPrefix("office@client-1.") else { return }
+      try scene.office.revise(entry, for: .init(name: "ООО «Клиент 2»", email: "office@client-2.example"))
+    }
+    _ = try scene.send()
+    #expect(try scene.phases() == [.accepted, .suppressed, .accepted])
+    #expect(try scene.letters()[1].answer == "document-changed")
+    #expect(try scene.flaws() == [])
+  }
+
   @Test func lettersThatWouldBeOthersThanWerePreparedStopTheRun() throws {
     let scene = try MailScene(
       LetterOffice.Recipient.several(2), letter: "---\ntitle: Письмо\n---\n{% include \"words.md\" %}")

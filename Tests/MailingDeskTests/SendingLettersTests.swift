@@ -56,7 +56,7 @@ import Values
   ]
 
   @Test(arguments: [
-    MailFailure.Kind.noAuthentication, .noTLS, .nameUnknown, .nonsense,
+    MailFailure.Kind.noAuthentication, .noTLS, .nameUnknown, .nonsense, .unwelcome,
   ])
   func aServerThatTakesNoneStopsTheRun(_ kind: MailFailure.Kind) throws {
     let scene = try MailScene(count: 5, mail: Self.server)

@@ -99,7 +99,7 @@ import Values
   @Test func anAddressThatIsMissedThreeTimesIsSuppressedAndOneThatIsReachedIsNot() throws {
     let scene = try MailScene(count: 1, mail: Self.server)
     for number in 1...5 {
-      try scene.prepare()
+      try scene.prepare { $0.isAnew = true }
       scene.carrier.usual = number == 2 ? .accepted(serverAnswer: "250") : .deferred(.init(code: 451, text: "busy"))
       _ = try scene.send("Р-\(number)/2026") { $0.waits = true }
       let recipient = try scene.registry.read { try $0.recipient("office@client-1.example") }

@@ -34,7 +34,7 @@ import Values
   @Test func todaysLimitHoldsForAllMailingsAndEndsAtMidnight() throws {
     let scene = try MailScene(count: 3, mail: Self.server("per_minute: 6000, per_day: 4"))
     try scene.prepare()
-    try scene.prepare()
+    try scene.prepare { $0.isAnew = true }
     _ = try scene.send()
     let report = try scene.send("Р-2/2026")
     #expect(scene.carrier.sent.count == 4)

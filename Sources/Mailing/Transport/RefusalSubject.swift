@@ -60,9 +60,11 @@ package enum RefusalSubject: String, Sendable, Hashable, CaseIterable {
 extension ServerRefusal {
   /// Whether it is the letter's size that the server minds: MAIL tells it that, too.
   var isAboutSize: Bool {
-    if let enhanced {
-      return (enhanced.subject, enhanced.detail) == (3, 4) || (enhanced.subject, enhanced.detail) == (2, 3)
+    switch enhanced.map({ ($0.subject, $0.detail) }) {
+    case (3, 4)?, (2, 3)?: true
+    // Nothing, or nothing in particular: the code tells.
+    case nil, (0, _)?: code == 552
+    default: false
     }
-    return code == 552
   }
 }

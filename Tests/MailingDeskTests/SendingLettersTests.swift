@@ -177,6 +177,20 @@ import Values
     #expect(try scene.letters().first?.answer == "document-changed")
   }
 
+  /// What counts is how a letter was handed over, and not how the office sends by now.
+  @Test(arguments: [true, false]) func onlyWhatWasForAFolderGoesAnewUnasked(_ beganInFolder: Bool) throws {
+    let scene = try MailScene(count: 2, mail: beganInFolder ? [] : Self.server)
+    try scene.prepare()
+    scene.carrier.answers["office@client-1."] = [.unsure("it broke off"), .accepted(serverAnswer: "250 ok")]
+    _ = try scene.send()
+    #expect(try scene.phases() == [.handedOver, .accepted])
+    _ = try LetterOffice(making: scene.path, mail: beganInFolder ? Self.server : [])
+    let report = try scene.send()
+    #expect(try scene.phases() == [beganInFolder ? .accepted : .handedOver, .accepted])
+    #expect(scene.carrier.sent.count == (beganInFolder ? 3 : 2))
+    #expect(report.findings.contains { $0.code == .mailingUnsure } == !beganInFolder)
+  }
+
   /// Documents are looked up for many letters at a time.
   @Test func aDocumentThatIsRevisedWhileLettersGoDoesNotGo() throws {
     let scene = try MailScene(count: 3)

@@ -30,7 +30,8 @@ struct LetterLedger {
   /// once more.
   func handOver(_ id: Int, _ writing: RegistryWriting, at moment: Moment) throws -> HandOver {
     let letter = try writing.letter(id)
-    guard letter.mayHappen(.handedOver) else { return .gone }
+    let event = LetterEvent.handedOver(desk.settings.way == .folder ? .folder : .smtp)
+    guard letter.mayHappen(event) else { return .gone }
     let recipient = try writing.recipient(letter.facts.key)
     let document = try letter.facts.entry.map { try writing.state(of: $0) }
     let reason =
@@ -41,7 +42,7 @@ struct LetterLedger {
       try writing.note(event, of: id, at: moment, by: person, account: account)
       return .keptBack(event, letter.facts)
     }
-    try writing.note(.handedOver, of: id, at: moment, by: person, account: account)
+    try writing.note(event, of: id, at: moment, by: person, account: account)
     return .handedOver(try writing.letter(id), missed: recipient?.missed.count ?? 0)
   }
 

@@ -1,5 +1,5 @@
 import Diagnostics
-import Values
+package import Values
 
 /// An address as the journal tells it.
 package struct RecipientState: Sendable, Equatable {

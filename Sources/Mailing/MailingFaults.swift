@@ -202,6 +202,12 @@ extension Diagnostic {
       hint: "write the day on which it was given")
   }
 
+  static func consentOutlived(_ address: String, given day: String, left: String) -> Diagnostic {
+    Diagnostic(
+      .consentProof, "the consent of `\(address)` of \(day) is not noted: its owner left on \(left)",
+      severity: .warning, hint: "only a consent that was given on a later day counts")
+  }
+
   static func recipientUnknown(_ address: String, list: String) -> Diagnostic {
     Diagnostic(
       .recipientUnknown, "`\(address)` is not on \(list)",

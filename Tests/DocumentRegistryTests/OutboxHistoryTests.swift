@@ -10,7 +10,8 @@ import Values
   private static let failure = SendingFailure(code: 550, about: "recipient", text: "5.1.1 no such user")
 
   private static let letterEvents: [LetterEvent] = [
-    .handedOver, .accepted(answer: "250 2.0.0 ok"), .deferred(failure, until: "2026-11-27T06:00:00Z"),
+    .handedOver(.smtp), .handedOver(.folder), .accepted(answer: "250 2.0.0 ok"),
+    .deferred(failure, until: "2026-11-27T06:00:00Z"),
     .deferred(SendingFailure(code: nil, about: "dropped", text: "it hung up"), until: "2026-11-26T09:00:00Z"),
     .refused(failure), .suppressed(reason: "unsubscribed"), .released, .skipped,
   ]
@@ -61,7 +62,7 @@ import Values
         if before.mayHappen(event) {
           try writing.note(event, of: id, at: moment, by: nil, account: "made-up")
           let after = try writing.letter(id)
-          #expect(after.attempts == before.attempts + (event == .handedOver ? 1 : 0))
+          #expect(after.attempts == before.attempts + (event.name == "letter-handed-over" ? 1 : 0))
           // What was accepted stays so.
           #expect(before.phase != .accepted)
         } else {
@@ -88,7 +89,7 @@ import Values
       try office.registry.write { writing in
         let id = try writing.queue(facts(mailing, place: place + 1), at: moment, by: nil, account: "made-up")
         if try !writing.letter(id).mayHappen(event) {
-          try writing.note(.handedOver, of: id, at: moment, by: nil, account: "made-up")
+          try writing.note(.handedOver(.smtp), of: id, at: moment, by: nil, account: "made-up")
         }
         try writing.note(event, of: id, at: moment, by: nil, account: "made-up")
       }

@@ -70,15 +70,16 @@ final class MailScene {
 
   func phases() throws(Faults) -> [LetterState.Phase] { try letters().map(\.phase) }
 
-  func consent(to address: String) throws(Faults) {
+  @discardableResult
+  func consent(to address: String, on day: String = "2026-11-01") throws(Faults) -> ProductionReport {
     var order = ConsentOrder()
     order.address = address
-    order.given = "2026-11-01"
+    order.given = day
     order.means = "на бумаге"
     order.wording = "Согласен получать предложения"
     order.giver = "Иванов И.И."
     order.person = "orlova"
-    _ = try desk.register.consent(order)
+    return try desk.register.consent(order)
   }
 
   func suppress(_ address: String, _ cause: Suppression.Cause = .byHand) throws(Faults) {

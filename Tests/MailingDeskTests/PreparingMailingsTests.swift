@@ -124,8 +124,37 @@ import Values
     #expect(report.numbers == ["Р-1/2026"])
     #expect(try scene.letters().map(\.place) == Array(1...450))
     #expect(Set(try scene.letters().map(\.key)).count == 450)
-    // What is whole is not gone on with: the same command again is another mailing.
-    #expect(try scene.prepare().numbers == ["Р-2/2026"])
+    #expect(try scene.flaws() == [])
+  }
+
+  @Test func theSameCommandMakesNoSecondMailingUnlessItIsAskedTo() throws {
+    let scene = try MailScene(count: 2)
+    try scene.prepare()
+    for _ in 1...2 {
+      let again = try scene.prepare()
+      #expect(again.numbers == ["Р-1/2026"])
+      #expect(again.told.contains { $0.contains("made already as Р-1/2026") }, "\(again.told)")
+      #expect(again.findings.filter { $0.severity == .error } == [])
+      _ = try scene.send()
+    }
+    #expect(scene.carrier.sent.count == 2)
+    #expect(try scene.prepare { $0.subject = "Другое" }.numbers == ["Р-2/2026"])
+    #expect(try scene.prepare { $0.isAnew = true }.numbers == ["Р-3/2026"])
+    #expect(try scene.prepare().numbers == ["Р-3/2026"])
+    #expect(try scene.flaws() == [])
+  }
+
+  /// The other one is done while this one makes its letters.
+  @Test func twoAtOnceMakeOneMailing() throws {
+    let scene = try MailScene(count: 3)
+    var other: ProductionReport?
+    let report = try scene.desk.prepare(scene.office.order) { _ in
+      if other == nil { other = try? scene.prepare() }
+    }
+    #expect(other?.numbers == ["Р-1/2026"])
+    #expect(report.numbers == ["Р-1/2026"])
+    #expect(try scene.registry.read { try $0.count(EntryQuery()) } == 4)
+    #expect(try scene.letters().count == 3)
     #expect(try scene.flaws() == [])
   }
 

@@ -59,7 +59,8 @@ import Values
     try scene.consent(to: "a@client.example")
     try scene.suppress("A@client.example", .unsubscribed)
     #expect(try consenting(scene) == [])
-    try scene.consent(to: "a@client.example")
+    scene.clock.pass(24 * 3_600_000)
+    try scene.consent(to: "a@client.example", on: "2026-11-27")
     let state = try scene.registry.read { try $0.recipient("a@client.example") }
     #expect(state?.consent != nil && state?.suppression == nil)
     var order = ConsentOrder()
@@ -70,6 +71,51 @@ import Values
     #expect(try consenting(scene) == [])
     #expect(throws: Faults.self) { try scene.desk.register.consent(order) }
     #expect(try scene.flaws() == [])
+  }
+
+  /// An old list, or an old paper, does not bring back who left since.
+  @Test(arguments: [Suppression.Cause.unsubscribed, .complaint])
+  func aConsentFromBeforeTheyLeftIsNamedAndNotNoted(_ cause: Suppression.Cause) throws {
+    let scene = try MailScene([])
+    try scene.consent(to: "a@client.example")
+    try scene.suppress("a@client.example", cause)
+    scene.clock.pass(3 * 24 * 3_600_000)
+    for day in ["2026-11-01", "2026-11-25", "2026-11-26"] {
+      let report = try scene.consent(to: "A@client.example", on: day)
+      #expect(report.findings.map(\.code) == [.consentProof])
+      #expect(report.findings.first?.severity == .warning)
+      #expect(report.findings.first?.message.contains("A@client.example") == true)
+      #expect(report.told == [])
+      let state = try scene.registry.read { try $0.recipient("a@client.example") }
+      #expect(state?.consent == nil && state?.suppression?.cause == cause, "\(day)")
+    }
+    #expect(try scene.consent(to: "a@client.example", on: "2026-11-27").findings == [])
+    #expect(try consenting(scene) == ["a@client.example"])
+    // The old list again, with the new consent in force.
+    #expect(try scene.consent(to: "a@client.example").findings.count == 1)
+    let kept = try scene.registry.read { try $0.recipient("a@client.example")?.consent?.day }
+    #expect(kept?.description == "2026-11-27")
+  }
+
+  /// An address that gets nothing anyway may be let off the list; that its owner left must hold then.
+  @Test(arguments: [Suppression.Cause.bounced, .byHand], [Suppression.Cause.unsubscribed, .complaint])
+  func whoeverLeavesLosesTheConsentThoughTheAddressWasSuppressedBefore(
+    _ first: Suppression.Cause, _ second: Suppression.Cause
+  ) throws {
+    for hasConsent in [true, false] {
+      let scene = try MailScene([])
+      if hasConsent { try scene.consent(to: "a@client.example") }
+      try scene.suppress("a@client.example", first)
+      try scene.suppress("a@client.example", second)
+      #expect(try consenting(scene) == [])
+      var order = SuppressionOrder()
+      order.removed = "a@client.example"
+      order.person = "orlova"
+      _ = try scene.desk.register.suppress(order)
+      #expect(try scene.consent(to: "a@client.example").findings.map(\.code) == [.consentProof])
+      #expect(try consenting(scene) == [])
+      #expect(try scene.flaws() == [])
+    }
   }
 
   @Test func aWeakerCauseDoesNotTakeTheStrongerOnesPlace() throws {

@@ -56,7 +56,7 @@ import Values
   ]
 
   @Test(arguments: [
-    MailFailure.Kind.noAuthentication, .noTLS, .nameUnknown, .nonsense,
+    MailFailure.Kind.noAuthentication, .noTLS, .nameUnknown, .nonsense, .unwelcome,
   ])
   func aServerThatTakesNoneStopsTheRun(_ kind: MailFailure.Kind) throws {
     let scene = try MailScene(count: 5, mail: Self.server)
@@ -99,7 +99,7 @@ import Values
   @Test func anAddressThatIsMissedThreeTimesIsSuppressedAndOneThatIsReachedIsNot() throws {
     let scene = try MailScene(count: 1, mail: Self.server)
     for number in 1...5 {
-      try scene.prepare()
+      try scene.prepare { $0.isAnew = true }
       scene.carrier.usual = number == 2 ? .accepted(serverAnswer: "250") : .deferred(.init(code: 451, text: "busy"))
       _ = try scene.send("Р-\(number)/2026") { $0.waits = true }
       let recipient = try scene.registry.read { try $0.recipient("office@client-1.example") }
@@ -175,6 +175,35 @@ import Values
     _ = try scene.send()
     #expect(try scene.phases() == [.suppressed, .accepted])
     #expect(try scene.letters().first?.answer == "document-changed")
+  }
+
+  /// What counts is how a letter was handed over, and not how the office sends by now.
+  @Test(arguments: [true, false]) func onlyWhatWasForAFolderGoesAnewUnasked(_ beganInFolder: Bool) throws {
+    let scene = try MailScene(count: 2, mail: beganInFolder ? [] : Self.server)
+    try scene.prepare()
+    scene.carrier.answers["office@client-1."] = [.unsure("it broke off"), .accepted(serverAnswer: "250 ok")]
+    _ = try scene.send()
+    #expect(try scene.phases() == [.handedOver, .accepted])
+    _ = try LetterOffice(making: scene.path, mail: beganInFolder ? Self.server : [])
+    let report = try scene.send()
+    #expect(try scene.phases() == [beganInFolder ? .accepted : .handedOver, .accepted])
+    #expect(scene.carrier.sent.count == (beganInFolder ? 3 : 2))
+    #expect(report.findings.contains { $0.code == .mailingUnsure } == !beganInFolder)
+  }
+
+  /// Documents are looked up for many letters at a time.
+  @Test func aDocumentThatIsRevisedWhileLettersGoDoesNotGo() throws {
+    let scene = try MailScene(count: 3)
+    try scene.prepare()
+    let entry = try scene.registry.read { try $0.entry("2/2026-КП") }
+    scene.carrier.onLetter = { letter in
+      guard letter.recipient.hasPrefix("office@client-1.") else { return }
+      try scene.office.revise(entry, for: .init(name: "ООО «Клиент 2»", email: "office@client-2.example"))
+    }
+    _ = try scene.send()
+    #expect(try scene.phases() == [.accepted, .suppressed, .accepted])
+    #expect(try scene.letters()[1].answer == "document-changed")
+    #expect(try scene.flaws() == [])
   }
 
   @Test func lettersThatWouldBeOthersThanWerePreparedStopTheRun() throws {

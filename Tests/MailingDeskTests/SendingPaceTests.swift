@@ -34,7 +34,7 @@ import Values
   @Test func todaysLimitHoldsForAllMailingsAndEndsAtMidnight() throws {
     let scene = try MailScene(count: 3, mail: Self.server("per_minute: 6000, per_day: 4"))
     try scene.prepare()
-    try scene.prepare()
+    try scene.prepare { $0.isAnew = true }
     _ = try scene.send()
     let report = try scene.send("Р-2/2026")
     #expect(scene.carrier.sent.count == 4)
@@ -42,6 +42,28 @@ import Values
     // Whoever waits goes on the next day.
     _ = try scene.send("Р-2/2026") { $0.waits = true }
     #expect(scene.carrier.sent.count == 6)
+    #expect(scene.clock.moment.day.description == "2026-11-27")
+  }
+
+  /// Two mailings that go at the same time share the day.
+  @Test func todaysLimitHoldsForMailingsThatGoAtOnce() throws {
+    let scene = try MailScene(count: 3, mail: Self.server("per_minute: 6000, per_day: 4"))
+    try scene.prepare()
+    try scene.prepare { $0.isAnew = true }
+    let other = StagedCarrier()
+    scene.carrier.onLetter = { letter in
+      guard letter.recipient.hasPrefix("office@client-1.") else { return }
+      var order = SendingOrder(mailing: "Р-2/2026")
+      order.person = "orlova"
+      _ = try scene.desk.send(order, over: other, SendingListener(progress: { _ in }, event: { _ in }))
+    }
+    let report = try scene.send()
+    #expect([scene.carrier.sent.count, other.sent.count] == [1, 3])
+    #expect(report.told.contains { $0.contains("2026-11-26T21:00:00Z") }, "\(report.told)")
+    #expect(try scene.phases() == [.accepted, .queued, .queued])
+    _ = try scene.send { $0.waits = true }
+    #expect(try scene.phases() == [.accepted, .accepted, .accepted])
+    #expect(scene.carrier.sent.map(\.recipient) == (1...3).map { "office@client-\($0).example" })
     #expect(scene.clock.moment.day.description == "2026-11-27")
   }
 

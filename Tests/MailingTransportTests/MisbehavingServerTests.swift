@@ -38,7 +38,7 @@ private let misdeeds: [Misdeed] = [
   Misdeed(scenario: "nonsense_ehlo", outcome: .notSent(.nonsense), words: "what do you mean", timeout: 2),
   Misdeed(scenario: "nonsense_after_dot", outcome: .unsure, words: "perhaps"),
   Misdeed(scenario: "greeting_421", outcome: .deferred(421, "4.3.2"), words: "too busy"),
-  Misdeed(scenario: "greeting_554", outcome: .refused(554, "5.7.1", .policy)),
+  Misdeed(scenario: "greeting_554", outcome: .notSent(.unwelcome), words: "554 5.7.1"),
   Misdeed(scenario: "rcpt_450", outcome: .deferred(450, "4.2.1"), words: "mailbox busy"),
   Misdeed(scenario: "rcpt_550", outcome: .refused(550, "5.1.1", .recipient), words: "no such user"),
   Misdeed(
@@ -51,7 +51,7 @@ private let misdeeds: [Misdeed] = [
   Misdeed(scenario: "rcpt_controls", outcome: .refused(550, "5.1.1", .recipient), words: "no such [31muser � !"),
   Misdeed(scenario: "long_greeting", outcome: .accepted),
   Misdeed(scenario: "endless_greeting", outcome: .notSent(.dropped)),
-  Misdeed(scenario: "mail_550", outcome: .refused(550, "5.1.8", .sender)),
+  Misdeed(scenario: "mail_550", outcome: .notSent(.unwelcome), words: "550 5.1.8"),
   Misdeed(scenario: "mail_452", outcome: .deferred(452, "4.3.1")),
   Misdeed(scenario: "mail_530", outcome: .notSent(.noAuthentication), words: "Authentication required"),
   Misdeed(scenario: "data_554", outcome: .refused(554, "5.5.1", .policy)),

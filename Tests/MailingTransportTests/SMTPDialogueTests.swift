@@ -39,7 +39,16 @@ import Testing
     (asked + ["= 50", "< 552 too big"], .refused(552, nil, .content)),
     (asked + ["= 50", "< 421 going down"], .deferred(421, nil)),
     (begun + ["> DATA", "< 451 no"], .deferred(451, nil)), (begun + ["> DATA", "< 250 ok"], .notSent(.dropped)),
-    (["< 421 busy"], .deferred(421, nil)), (["< 554 go away"], .refused(554, nil, .policy)),
+    (["< 421 busy"], .deferred(421, nil)), (["< 554 go away"], .notSent(.unwelcome)),
+    // The recipient was not named yet: it is about us, whatever the status says.
+    (["< 550 5.1.1 who are you"], .notSent(.unwelcome)), (["< 220 hi", "> EHLO a", "< 550 no"], .notSent(.unwelcome)),
+    (asked.prefix(4) + ["< 550 5.1.1 unknown sender"], .notSent(.unwelcome)),
+    (asked.prefix(4) + ["< 550 5.7.1 blocked"], .notSent(.unwelcome)),
+    (asked.prefix(4) + ["< 554 no"], .notSent(.unwelcome)), (asked.prefix(4) + ["< 450 later"], .deferred(450, nil)),
+    (asked.prefix(4) + ["< 552 too big"], .refused(552, nil, .content)),
+    (asked.prefix(4) + ["< 552 5.3.4 too big"], .refused(552, "5.3.4", .content)),
+    (asked.prefix(6) + ["< 550 5.1.1 unknown"], .refused(550, "5.1.1", .recipient)),
+    (begun + ["> DATA", "< 550 5.1.1 unknown"], .refused(550, "5.1.1", .recipient)),
     (["< hello", "< you"], .notSent(.nonsense)), (["< 999 what"], .notSent(.nonsense)), (["< 22"], .notSent(.nonsense)),
     (
       ["< 220 hi", "> EHLO a", "< 250 hi", "> AUTH PLAIN", "< 334 ", "> AGEAYg==", "< 535 no"],
@@ -76,7 +85,8 @@ import Testing
 
   private static let subjects: [(Int, String, SMTPStep, RefusalSubject)] = [
     (550, "5.1.1 unknown", .recipient, .recipient), (550, "5.1.10 null MX", .recipient, .recipient),
-    (550, "5.1.7 bad sender", .sender, .sender), (550, "5.1.8 bad sender", .recipient, .sender),
+    (550, "5.1.7 bad sender", .sender, .sender), (550, "5.1.1 unknown", .sender, .sender),
+    (550, "5.1.8 bad sender", .recipient, .sender),
     (552, "5.2.2 full", .recipient, .recipient), (552, "5.2.3 too long", .body, .content),
     (552, "5.3.4 too big", .sender, .content), (550, "5.4.1 denied", .recipient, .recipient),
     (550, "5.4.6 loop", .body, .policy), (554, "5.6.1 media", .body, .content), (550, "5.7.1 spam", .body, .policy),

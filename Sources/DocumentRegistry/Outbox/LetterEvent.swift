@@ -4,7 +4,7 @@ package import Values
 package enum LetterEvent: Sendable, Equatable {
   case queued(LetterFacts)
   /// It is about to be given to the server: from here on it may have gone out.
-  case handedOver
+  case handedOver(LetterWay)
   /// The server, or the folder, has it.
   case accepted(answer: String)
   /// It certainly was not taken; it is tried again from that instant on, UTC to the second.
@@ -36,7 +36,8 @@ package enum LetterEvent: Sendable, Equatable {
     var details = Record()
     switch self {
     case .queued(let facts): return facts.record
-    case .handedOver, .released, .skipped: break
+    case .handedOver(let way): details.write("way", way.rawValue)
+    case .released, .skipped: break
     case .accepted(let answer): details.write("answer", answer)
     case .deferred(let failure, let until):
       details = failure.record
@@ -53,7 +54,9 @@ package enum LetterEvent: Sendable, Equatable {
     case Self.firstName:
       guard let facts = LetterFacts(details) else { return nil }
       self = .queued(facts)
-    case "letter-handed-over": self = .handedOver
+    // Where the journal is silent, the way that needs a decision is the safe one.
+    case "letter-handed-over":
+      self = .handedOver(details.writtenText("way").flatMap(LetterWay.init(rawValue:)) ?? .smtp)
     case "letter-accepted": self = .accepted(answer: details.writtenText("answer") ?? "")
     case "letter-deferred":
       guard let failure = SendingFailure(details), let until = details.writtenText("until") else { return nil }
@@ -67,6 +70,14 @@ package enum LetterEvent: Sendable, Equatable {
     default: return nil
     }
   }
+}
+
+/// What a letter is handed over to.
+package enum LetterWay: String, Sendable, CaseIterable {
+  /// A mail server: without its answer nobody knows whether the letter went out.
+  case smtp
+  /// A folder, where writing the same file again changes nothing.
+  case folder
 }
 
 /// Why a letter was not taken.

@@ -33,6 +33,8 @@ package struct LetterState: Sendable, Equatable {
   /// When it was handed over for the first time.
   package private(set) var firstHandedOver: Moment?
   package private(set) var lastHandedOver: Moment?
+  /// What it was handed over to last.
+  package private(set) var way: LetterWay?
   /// UTC to the second: not to be tried before.
   package private(set) var notBefore: String?
   package private(set) var failure: SendingFailure?
@@ -60,8 +62,9 @@ package struct LetterState: Sendable, Equatable {
     notBefore = nil
     switch event {
     case .queued: break
-    case .handedOver:
+    case .handedOver(let way):
       phase = .handedOver
+      self.way = way
       attempts += 1
       lastHandedOver = last
       if firstHandedOver == nil { firstHandedOver = last }

@@ -109,6 +109,14 @@ package struct Suppression: Sendable, Equatable {
     /// The server says that there is no such address.
     case bounced
     case byHand = "by-hand"
+
+    /// Whether the owner says by it that they want no advertising, whatever they agreed to before.
+    package var endsConsent: Bool {
+      switch self {
+      case .unsubscribed, .complaint: true
+      case .bounced, .byHand: false
+      }
+    }
   }
 
   package var cause: Cause

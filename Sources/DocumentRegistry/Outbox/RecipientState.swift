@@ -1,5 +1,5 @@
 import Diagnostics
-import Values
+package import Values
 
 /// An address as the journal tells it.
 package struct RecipientState: Sendable, Equatable {
@@ -10,6 +10,9 @@ package struct RecipientState: Sendable, Equatable {
   package let address: String
   /// The consent in force; nil without one, or where it was withdrawn.
   package private(set) var consent: Consent?
+  /// The last day on which its owner ended a consent or wanted no more advertising; nil where that never was. Only a
+  /// consent of a later day counts.
+  package private(set) var left: CalendarDate?
   /// nil where letters may be sent.
   package private(set) var suppression: Suppression?
   /// The mailings that gave up on it, one after the other without success in between.
@@ -43,15 +46,22 @@ package struct RecipientState: Sendable, Equatable {
       if let proof = consent.proof { proofs.append(proof) }
       // Whoever agrees again has changed their mind.
       if suppression?.cause == .unsubscribed { suppression = nil }
-    case .consentWithdrawn: consent = nil
+    case .consentWithdrawn: leave(on: record.fact.moment.day)
     case .suppressed(let suppression):
       self.suppression = suppression
-      if suppression.cause == .unsubscribed || suppression.cause == .complaint { consent = nil }
+      if suppression.cause.endsConsent {
+        leave(on: record.fact.moment.day)
+      }
     case .released:
       suppression = nil
       missed = []
     case .missed(let mailing): if missed.last != mailing { missed.append(mailing) }
     case .reached: missed = []
     }
+  }
+
+  private mutating func leave(on day: CalendarDate) {
+    consent = nil
+    left = max(left ?? day, day)
   }
 }

@@ -33,6 +33,8 @@ package struct ConsentOrder: Sendable {
 extension RegistryDesk {
   /// Notes a consent or a list of them, notes that one was withdrawn, or shows the register.
   ///
+  /// A consent of an address whose owner left on that day or later is named in a warning and not noted.
+  ///
   /// - Throws: `consent-proof` for each that lacks something; `bad-address`; `recipient-unknown` for one to be withdrawn
   ///   that was never given.
   package func consent(_ order: ConsentOrder) throws(Faults) -> ProductionReport {
@@ -74,17 +76,27 @@ extension RegistryDesk {
             proof: files.files.first)
         ))
     }
-    try registry.write { writing in
+    let (noted, findings) = try registry.write { writing in
+      var noted: [(address: MailAddress, consent: Consent)] = []
+      var findings: [Diagnostic] = []
       for (address, consent) in consents {
-        if try writing.recipient(address.key)?.consent == consent { continue }
+        let known = try writing.recipient(address.key)
+        // An old list must not bring back who left since.
+        if let left = known?.left, consent.day <= left {
+          findings.append(.consentOutlived(address.description, given: "\(consent.day)", left: "\(left)"))
+          continue
+        }
+        noted.append((address, consent))
+        if known?.consent == consent { continue }
         try writing.note(
           .consented(consent), of: (address.text, address.key), at: moment, by: person, account: account)
       }
+      return (noted, findings)
     }
-    var report = ProductionReport()
-    report.told = consents.prefix(20).map { "\($0.address): consent of \($0.consent.day) noted" }
-    if consents.count > 20 { report.told.append("and \(consents.count - 20) more") }
-    report.answer.set("consents", .list(List(consents.map { .text($0.address.text) })))
+    var report = ProductionReport(findings: findings)
+    report.told = noted.prefix(20).map { "\($0.address): consent of \($0.consent.day) noted" }
+    if noted.count > 20 { report.told.append("and \(noted.count - 20) more") }
+    report.answer.set("consents", .list(List(noted.map { .text($0.address.text) })))
     return report
   }
 

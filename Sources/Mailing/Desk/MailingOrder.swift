@@ -25,6 +25,8 @@ package struct MailingOrder: Sendable {
   package var attachments: [String] = ["docx"]
   package var data: [String] = []
   package var settings: [String] = []
+  /// Whether it is made once more, though the same mailing is there.
+  package var isAnew = false
   /// The id of the person who acts.
   package var person: String?
 

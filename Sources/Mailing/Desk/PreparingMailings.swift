@@ -9,7 +9,8 @@ extension MailDesk {
   private static let portion = 200
   private static let formats = ["docx", "pdf", "html", "txt"]
 
-  /// Puts the letters of a mailing into the outbox; one that was stopped goes on where it was.
+  /// Puts the letters of a mailing into the outbox; one that was stopped goes on where it was, and one that is made
+  /// already is told.
   ///
   /// - Parameter progress: told how many letters were made.
   /// - Throws: `mailing-class`, `mailing-empty`, `mailing-unapproved`, `mailing-consent`; the faults of the template with
@@ -17,8 +18,8 @@ extension MailDesk {
   package func prepare(_ order: MailingOrder, progress: @escaping (Int) -> Void) throws(Faults) -> ProductionReport {
     let person = try register.person(order.person)
     let kept = try kept(order)
-    if let unfinished = try unfinished(kept) {
-      return try queue(unfinished, by: person, already: true)
+    if let earlier = try register.registry.read({ try $0.mailing(ordered: kept, isAnew: order.isAnew) }) {
+      return try goOn(with: earlier, by: person)
     }
     let selection = try MailingSelection(order, at: register)
     if selection.entries.isEmpty { throw Faults(.selectionEmpty(kept.selection)) }
@@ -43,8 +44,9 @@ extension MailDesk {
         desk: self, making: making, attachments: attachments, letterClass: kept.letterClass, progress: progress)
       let (plan, warnings) = try planning.plan(states, day: day)
       try refuseEmpty(plan)
-      guard let mailing = try create(kept, plan, template, number, by: person) else { continue }
-      var report = try queue(mailing, by: person, already: false)
+      guard let created = try create(kept, isAnew: order.isAnew, plan, template, number, by: person) else { continue }
+      guard case .made(let state) = created else { return try goOn(with: created.state, by: person) }
+      var report = try queue(PreparedMailing(state, at: register), by: person, already: false)
       report.findings = warnings + register.findings + report.findings
       return report
     }
@@ -70,19 +72,14 @@ extension MailDesk {
       selection: MailingSelection.words(order))
   }
 
-  /// The mailing that the same command began and that was stopped before all letters were in the outbox.
-  private func unfinished(_ order: KeptMailingOrder) throws(Faults) -> PreparedMailing? {
-    var query = EntryQuery()
-    query.kinds = [MailingProgress.kind]
-    query.states = [MailingProgress.Phase.preparing.rawValue]
-    let states = try register.registry.read { reading in
-      try reading.rows(query).map { try reading.state(of: $0.id) }
-    }
-    for state in states {
-      let mailing = try PreparedMailing(state, at: register)
-      if mailing.order == order { return mailing }
-    }
-    return nil
+  /// What the same command comes to when its mailing is there.
+  private func goOn(with earlier: EntryState, by person: StaffMember) throws(Faults) -> ProductionReport {
+    let mailing = try PreparedMailing(earlier, at: register)
+    if earlier.mailing?.phase == .preparing { return try queue(mailing, by: person, already: true) }
+    var report = ProductionReport(findings: register.findings, numbers: [mailing.number])
+    report.told.append("made already as \(mailing.number), on \(earlier.facts.date); --anew makes another")
+    report.answer.set("mailing", .record(mailing.answer))
+    return report
   }
 
   private func states(_ entries: [Int]) throws(Faults) -> [EntryState] {
@@ -109,16 +106,30 @@ extension MailDesk {
 
   // MARK: Writing
 
+  private enum Created {
+    case made(EntryState)
+    /// Somebody else has given the same command meanwhile.
+    case found(EntryState)
+
+    var state: EntryState {
+      switch self {
+      case .made(let state), .found(let state): state
+      }
+    }
+  }
+
   /// The mailing's entry with everything that its letters are made from; nil where its number was taken meanwhile.
   private func create(
-    _ order: KeptMailingOrder, _ plan: MailingPlan, _ template: (path: String, bytes: [UInt8]), _ number: EntryNumber,
+    _ order: KeptMailingOrder, isAnew: Bool, _ plan: MailingPlan, _ template: (path: String, bytes: [UInt8]),
+    _ number: EntryNumber,
     by person: StaffMember
-  ) throws(Faults) -> PreparedMailing? {
+  ) throws(Faults) -> Created? {
     var files = RevisionFiles()
     files.add(.order, "order.json", order.bytes)
     files.add(.data, MailingPlan.fileName, plan.bytes)
     files.add(.template, name(of: template.path), template.bytes)
-    let state: EntryState? = try register.registry.write { writing in
+    return try register.registry.write { writing -> Created? in
+      if let earlier = try writing.mailing(ordered: order, isAnew: isAnew) { return .found(earlier) }
       let pattern = register.numbers.pattern(for: MailingProgress.kind)
       let next = try writing.number(nil, pattern, kind: MailingProgress.kind, date: plan.day, parent: nil)
       if next.text != number.text { return nil }
@@ -132,9 +143,8 @@ extension MailDesk {
       try writing.revise(
         .init(ordinal: 1, digest: digest.description, author: person.note), files: files.files,
         reason: order.reason ?? "", of: entry, at: register.moment, by: person.note, account: register.account)
-      return try writing.state(of: entry)
+      return .made(try writing.state(of: entry))
     }
-    return try state.map { state throws(Faults) in try PreparedMailing(state, at: register) }
   }
 
   /// Puts those of the letters into the outbox that are not there yet.

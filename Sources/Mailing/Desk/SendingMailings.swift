@@ -88,29 +88,33 @@ extension MailDesk {
 
   // MARK: Before
 
-  /// Letters that were handed over and not answered: a folder gets them anew, for a server somebody decides.
+  /// Letters that were handed over and not answered: those that were for a folder go anew, for those that were for a
+  /// server somebody decides.
   private func decideUnsure(
     of mailing: PreparedMailing, _ order: SendingOrder, by person: ActorNote, _ report: inout ProductionReport
   ) throws(Faults) {
     let rows = try unsure(mailing.state.id)
     if rows.isEmpty { return }
-    let event: LetterEvent
-    switch (settings.way, order.unsure) {
-    case (_, .skip?): event = .skipped
-    // The file is there whole or not at all, and writing it again gives the same one.
-    case (.folder, _), (_, .resend?): event = .released
-    case (.smtp, nil): return
-    }
     let moment = outside.now()
     try register.registry.write { writing in
-      for row in rows where try writing.letter(row.id).mayHappen(event) {
+      for row in rows {
+        let letter = try writing.letter(row.id)
+        let event: LetterEvent
+        switch (letter.way, order.unsure) {
+        case (_, .skip?): event = .skipped
+        // The file is there whole or not at all, and writing it again gives the same one.
+        case (.folder?, nil), (_, .resend?): event = .released
+        // What the office sends by now says nothing of what may have gone out then.
+        case (_, nil): continue
+        }
+        guard letter.mayHappen(event) else { continue }
         try writing.note(event, of: row.id, at: moment, by: person, account: register.account)
       }
     }
-    if order.unsure != nil {
+    if let decision = order.unsure {
       let words = rows.count == 1 ? "one letter" : "\(rows.count) letters"
       report.told.append(
-        "\(mailing.number): \(words) decided: \(event == .released ? "sent once more" : "not sent again")")
+        "\(mailing.number): \(words) decided: \(decision == .resend ? "sent once more" : "not sent again")")
     }
   }
 

@@ -62,9 +62,16 @@ extension RegistryDesk {
     try log.check()
     try registry.write { writing in
       for (address, suppression) in wanted {
-        let known = try writing.recipient(address.key)?.suppression
+        let recipient = try writing.recipient(address.key)
+        let known = recipient?.suppression
         // What keeps more back stands; the same twice says nothing new.
         if let known, known.cause == suppression.cause || !suppression.covers(.service) && known.covers(.service) {
+          // The address may be let off the list again; that its owner left holds beyond it.
+          if suppression.cause.endsConsent, recipient?.consent != nil || recipient?.left == nil {
+            let reason = suppression.note ?? suppression.cause.rawValue
+            try writing.note(
+              .consentWithdrawn(reason: reason), of: address, at: moment, by: person, account: account)
+          }
           continue
         }
         try writing.note(.suppressed(suppression), of: address, at: moment, by: person, account: account)

@@ -26,17 +26,23 @@ struct LetterLedger {
 
   private var account: String { desk.register.account }
 
-  /// Notes that a letter is handed over, unless it may not go any more: its address is asked once more.
+  /// Notes that a letter is handed over, unless it may not go any more: its address and its document are asked
+  /// once more.
   func handOver(_ id: Int, _ writing: RegistryWriting, at moment: Moment) throws -> HandOver {
     let letter = try writing.letter(id)
-    guard letter.mayHappen(.handedOver) else { return .gone }
+    let event = LetterEvent.handedOver(desk.settings.way == .folder ? .folder : .smtp)
+    guard letter.mayHappen(event) else { return .gone }
     let recipient = try writing.recipient(letter.facts.key)
-    if let reason = KeptBack.reason(recipient, letterClass) {
+    let document = try letter.facts.entry.map { try writing.state(of: $0) }
+    let reason =
+      KeptBack.reason(recipient, letterClass)
+      ?? document.flatMap { KeptBack.reason($0, of: letter.facts, allowsDrafts: desk.settings.allowsDrafts) }
+    if let reason {
       let event = LetterEvent.suppressed(reason: reason.rawValue)
       try writing.note(event, of: id, at: moment, by: person, account: account)
       return .keptBack(event, letter.facts)
     }
-    try writing.note(.handedOver, of: id, at: moment, by: person, account: account)
+    try writing.note(event, of: id, at: moment, by: person, account: account)
     return .handedOver(try writing.letter(id), missed: recipient?.missed.count ?? 0)
   }
 

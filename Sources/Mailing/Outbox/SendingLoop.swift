@@ -119,8 +119,11 @@ struct SendingLoop {
           continue
         }
         let row = rest.remove(at: position)
-        if let end = try send(row, row.entry.flatMap { documents[$0] }) { return end }
-        sent += 1
+        switch try send(row, row.entry.flatMap { documents[$0] }) {
+        case .next: sent += 1
+        case .end(let end): return end
+        case .notToday: rest.insert(row, at: position)
+        }
       }
     }
   }
@@ -135,27 +138,40 @@ struct SendingLoop {
 
   // MARK: One letter
 
-  private mutating func send(_ row: LetterRow, _ document: EntryState?) throws(Faults) -> End? {
+  /// What follows after a letter.
+  private enum Step {
+    case next
+    case end(End)
+    /// The letter was not handed over: other mailings have used up the day's limit.
+    case notToday
+  }
+
+  private mutating func send(_ row: LetterRow, _ document: EntryState?) throws(Faults) -> Step {
     let moment = desk.outside.now()
     guard let made = try made(row, document, at: moment) else {
       progress(tally)
-      return nil
+      return .next
     }
-    let handed = try registry.write { writing in
+    let handed = try registry.write { writing -> LetterLedger.HandOver? in
       try ledger.note(pending, writing)
+      if try pace.isDayOver(writing, at: moment) { return nil }
       return try ledger.handOver(row.id, writing, at: moment)
     }
     pending = nil
+    guard let handed else {
+      pace.endDay()
+      return .notToday
+    }
     guard case .handedOver(let letter, let missed) = handed else {
       if case .keptBack(let event, let facts) = handed { told(event, facts) }
       progress(tally)
-      return nil
+      return .next
     }
     pace.sent(to: row.domain, at: desk.outside)
     let answer = transport.send(made)
     let end = conclude(answer, letter, missed)
     progress(tally)
-    return end
+    return end.map(Step.end) ?? .next
   }
 
   /// What goes to the carrier; nil for a letter that is kept back or cannot be made, which is noted.

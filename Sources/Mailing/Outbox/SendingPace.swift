@@ -54,6 +54,14 @@ struct SendingPace {
       reason: earliest >= dayEnds ? "today's \(perDay) letters have gone" : "the limit of letters a minute")
   }
 
+  /// Whether all letters of this day have gone: other mailings go from the same mailbox at the same time.
+  func isDayOver(_ reading: RegistryReading, at now: Moment) throws -> Bool {
+    if throttle == nil { return false }
+    return try reading.handedOver(since: Moment.stamp(of: Self.midnight(before: now)) ?? now.stamp) >= perDay
+  }
+
+  mutating func endDay() { throttle?.endDay() }
+
   mutating func sent(to domain: String, at outside: SenderSurroundings) {
     throttle?.sent(domain: domain, now: outside.milliseconds())
   }

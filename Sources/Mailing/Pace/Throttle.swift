@@ -42,6 +42,9 @@ package struct Throttle: Sendable {
     nextOfDomain[domain] = now + Self.gap(limits.perDomainPerMinute)
   }
 
+  /// Notes that others have used up what was left of this day.
+  package mutating func endDay() { sentToday = max(sentToday, limits.perDay) }
+
   /// Begins a new day.
   package mutating func beginDay() { sentToday = 0 }
 

@@ -67,6 +67,8 @@ package struct MailFailure: Sendable, Hashable {
     case noTLS
     /// The name and password were not taken, or there was no way to give them.
     case noAuthentication
+    /// The server will have nothing from this sender or machine, whoever it is for.
+    case unwelcome
     /// What answers speaks something else than SMTP.
     case nonsense
     /// The connection broke before the letter was whole.
@@ -89,7 +91,7 @@ package struct MailFailure: Sendable, Hashable {
   /// Whether the next letter would fare the same, so that somebody has to see to the settings first.
   package var concernsAllLetters: Bool {
     switch kind {
-    case .nameUnknown, .noTLS, .noAuthentication, .nonsense: true
+    case .nameUnknown, .noTLS, .noAuthentication, .unwelcome, .nonsense: true
     case .noConnection, .dropped, .timedOut, .unfit: false
     }
   }

@@ -1,4 +1,5 @@
-/// What a server's final «no» is about; only one about the recipient says anything of the address.
+/// What a server's final «no» is about; only one about the recipient says anything of the address, and the recipient is
+/// named to the server no earlier than by RCPT.
 package enum RefusalSubject: String, Sendable, Hashable, CaseIterable {
   case recipient
   case sender
@@ -8,7 +9,8 @@ package enum RefusalSubject: String, Sendable, Hashable, CaseIterable {
 
   /// - Parameter step: the command that was refused.
   package init(of refusal: ServerRefusal, at step: SMTPStep) {
-    self = refusal.enhanced.flatMap { Self.byStatus($0, step) } ?? Self.byCode(refusal, step)
+    let subject = refusal.enhanced.flatMap { Self.byStatus($0, step) } ?? Self.byCode(refusal, step)
+    self = subject == .recipient && step.rawValue < SMTPStep.recipient.rawValue ? Self.byCode(refusal, step) : subject
   }
 
   /// RFC 3463 with the registered additions; nil where it leaves open what is meant.
@@ -51,6 +53,18 @@ package enum RefusalSubject: String, Sendable, Hashable, CaseIterable {
     case .body:
       return refusal.code == 552 || refusal.code == 554 && !tellsOfRules ? .content : .policy
     case .greeting, .hello, .startTLS, .authentication, .data: return .policy
+    }
+  }
+}
+
+extension ServerRefusal {
+  /// Whether it is the letter's size that the server minds: MAIL tells it that, too.
+  var isAboutSize: Bool {
+    switch enhanced.map({ ($0.subject, $0.detail) }) {
+    case (3, 4)?, (2, 3)?: true
+    // Nothing, or nothing in particular: the code tells.
+    case nil, (0, _)?: code == 552
+    default: false
     }
   }
 }

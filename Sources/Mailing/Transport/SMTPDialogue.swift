@@ -128,6 +128,11 @@ package struct SMTPDialogue: Sendable {
     // Authentication required, or only with TLS.
     case (.sender, 530), (.sender, 538), (.recipient, 530):
       return .notSent(MailFailure(.noAuthentication, "the server asks for authentication: \(said)"))
+    // Nothing was said of the recipient yet, and any other letter would be answered in the same way.
+    case (.greeting, 500...), (.hello, 500...):
+      return .notSent(MailFailure(.unwelcome, "the server refuses us at \(step.words): \(said)"))
+    case (.sender, 500...) where !words.isAboutSize:
+      return .notSent(MailFailure(.unwelcome, "the server refuses our address: \(said)"))
     default: return Self.negative(reply, at: step)
     }
   }

@@ -19,7 +19,8 @@ struct MailPrepareCommand: ParsableCommand {
       The letter is `templates/mail/NAME.md` of the office, or the built-in one: offer. It sees what its document was made
       from, and `mailing`. Its subject is the template's `title`.
 
-      A command that was stopped goes on when it is given again.
+      A command that was stopped goes on when it is given again. One that was done makes no second mailing: its number is
+      told, and --anew makes another.
 
       Examples:
         engross mail prepare --batch ПД-1/2026
@@ -67,6 +68,9 @@ struct MailPrepareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("One value of the letters' data.", valueName: "path=value"))
   var set: [String] = []
 
+  @Flag(help: "Make it once more, though the same mailing is there.")
+  var anew = false
+
   @OptionGroup var acting: ActingOptions
   @OptionGroup var office: OfficeOptions
   @OptionGroup var speech: SpeechOptions
@@ -89,6 +93,7 @@ struct MailPrepareCommand: ParsableCommand {
     order.attachments = attach == "none" ? [] : attach.split(separator: ",").map { $0.filter { $0 != " " } }
     order.data = data
     order.settings = set
+    order.isAnew = anew
     order.person = acting.person
     let outside = LiveSurroundings.sender()
     let progress = speech.progress

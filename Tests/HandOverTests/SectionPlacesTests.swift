@@ -1,3 +1,4 @@
+import DocumentModel
 import HandOver
 import OpenXML
 import TestKit
@@ -116,9 +117,7 @@ private struct RandomDocument {
   }
 
   private mutating func section() -> String {
-    let name = dice.pick([
-      "w:sectPr", "w:sectPr", "w:sectPr", "w:sectPr", "w:sectPr", "w:sectPr", "x:sectPr", "m:sectPr",
-    ])
+    let name = dice.roll(30) == 0 ? dice.pick(["x:sectPr", "m:sectPr"]) : "w:sectPr"
     if dice.roll(4) == 0 { return "<\(name)\(declaration)/>" }
     let content = (0...dice.roll(4)).map { _ in
       dice.pick([

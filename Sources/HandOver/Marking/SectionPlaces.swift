@@ -15,7 +15,7 @@ enum SectionPlaces {
     bytes.withUnsafeBufferPointer { find(in: TagScan($0)) }
   }
 
-  private static func find(in scan: consuming TagScan) -> [Range<Int>]? {
+  private static func find(in scan: TagScan) -> [Range<Int>]? {
     var scan = scan
     var found: [Range<Int>] = []
     var open: [Open] = []
@@ -48,11 +48,11 @@ enum SectionPlaces {
     return scan.isOdd || !open.isEmpty ? nil : found
   }
 
-  private static func isSection(_ tag: TagScan.Tag, _ scan: borrowing TagScan) -> Bool {
+  private static func isSection(_ tag: TagScan.Tag, _ scan: TagScan) -> Bool {
     scan.holds(tag.local..<tag.name.upperBound, "sectPr")
   }
 
-  private static func isHiding(_ tag: TagScan.Tag, _ scan: borrowing TagScan) -> Bool {
+  private static func isHiding(_ tag: TagScan.Tag, _ scan: TagScan) -> Bool {
     let local = tag.local..<tag.name.upperBound
     return scan.holds(local, "r") || scan.holds(local, "tbl") || scan.holds(local, "pPrChange")
       || scan.holds(local, "sectPrChange")

@@ -69,14 +69,22 @@ package struct RegistryFolder: Sendable {
 
   /// Puts files in their places without waiting for the disk; ``WholeFile/syncFileSystem(of:)`` waits for many at once.
   ///
-  /// Nothing may refer to them before that.
-  package func put(_ contents: [(file: StoredFile, bytes: [UInt8])]) throws(Faults) {
+  /// Nothing may refer to them before that. Revisions that are put together share files: what was put a moment ago is not
+  /// read again.
+  ///
+  /// - Parameter paths: where files were put; these are added.
+  package func put(
+    _ contents: [(file: StoredFile, bytes: [UInt8])], besides paths: inout Set<String>
+  ) throws(Faults) {
     for (file, bytes) in contents {
       let path = path(of: file)
-      if isSound(file, at: path) { continue }
-      let staged = try WholeFile.stage(bytes, for: path, replacing: true, isSynced: false)
-      defer { staged?.discard() }
-      try staged?.publish(replacing: true)
+      if paths.contains(path) { continue }
+      if !isSound(file, at: path) {
+        let staged = try WholeFile.stage(bytes, for: path, replacing: true, isSynced: false)
+        defer { staged?.discard() }
+        try staged?.publish(replacing: true)
+      }
+      paths.insert(path)
     }
   }
 

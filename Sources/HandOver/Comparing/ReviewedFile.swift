@@ -13,13 +13,15 @@ struct ReviewedFile {
     let edit = try WordFileEdit(bytes, named: file)
     let relationships = try edit.relationships(of: edit.main)
     var changes = UnacceptedChanges()
-    for part in [edit.main] + relationships.filter({ Self.isStory($0) }).compactMap(\.part) {
+    let document = try edit.root(of: edit.main)
+    if let document { changes.count(in: document) }
+    for part in relationships.filter({ Self.isStory($0) }).compactMap(\.part) {
       if let root = try edit.root(of: part) { changes.count(in: root) }
     }
     unaccepted = changes
     let comments = try Self.comments(in: edit, relationships)
     var parts = MarkedParts(package: edit.package, main: edit.main, document: nil)
-    if !comments.isEmpty, let document = try edit.root(of: edit.main) {
+    if !comments.isEmpty, let document {
       parts.document = try RemarkMarks.marking(document).written()
     }
     let read = try WordReader.read(parts: parts)

@@ -49,10 +49,28 @@ private struct WordMarking {
     if let part = relationships.first(where: { $0.isOf("settings") })?.part, let settings = try edit.root(of: part) {
       usesEvenPages = settings.isOn("evenAndOddHeaders")
     }
-    guard let document = try edit.root(of: edit.main) else { return try edit.finish() }
-    let changed = try SectionWalk.changing(document) { (section) throws(Faults) in try markSection(section) }
-    if let changed { try edit.set(edit.main, to: changed) }
+    if let opening = PartOpening(of: edit.document), let places = SectionPlaces.find(in: edit.document) {
+      try markSections(at: places, opening)
+    } else if let document = try edit.root(of: edit.main) {
+      let changed = try SectionWalk.changing(document) { (section) throws(Faults) in try markSection(section) }
+      if let changed { try edit.set(edit.main, to: changed) }
+    }
     return try edit.finish()
+  }
+
+  /// Reads and writes the sections alone; what stands between them keeps its bytes.
+  private mutating func markSections(at places: [Range<Int>], _ opening: PartOpening) throws(Faults) {
+    let document = edit.document
+    var marked: [UInt8] = []
+    var written = 0
+    for place in places {
+      let section = try opening.reading(around: document[place], named: "\(edit.file): \(edit.main.entryName)")
+      let changed = try SectionWalk.changing(section) { (section) throws(Faults) in try markSection(section) }
+      guard let changed else { continue }
+      marked += document[written..<place.lowerBound] + (try XMLFragment(changed.elements).bytes)
+      written = place.upperBound
+    }
+    if written > 0 { edit.set(edit.main, toWritten: marked + document[written...]) }
   }
 
   /// The section with references to the headers that it lacked.

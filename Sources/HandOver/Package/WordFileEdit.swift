@@ -6,6 +6,8 @@ struct WordFileEdit {
   let package: PackageReader
   /// The part with the text.
   let main: PartName
+  /// The part with the text as it came, which most changes leave unread.
+  let document: [UInt8]
   /// Parts and relationships that are not what they were, as they will be written.
   private var changed: [PartName: [UInt8]] = [:]
   private var roots: [PartName: XMLElement] = [:]
@@ -20,9 +22,14 @@ struct WordFileEdit {
     }
     self.main = main
     names = Set(package.partNames.map { $0.path.lowercased() })
-    let document = try package.xml(of: main)
-    guard document.isWord("document") else { throw Faults(.notAWordFile(file)) }
-    roots[main] = document
+    document = try package.xmlContents(of: main)
+    let root =
+      if let opening = PartOpening(of: document) {
+        try opening.reading(named: "\(file): \(main.entryName)")
+      } else {
+        try package.xml(of: main)
+      }
+    guard root.isWord("document") else { throw Faults(.notAWordFile(file)) }
   }
 
   var file: String { package.file }
@@ -30,6 +37,7 @@ struct WordFileEdit {
   /// The root of a part as it is by now; nil where there is no such part.
   func root(of part: PartName) throws(Faults) -> XMLElement? {
     if let root = roots[part] { return root }
+    if let bytes = changed[part] { return try XMLReader.read(bytes, named: "\(file): \(part.entryName)") }
     guard package.has(part), !removed.contains(part) else { return nil }
     return try package.xml(of: part)
   }
@@ -38,6 +46,12 @@ struct WordFileEdit {
   mutating func set(_ part: PartName, to root: XMLElement) throws(Faults) {
     roots[part] = root
     changed[part] = try root.written()
+  }
+
+  /// Gives a part other bytes, which are XML.
+  mutating func set(_ part: PartName, toWritten bytes: [UInt8]) {
+    roots[part] = nil
+    changed[part] = bytes
   }
 
   /// What a part refers to by now, as far as it can be found.

@@ -79,7 +79,8 @@ struct Scrubbing {
       let isWord = part.ending == "xml" && type.contains(".wordprocessingml.")
       return !edit.removed.contains(part) && (part == edit.main || related.contains(part) || isWord)
     }
-    for part in parts {
+    // The text is no styles, and is long to read.
+    for part in parts where part != edit.main {
       if let root = try edit.root(of: part), root.isWord("styles") { hidden.learn(styles: root) }
     }
     for part in parts {

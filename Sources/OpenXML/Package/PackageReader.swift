@@ -30,6 +30,12 @@ package struct PackageReader: Sendable {
     return try zip.contents(of: entry)
   }
 
+  /// The bytes of a part that somebody reads as XML later, which are not unpacked where they are too many for that.
+  package func xmlContents(of name: PartName) throws(Faults) -> [UInt8] {
+    guard let entry = zip.entry(name.entryName) else { throw Faults(.partMissing(file, part: name.entryName)) }
+    return try Self.xml(of: entry, in: zip)
+  }
+
   /// The bytes of a part, unpacked piece by piece; for parts that are too large to be held.
   package func stream(of name: PartName) throws(Faults) -> PartStream {
     guard let entry = zip.entry(name.entryName) else { throw Faults(.partMissing(file, part: name.entryName)) }
@@ -44,8 +50,7 @@ package struct PackageReader: Sendable {
 
   /// The root element of a part.
   package func xml(of name: PartName) throws(Faults) -> XMLElement {
-    guard let entry = zip.entry(name.entryName) else { throw Faults(.partMissing(file, part: name.entryName)) }
-    return try XMLReader.read(Self.xml(of: entry, in: zip), named: "\(file): \(name.entryName)")
+    try XMLReader.read(xmlContents(of: name), named: "\(file): \(name.entryName)")
   }
 
   /// What a part refers to; empty where it refers to nothing.

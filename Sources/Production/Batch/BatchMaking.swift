@@ -101,11 +101,13 @@ struct BatchMaking: Sendable {
 
   private func makePortion(_ clients: [(place: Int, client: BatchClient)]) -> Portion {
     var portion = Portion()
+    // The template is the same for all of them.
+    var paths: Set<String> = []
     for (place, client) in clients {
       do throws(Faults) {
         let document = try desk.make(client, at: place, of: batch, facts, folder: folder)
         try desk.times.measure(.writing) { () throws(Faults) in
-          try desk.desk.register.registry.folder.put(document.entry.files.contents)
+          try desk.desk.register.registry.folder.put(document.entry.files.contents, besides: &paths)
           portion.documents.append((document, []))
           try portion.stage(office: desk.desk.register.office.path)
         }

@@ -116,7 +116,8 @@ struct RemadeMembers: Sendable {
   ) throws(Faults) {
     if made.isEmpty { return }
     let desk = deciding.desk
-    for (_, remade) in made { try desk.registry.folder.put(remade.revision.files.contents) }
+    var paths: Set<String> = []
+    for (_, remade) in made { try desk.registry.folder.put(remade.revision.files.contents, besides: &paths) }
     try WholeFile.syncFileSystem(of: desk.registry.folder.path)
     let decided = try desk.registry.write { writing in
       try made.map { state, remade -> (Decided, WorkingCopies?) in

@@ -93,7 +93,9 @@ struct BatchCheck: Sendable {
       if let failure = state.intake.failure { throw failure }
       state.outcome.faulty.sort { $0.number < $1.number }
       state.outcome.warnings = state.findings.warningCounts
-      return (state.outcome, state.intake.findings + state.findings.report.findings)
+      // A list of which the condition leaves nothing has records all the same.
+      let found = state.findings.report.findings.filter { $0.code != .noRecords || state.outcome.verdicts.isEmpty }
+      return (state.outcome, state.intake.findings + found)
     }
   }
 

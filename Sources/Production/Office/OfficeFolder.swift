@@ -1,5 +1,6 @@
 package import Catalogue
 package import Diagnostics
+import DocumentRegistry
 import Files
 package import Values
 
@@ -48,6 +49,18 @@ package struct OfficeFolder: Sendable {
       office: office, clients: clients, services: services, packages: packages, contracts: contracts,
       calendar: calendar,
       vatData: BuiltInVAT.data())
+  }
+
+  /// Over the files that documents are made from: the office's data and its own templates.
+  func dataDigest() throws(Faults) -> SHA256 {
+    let lists = ["office", "clients", "services", "packages", "contracts", "calendar"]
+    var files = FolderListing.names(in: path).filter { name in lists.contains { name.hasPrefix($0 + ".") } }
+    for folder in ["clients", Self.templates] {
+      files += FolderListing.files(below: path + "/" + folder).map { folder + "/" + $0 }
+    }
+    var lines: [String] = []
+    for file in files { if let digest = try FileDigest.of(path + "/" + file) { lines.append("\(digest) \(file)") } }
+    return SHA256(of: lines.joined(separator: "\n"))
   }
 
   /// `services.yaml`, or the same in another of the endings.

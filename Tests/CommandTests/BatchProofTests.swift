@@ -60,7 +60,8 @@ import Testing
     let office = try BatchOffice(clients: Self.clients)
     let process = try office.start(Self.command + " --jobs 1")
     while process.isRunning, office.copyCount < 5 { usleep(2_000) }
-    kill(process.processIdentifier, SIGINT)
+    // Runners of tests keep SIGINT from their programs.
+    kill(process.processIdentifier, SIGTERM)
     process.waitUntilExit()
     #expect(process.terminationStatus == 130)
     let stopped = try office.made().documents.count

@@ -25,7 +25,7 @@ import Values
     var files: [File]
     var id: String
     var unsubscribe: String?
-    var one_click: String?
+    var oneClick: String?
     var precedence: String?
   }
 
@@ -95,7 +95,7 @@ import Values
     _ = try scene.desk.send(order, SendingListener(progress: { _ in }, event: { _ in }))
     let letter = try #require(try Self.read(scene.path + "/outbox/Р-1-2026").first)
     #expect(letter.precedence == "bulk")
-    #expect(letter.one_click == "List-Unsubscribe=One-Click")
+    #expect(letter.oneClick == "List-Unsubscribe=One-Click")
     let header = try #require(letter.unsubscribe)
     #expect(header.contains("<https://primer.example/u/") && header.contains("<mailto:leave@primer.example?subject="))
     #expect(letter.text.contains("откажитесь от рассылки"))

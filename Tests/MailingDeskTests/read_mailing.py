@@ -38,6 +38,6 @@ for path in sorted(pathlib.Path(sys.argv[1]).glob("*.eml")):
         "files": files,
         "id": message["Message-ID"],
         "unsubscribe": message["List-Unsubscribe"],
-        "one_click": message["List-Unsubscribe-Post"],
+        "oneClick": message["List-Unsubscribe-Post"],
         "precedence": message["Precedence"],
     }, ensure_ascii=False))

@@ -35,8 +35,11 @@ import Writers
     }
   }
 
-  /// Every note stands at the foot of its page. Their numbers are Word's to show: it begins anew in each section, as the
-  /// file says, while LibreOffice counts them through a whole file whatever a section says.
+  /// Every note stands at the foot of its page.
+  ///
+  /// Their numbers are Word's to show: it begins anew in each section, as the file says, while LibreOffice counts them
+  /// through a whole file whatever a section says. Every note stands at the foot of its page.
+  ///
   @Test(.enabled(if: isThere, "LibreOffice (ENGROSS_SOFFICE, or soffice on PATH) or pdftotext is missing"))
   func notesStandOnTheirPages() throws {
     let bench = try Bench()

@@ -84,7 +84,7 @@ package enum LetterWay: String, Sendable, CaseIterable {
 package struct SendingFailure: Sendable, Equatable {
   /// The server's three digits (RFC 5321); nil where it said none.
   package var code: Int?
-  /// What it was about: `connection`, `login`, `recipient`, `content` …
+  /// What it was about, in a word like `connection`, `login`, `recipient` or `content`.
   package var about: String
   /// The server's or the system's words, on one line.
   package var text: String

@@ -10,8 +10,9 @@ package struct RecipientState: Sendable, Equatable {
   package let address: String
   /// The consent in force; nil without one, or where it was withdrawn.
   package private(set) var consent: Consent?
-  /// The last day on which its owner ended a consent or wanted no more advertising; nil where that never was. Only a
-  /// consent of a later day counts.
+  /// The last day on which its owner ended a consent or wanted no more advertising; nil where that never was.
+  ///
+  /// Only a consent of a later day counts.
   package private(set) var left: CalendarDate?
   /// nil where letters may be sent.
   package private(set) var suppression: Suppression?

@@ -7,7 +7,7 @@ import Values
 struct MailingResults {
   /// Letters of one state with one reason, or documents without a letter.
   struct Group: Hashable {
-    /// `sent`, `refused` …
+    /// The state in a word like `sent` or `refused`.
     var state: String
     var reason: String
   }

@@ -234,7 +234,7 @@ extension SendingLoop.End {
 }
 
 extension SendingTally {
-  /// `12 sent, 1 refused`
+  /// The counts in words: `12 sent, 1 refused`.
   fileprivate var words: String {
     let parts: [(Int, String)] = [
       (refused, "refused"), (deferred, "put off"), (kept, "kept back"), (unsure, "unsure"),

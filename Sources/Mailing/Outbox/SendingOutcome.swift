@@ -73,6 +73,6 @@ struct SendingOutcome {
 }
 
 extension ServerRefusal {
-  /// `5.1.1 no such user`
+  /// What the server said: `5.1.1 no such user`.
   fileprivate var words: String { [enhanced?.description, text].compactMap { $0 }.joined(separator: " ") }
 }

@@ -4,8 +4,9 @@ import Diagnostics
 ///
 /// The same as ``XMLLimits`` for a part that is never there as a whole: elements are not counted, since none is kept.
 struct XMLTagLimits {
-  /// Namespaces declared by all elements together: libxml2 looks for a prefix among all that are in force. A sheet
-  /// declares a dozen on its root; those of its conditional formats stand behind its rows.
+  /// Namespaces declared by all elements together: libxml2 looks for a prefix among all that are in force.
+  ///
+  /// A sheet declares a dozen on its root; those of its conditional formats stand behind its rows.
   static let namespaces = 1_000
   /// The length of a tag, a comment or a declaration, which libxml2 holds as a whole.
   static let tagBytes = 1 << 20

@@ -255,7 +255,9 @@ struct BatchRun {
     return try copy.write(to: list.faultsPath, replacing: false)
   }
 
-  /// Joins the documents for the printer. What keeps it from that takes nothing back: the batch is made.
+  /// Joins the documents for the printer.
+  ///
+  /// What keeps it from that takes nothing back: the batch is made.
   private func join(_ batch: EntryState, in report: inout ProductionReport, _ control: RunControl<BatchProgress>) {
     guard let output = order.joined else { return }
     do throws(Faults) {

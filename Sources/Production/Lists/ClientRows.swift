@@ -36,7 +36,9 @@ package struct ClientRows {
   /// What is worth knowing of the list and no fault: headings that nobody knows, rows that are hidden.
   package var findings: [Diagnostic] { mapping.findings + stream.findings }
 
-  /// The next row, sound or not; nil after the last one. Rows without a value that is read are passed over.
+  /// The next row, sound or not; nil after the last one.
+  ///
+  /// Rows without a value that is read are passed over.
   ///
   /// - Throws: what leaves nothing more to read.
   package mutating func next() throws(Faults) -> ReadRow? {

@@ -14,7 +14,9 @@ package struct JoinOrder: Sendable {
     }
   }
 
-  /// The office's folder; nil for the nearest one upward. It is not looked for where there are files alone.
+  /// The office's folder; nil for the nearest one upward.
+  ///
+  /// It is not looked for where there are files alone.
   package var office: String?
   /// In the order in which they are printed.
   package var sources: [Source]

@@ -24,7 +24,7 @@ package struct PostalParty: Sendable, Hashable {
     self.address = Self.kept(self.address)
   }
 
-  /// `115000 г. Москва`, `г. Москва 115000`
+  /// The postcode and the rest of `115000 г. Москва` or `г. Москва 115000`.
   private static func divided(_ address: String) -> (String, String) {
     let words = address.split(whereSeparator: \.isWhitespace)
     if let first = words.first, words.count > 1, isPostcode(first) {
@@ -36,7 +36,9 @@ package struct PostalParty: Sendable, Hashable {
     return (address, "")
   }
 
-  /// The text with what belongs together on one line: «д. 7», «офис 305», «Иванову И.И.», «ООО «Север».
+  /// The text with what belongs together on one line.
+  ///
+  /// So are «д. 7», «офис 305», «Иванову И.И.», «ООО «Север».
   private static func kept(_ text: String) -> String {
     let words = text.split(separator: " ")
     var result = ""

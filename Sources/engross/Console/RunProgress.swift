@@ -86,7 +86,7 @@ final class RunProgress: Sendable {
     }
   }
 
-  /// `making  [########····] 1200 of 3000, 850 a second, 2 s left, 3 faults`
+  /// How far it is on one line: `making  [########····] 1200 of 3000, 850 a second, 2 s left, 3 faults`.
   static func line(_ reading: Reading, rate: Double, width: Int?) -> String {
     var line = reading.stage + "  "
     if let total = reading.total, let width, total > 0 {

@@ -40,7 +40,9 @@ struct SelectionOptions: ParsableArguments {
     !kind.isEmpty || !state.isEmpty || client != nil || person != nil || from != nil || until != nil || parent != nil
   }
 
-  /// The filters; nil where none was given. The oldest documents come first.
+  /// The filters; nil where none was given.
+  ///
+  /// The oldest documents come first.
   func filter(office: String?) -> ListOrder? {
     guard hasFilter else { return nil }
     var order = ListOrder(office: office)

@@ -22,7 +22,9 @@ package struct ListHeading: Sendable {
 package struct ListRow: Sendable {
   /// The line of a CSV file, or the row of a sheet; counted from 1.
   package var line: Int
-  /// The value under each heading; nil for an empty cell. Empty where the row could not be taken apart.
+  /// The value under each heading; nil for an empty cell.
+  ///
+  /// Empty where the row could not be taken apart.
   package var cells: [Value?]
   package var places: [DataPlace?]
   /// What is wrong with the row itself, as cells beyond the last heading.

@@ -45,7 +45,7 @@ extension Diagnostic {
   static func batchChanged(_ number: String) -> Diagnostic {
     Diagnostic(
       .batchChanged,
-      "`\(number)` was begun with other data of the office: it now chooses other clients",
+      "`\(number)` was begun with other clients, templates or data of the office than there are now",
       hint: "bring the data back to go on with it, or begin another one with --anew")
   }
 

@@ -56,6 +56,22 @@ import Testing
         == many.output("engross history 1/2026-КП --office office"))
   }
 
+  /// Half of a batch at one price and half at another is what nobody would notice.
+  @Test func aBatchIsNotGoneOnWithAtOtherPrices() throws {
+    let office = try BatchOffice(clients: Self.clients)
+    let process = try office.start(Self.command + " --jobs 1")
+    while process.isRunning, office.copyCount < 5 { usleep(2_000) }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    let made = office.copyCount
+    #expect(made < Self.clients, "it was over before it was stopped")
+    #expect(try office.run("sed -i 's/price: */price: 9/' office/services.yaml") == 0)
+    let (output, code) = try Shell.run(Self.command, in: office.folder)
+    #expect(code == 1)
+    #expect(output.contains("error[batch-changed]"))
+    #expect(office.copyCount == made)
+  }
+
   @Test func aBatchThatWasStoppedGoesOn() throws {
     let office = try BatchOffice(clients: Self.clients)
     let process = try office.start(Self.command + " --jobs 1")

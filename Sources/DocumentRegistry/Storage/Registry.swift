@@ -26,11 +26,11 @@ package final class Registry: Sendable {
     configuration.label = "registry"
     configuration.readonly = !isWritable
     configuration.prepareDatabase { database in
+      // No `mmap_size`: what is mapped counts as the program's memory, and a failing disk would end the program.
       try database.execute(
         sql: """
           \(isWritable ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;" : "")
           PRAGMA cache_size = -16000;
-          PRAGMA mmap_size = 268435456;
           PRAGMA temp_store = MEMORY;
           """)
     }

@@ -42,7 +42,6 @@ final class BareRows {
           PRAGMA journal_mode = WAL;
           PRAGMA synchronous = FULL;
           PRAGMA cache_size = -16000;
-          PRAGMA mmap_size = 268435456;
           PRAGMA temp_store = MEMORY;
           """)
     }

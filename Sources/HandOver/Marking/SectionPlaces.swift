@@ -4,6 +4,7 @@
 enum SectionPlaces {
   private struct Open {
     let tag: TagScan.Tag
+    let isSection: Bool
     /// Whether sections in it are none; see ``SectionWalk``.
     let isHiding: Bool
   }
@@ -23,7 +24,7 @@ enum SectionPlaces {
     while let tag = scan.next() {
       if tag.kind == .end {
         guard let last = open.popLast(), scan.areSame(last.tag.name, tag.name) else { return nil }
-        if isSection(last.tag, scan), !(open.last?.isHiding ?? false) {
+        if last.isSection, !(open.last?.isHiding ?? false) {
           found.append(last.tag.range.lowerBound..<tag.range.upperBound)
         }
         continue
@@ -43,7 +44,8 @@ enum SectionPlaces {
         if tag.kind == .empty { found.append(tag.range) }
       }
       guard tag.kind == .start else { continue }
-      open.append(Open(tag: tag, isHiding: isHidden || isSection || isHiding(tag, scan)))
+      open.append(
+        Open(tag: tag, isSection: isSection, isHiding: isHidden || isSection || isHiding(tag, scan)))
     }
     return scan.isOdd || !open.isEmpty ? nil : found
   }

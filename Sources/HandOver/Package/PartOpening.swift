@@ -5,7 +5,7 @@ import OpenXML
 /// force in it.
 struct PartOpening {
   /// The declaration and the start tag, as they stand in the part.
-  private let start: ArraySlice<UInt8>
+  let start: ArraySlice<UInt8>
   /// The root's end tag.
   private let end: [UInt8]
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Goes from tag to tag through the bytes of a part without reading what stands between them.
 ///
 /// It knows tags and nothing else: where a comment, a declaration or broken markup stands, it stops and says so, and the
@@ -37,9 +39,8 @@ struct TagScan {
 
   /// The next tag; nil at the end of the part and where something odd stands.
   mutating func next() -> Tag? {
-    while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
-    guard !isOdd, index < bytes.count else { return nil }
-    let start = index
+    guard !isOdd, let start = place(of: UInt8(ascii: "<")) else { return nil }
+    index = start
     let isEnd = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "/")
     index += isEnd ? 2 : 1
     let name = readName()
@@ -71,22 +72,36 @@ struct TagScan {
     return nil
   }
 
+  /// Where the byte stands next, searched by the library's own search for bytes: most of a part is passed over so.
+  private func place(of byte: UInt8) -> Int? {
+    guard let start = bytes.baseAddress, let found = memchr(start + index, Int32(byte), bytes.count - index) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
+  }
+
   /// Goes behind the tag's `>`; false where it has none.
   private mutating func skipAttributes() -> Bool {
-    var quote: UInt8 = 0
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-        if byte == UInt8(ascii: "<") { return false }
-      } else if byte == UInt8(ascii: ">") {
-        return true
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: "<") {
-        return false
+      switch byte {
+      case UInt8(ascii: ">"): return true
+      case UInt8(ascii: "<"): return false
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): if !skipValue(to: byte) { return false }
+      default: break
       }
+    }
+    return false
+  }
+
+  /// Goes behind the quote that closes a value; false where it has none, or holds a `<`.
+  private mutating func skipValue(to quote: UInt8) -> Bool {
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == quote { return true }
+      if byte == UInt8(ascii: "<") { return false }
     }
     return false
   }

@@ -138,18 +138,23 @@ struct WordFileEdit {
 
   /// The bytes of the file: the entries in their order, the new ones behind them.
   func finish() throws(Faults) -> [UInt8] {
-    var edit = self
-    if !removed.isEmpty { try edit.forgetRemoved() }
     var zip = ZipWriter()
-    for part in package.partNames where !removed.contains(part) {
-      if let bytes = edit.changed[part] {
-        zip.add(part.entryName, DeflatedPart(deflating: bytes))
+    for (part, written) in try pieces() {
+      if let written {
+        zip.add(part.entryName, DeflatedPart(deflating: written))
       } else {
         zip.add(part.entryName, try package.packed(of: part))
       }
     }
-    for part in added { zip.add(part.entryName, DeflatedPart(deflating: edit.changed[part] ?? [])) }
     return try zip.finish()
+  }
+
+  /// The parts in the order they will have, with the bytes of those that are not what they were.
+  func pieces() throws(Faults) -> [(part: PartName, written: [UInt8]?)] {
+    var edit = self
+    if !removed.isEmpty { try edit.forgetRemoved() }
+    return package.partNames.filter { !removed.contains($0) }.map { ($0, edit.changed[$0]) }
+      + added.map { ($0, edit.changed[$0] ?? []) }
   }
 
   /// What is gone is referred to by nobody, and has no kind.

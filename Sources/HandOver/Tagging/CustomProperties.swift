@@ -8,11 +8,13 @@ struct CustomProperties {
     case integer(Int)
   }
 
+  typealias Property = (name: String, value: Value)
+
   private var edit: WordFileEdit
   private let part: PartName?
   /// Those of the file, as they stand there.
-  private var root: XMLElement?
-  private var added: [(name: String, value: Value)] = []
+  private(set) var root: XMLElement?
+  private var added: [Property] = []
 
   private static let namespace = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
   private static let types = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
@@ -36,13 +38,16 @@ struct CustomProperties {
     root?.elements.last { $0.value("name")?.lowercased() == name.lowercased() }?.allText.trimmingSpaces
   }
 
-  /// Sets a property; it stands behind the file's own.
-  mutating func set(_ name: String, to value: Value) {
+  /// The part that holds them, or will.
+  var name: PartName { part ?? .fixed("docProps/custom.xml") }
+
+  /// Sets properties; they stand behind the file's own.
+  mutating func set(_ properties: [Property]) {
     root?.children.removeAll { child in
-      guard case .element(let element) = child else { return false }
-      return element.value("name")?.lowercased() == name.lowercased()
+      guard case .element(let element) = child, let name = element.value("name")?.lowercased() else { return false }
+      return properties.contains { $0.name.lowercased() == name }
     }
-    added.append((name, value))
+    added += properties
   }
 
   /// The bytes of the file without some properties; nil where it has none of them.
@@ -61,26 +66,31 @@ struct CustomProperties {
 
   /// The file with these properties.
   mutating func written() throws(Faults) -> WordFileEdit {
+    let root = try Self.adding(added, to: root)
+    if let part, edit.package.has(part) {
+      try edit.set(part, to: root)
+    } else {
+      try edit.add(name, root, contentType: Self.contentType)
+      if part == nil { _ = try edit.relate(nil, to: name, as: WordMarkup.relationships + "/custom-properties") }
+    }
+    return edit
+  }
+
+  /// The root of the part with more properties behind its own; nil for a part that is new.
+  static func adding(_ properties: [Property], to known: XMLElement?) throws(Faults) -> XMLElement {
     var root: XMLElement
-    if let known = self.root {
+    if let known {
       root = known
     } else {
       root = try .made("Properties", attributes: ["xmlns": Self.namespace, "xmlns:vt": Self.types])
     }
     // 0 and 1 are taken by the set itself.
     var id = max(1, root.elements.compactMap { $0.value("pid").flatMap { Int32($0) } }.max() ?? 1)
-    for (name, value) in added {
+    for (name, value) in properties {
       id = id < Int32.max ? id + 1 : 2
-      root.children.append(.element(try Self.property(name, value, id: id, in: root.name.namespace)))
+      root.children.append(.element(try property(name, value, id: id, in: root.name.namespace)))
     }
-    if let part, edit.package.has(part) {
-      try edit.set(part, to: root)
-    } else {
-      let name = part ?? .fixed("docProps/custom.xml")
-      try edit.add(name, root, contentType: Self.contentType)
-      if part == nil { _ = try edit.relate(nil, to: name, as: WordMarkup.relationships + "/custom-properties") }
-    }
-    return edit
+    return root
   }
 
   private static func property(_ name: String, _ value: Value, id: Int32, in namespace: String) throws(Faults)

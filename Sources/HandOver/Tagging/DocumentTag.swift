@@ -31,11 +31,16 @@ extension DocumentTag {
   /// The same of a file that is being changed.
   func writing(into edit: WordFileEdit) throws(Faults) -> WordFileEdit {
     var properties = try CustomProperties(of: edit)
-    properties.set(Self.names.number, to: .text(number))
-    properties.set(Self.names.kind, to: .text(kind))
-    properties.set(Self.names.revision, to: .integer(revision))
-    properties.set(Self.names.digest, to: .text(digest))
+    properties.set(values)
     return try properties.written()
+  }
+
+  /// The properties that it is made of.
+  var values: [CustomProperties.Property] {
+    [
+      (Self.names.number, .text(number)), (Self.names.kind, .text(kind)), (Self.names.revision, .integer(revision)),
+      (Self.names.digest, .text(digest)),
+    ]
   }
 
   /// A .docx without a tag; its own properties stay, and a file without a tag keeps its bytes.

@@ -40,8 +40,14 @@ enum XMLEncoding {
     return result
   }
 
+  /// How nearly every part begins, whoever wrote it; looking for words in a text takes longer than reading a small part.
+  private static let usual: StaticString = "<?xml version=\"1.0\" encoding=\"UTF-8\""
+
+  private static func isUsual(_ bytes: [UInt8]) -> Bool { usual.withUTF8Buffer { bytes.starts(with: $0) } }
+
   /// The encoding that the declaration names.
   private static func declared(_ bytes: [UInt8]) -> String? {
+    if isUsual(bytes) { return "UTF-8" }
     let start = String(decoding: bytes.prefix(200), as: UTF8.self)
     guard let opening = start.firstRange(of: "<?xml"), let closing = start.firstRange(of: "?>"),
       opening.upperBound <= closing.lowerBound

@@ -64,9 +64,14 @@ package struct ZipReader: Sendable {
     return contents
   }
 
-  /// An entry as it stands in the archive, to be put into another one; its check sum is compared before.
-  package func packed(of entry: Entry) throws(Faults) -> DeflatedPart {
+  /// An entry as it stands in the archive, to be put into another one.
+  ///
+  /// - Parameter isChecked: whether its check sum is compared before; false for an archive that was just made.
+  package func packed(of entry: Entry, isChecked: Bool = true) throws(Faults) -> DeflatedPart {
     let (packed, method) = try packedBytes(of: entry)
+    if !isChecked {
+      return DeflatedPart(method: method, packed: Array(packed), checksum: entry.checksum, size: entry.size)
+    }
     let found: UInt32? =
       switch method {
       case .stored: packed.count == entry.size ? checksum(of: packed) : nil

@@ -2,6 +2,7 @@ import Catalogue
 import Diagnostics
 import DocumentRegistry
 import Files
+import HandOver
 import Merging
 import TemplateLanguage
 import Values
@@ -15,6 +16,7 @@ struct BatchDesk: Sendable {
   let pattern: NumberPattern
   /// Whether a careful reader looks at every document, and not at a sample of them.
   var reviewsAll = false
+  let marking: MarkingMemory
   /// Where it is noted how long things take.
   var times: StageTimes?
 
@@ -91,7 +93,8 @@ struct BatchDesk: Sendable {
         made, of: desk, number: number, client: client.id, parent: parent, template: template, author: author,
         membership: Membership(batch: batch.id, place: place))
       let stem = folder + "/" + made.name
-      return Document(made: made, entry: entry, copies: try entry.copies(of: made, stem: stem, at: desk), stem: stem)
+      let copies = try entry.copies(of: made, stem: stem, at: desk, remembering: marking)
+      return Document(made: made, entry: entry, copies: copies, stem: stem)
     }
   }
 }

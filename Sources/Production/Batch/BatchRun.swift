@@ -3,6 +3,7 @@ package import Diagnostics
 import DocumentModel
 import DocumentRegistry
 import Files
+import HandOver
 import Merging
 import Values
 
@@ -56,7 +57,8 @@ struct BatchRun {
     self.desk = BatchDesk(
       desk: desk, template: template,
       author: author ?? register.staff.member(login: register.account), condition: condition,
-      pattern: register.numbers.pattern(for: document.kind), reviewsAll: order.reviewsAll)
+      pattern: register.numbers.pattern(for: document.kind), reviewsAll: order.reviewsAll,
+      marking: MarkingMemory(register.draftMark))
     surroundings = producer.surroundings
     stamp = producer.surroundings.now
     digest = try Self.digest(of: order, desk, template.bytes)

@@ -32,12 +32,16 @@ struct NewEntry: Sendable {
 
   /// The copies that people work with until it is approved.
   ///
-  /// - Parameter stem: the path below the office's folder, without ending.
-  func copies(of made: OfficeDesk.Made, stem: String, at desk: OfficeDesk) throws(Faults) -> WorkingCopies {
+  /// - Parameters:
+  ///   - stem: the path below the office's folder, without ending.
+  ///   - memory: of the documents that were made from the same template.
+  func copies(
+    of made: OfficeDesk.Made, stem: String, at desk: OfficeDesk, remembering memory: MarkingMemory? = nil
+  ) throws(Faults) -> WorkingCopies {
     try WorkingCopies(
       made.copies.map { ($0.format.name, $0.bytes) }, stem: stem, mark: desk.register.draftMark,
       tag: DocumentTag(number: facts.number.text, kind: facts.kind, revision: 1, digest: digest.description),
-      width: desk.order.textWidth)
+      width: desk.order.textWidth, remembering: memory)
   }
 
   /// Enters it; its files are in the registry by then.

@@ -31,12 +31,20 @@ package struct WorkingCopies {
   ///   - mark: nil for a document that was approved.
   ///   - tag: by which a Word file is known when it comes back; nil for one that leaves the house.
   ///   - width: the columns of the text format.
+  ///   - memory: of how the files before them were marked, for masters that were just made.
   init(
-    _ masters: [(format: String, bytes: [UInt8])], stem: String, mark: DraftMark?, tag: DocumentTag? = nil, width: Int
+    _ masters: [(format: String, bytes: [UInt8])], stem: String, mark: DraftMark?, tag: DocumentTag? = nil, width: Int,
+    remembering memory: MarkingMemory? = nil
   ) throws(Faults) {
     for (format, master) in masters {
       let path = "\(stem).\(format)"
-      copies.append(Copy(path: path, format: format, bytes: try Self.marked(master, format, path, mark, tag, width)))
+      let bytes =
+        if format == "docx", mark != nil, let tag, let memory {
+          try memory.marking(docx: master, named: path, taggedBy: tag)
+        } else {
+          try Self.marked(master, format, path, mark, tag, width)
+        }
+      copies.append(Copy(path: path, format: format, bytes: bytes))
     }
   }
 

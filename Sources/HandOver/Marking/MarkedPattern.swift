@@ -1,0 +1,126 @@
+import Diagnostics
+import OpenXML
+
+/// What marking and tagging did to one Word file, for all files that differ from it in their words alone.
+///
+/// Which parts change, and how, follows from the names of all parts, from those parts that marking reads, from the
+/// beginning of the text and from its sections. A file in which all of these are the same gets the same parts, but for
+/// its own tag and the words of its headers.
+struct MarkedPattern {
+  private enum Piece {
+    case kept
+    case written(ZipEntry)
+    case header(WatermarkShape, before: DeflatedPart, after: ZipEntry)
+    case text
+    case properties
+  }
+
+  private let names: [String]
+  private let read: [(name: String, part: DeflatedPart?)]
+  private let text: String
+  private let opening: [UInt8]
+  private let sections: [MarkedSection]
+  private let pieces: [(name: String, piece: Piece)]
+  /// The file's own properties, among which its tag stands.
+  private let properties: XMLElement?
+
+  /// What became of a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file as it was.
+  ///   - properties: those that its tag was written into.
+  /// - Returns: nil where its sections are found only by reading all of it.
+  init?(of marking: WordMarking, _ bytes: ZipReader, _ properties: CustomProperties) throws(Faults) {
+    let edit = marking.edit
+    guard let sections = marking.sections, let opening = PartOpening(of: edit.document) else { return nil }
+    self.sections = sections
+    self.opening = Array(opening.start)
+    self.properties = properties.root
+    names = bytes.entries.map(\.name)
+    text = edit.main.entryName
+    let shapes = marking.shapes
+    let looked = marking.relationships.filter { $0.isOf("header") || $0.isOf("settings") }.compactMap(\.part)
+    let own = [.contentTypes, .packageRelationships, edit.main.relationships, properties.name]
+    read = try (own + looked.filter { shapes[$0] == nil }).map { (part) throws(Faults) in
+      (part.entryName, try Self.part(part.entryName, of: bytes))
+    }
+    pieces = try edit.pieces().map { (part, written) throws(Faults) in
+      let name = part.entryName
+      if part == edit.main { return (name, .text) }
+      if part == properties.name { return (name, .properties) }
+      let after = written.map { ZipEntry(name, DeflatedPart(deflating: $0)) }
+      if let shape = shapes[part], let before = try Self.part(name, of: bytes) {
+        return (name, .header(shape, before: before, after: after ?? ZipEntry(name, before)))
+      }
+      return (name, after.map { .written($0) } ?? .kept)
+    }
+  }
+
+  /// A part as it stands in an archive that was just made: it is not unpacked to be checked.
+  private static func part(_ name: String, of bytes: ZipReader) throws(Faults) -> DeflatedPart? {
+    guard let entry = bytes.entry(name) else { return nil }
+    return try bytes.packed(of: entry, isChecked: false)
+  }
+
+  /// Whether a file has the same parts and says the same in those that marking reads.
+  func fits(_ bytes: ZipReader) throws(Faults) -> Bool {
+    guard bytes.entries.count == names.count, zip(bytes.entries, names).allSatisfy({ $0.name == $1 }) else {
+      return false
+    }
+    for (name, part) in read {
+      if try Self.part(name, of: bytes) != part { return false }
+    }
+    return true
+  }
+
+  /// The text of a file that fits, with the places of its sections.
+  func text(of bytes: ZipReader) throws(Faults) -> (document: [UInt8], sections: [Range<Int>]?)? {
+    guard let entry = bytes.entry(text) else { return nil }
+    let document = try bytes.contents(of: entry)
+    return (document, SectionPlaces.find(in: document))
+  }
+
+  /// A file that fits, marked and tagged as the first one was; nil where its sections are others.
+  func marking(
+    _ bytes: ZipReader, _ document: [UInt8], sections places: [Range<Int>], taggedBy tag: DocumentTag
+  ) throws(Faults) -> [UInt8]? {
+    guard document.starts(with: opening), places.count == sections.count,
+      zip(places, sections).allSatisfy({ document[$0].elementsEqual($1.before) })
+    else { return nil }
+    let marked = MarkedSection.document(document, with: sections, at: places)
+    var zip = ZipWriter()
+    for (name, piece) in pieces {
+      switch piece {
+      case .written(let entry): zip.add(entry)
+      case .properties:
+        let properties = try CustomProperties.adding(tag.values, to: properties)
+        zip.add(name, DeflatedPart(deflating: try properties.written()))
+      case .text where marked != nil: zip.add(name, DeflatedPart(deflating: marked ?? []))
+      case .kept, .text:
+        guard let part = try Self.part(name, of: bytes) else { return nil }
+        zip.add(name, part)
+      case .header(let shape, let before, let after):
+        guard let part = try Self.part(name, of: bytes) else { return nil }
+        if part == before {
+          zip.add(after)
+        } else if let header = try Self.header(part, shape, named: "\(bytes.file): \(name)") {
+          zip.add(name, header)
+        } else {
+          return nil
+        }
+      }
+    }
+    return try zip.finish()
+  }
+
+  /// A header of other words with the mark; nil where it is no header.
+  private static func header(
+    _ part: DeflatedPart, _ shape: WatermarkShape, named name: String
+  ) throws(Faults) -> DeflatedPart? {
+    guard let bytes = part.unpacked() else { return nil }
+    let root = try XMLReader.read(bytes, named: name)
+    guard root.isWord("hdr") else { return nil }
+    let changed = try MarkedHeader.marking(root, with: shape)
+    return changed == root ? part : DeflatedPart(deflating: try changed.written())
+  }
+}

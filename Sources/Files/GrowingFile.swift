@@ -30,9 +30,12 @@ package final class GrowingFile {
   }
 
   /// Brings the file to the disk and gives it its name.
-  package func publish() throws(Faults) {
+  ///
+  /// - Parameter other: another name than was meant for it, on the same file system; its folder is made.
+  package func publish(as other: String? = nil) throws(Faults) {
     guard let staged else { return }
     try StagedFile.sync([staged])
-    try staged.publish(replacing: replacing)
+    if let other { try WholeFile.makeFolder(folder(of: other)) }
+    try staged.publish(as: other, replacing: replacing)
   }
 }

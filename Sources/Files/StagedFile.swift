@@ -68,7 +68,10 @@ package struct StagedFile: Sendable {
   /// Gives the file its name.
   ///
   /// A link refuses to replace, so two writers at once cannot overwrite each other without being told to.
-  package func publish(replacing: Bool) throws(Faults) {
+  ///
+  /// - Parameter other: another name than was meant for it, on the same file system.
+  package func publish(as other: String? = nil, replacing: Bool) throws(Faults) {
+    let path = other ?? path
     if link(as: path) { return }
     if errno == EEXIST {
       if !replacing { throw Faults(.fileExists(path)) }

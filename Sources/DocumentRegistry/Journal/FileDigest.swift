@@ -1,4 +1,3 @@
-import CCrypto
 package import Diagnostics
 import Glibc
 import Values
@@ -24,9 +23,7 @@ package enum FileDigest {
     }
     defer { close(descriptor) }
     posix_fadvise(descriptor, 0, 0, Int32(POSIX_FADV_SEQUENTIAL))
-    guard let context = EVP_MD_CTX_new() else { throw Faults(.fileUnreadable(path, error: ENOMEM)) }
-    defer { EVP_MD_CTX_free(context) }
-    EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    guard let digest = RunningDigest() else { throw Faults(.fileUnreadable(path, error: ENOMEM)) }
     var byteCount = 0
     let failure = withUnsafeTemporaryAllocation(byteCount: chunk, alignment: 64) { buffer -> Int32? in
       while true {
@@ -34,15 +31,13 @@ package enum FileDigest {
         if count == 0 { return nil }
         if count > 0 {
           byteCount += count
-          EVP_DigestUpdate(context, buffer.baseAddress, count)
+          digest.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         } else if errno != EINTR {
           return errno
         }
       }
     }
     if let failure { throw Faults(.fileUnreadable(path, error: failure)) }
-    var digest = [UInt8](repeating: 0, count: 32)
-    EVP_DigestFinal_ex(context, &digest, nil)
-    return (SHA256(bytes: digest), byteCount)
+    return (digest.finish(), byteCount)
   }
 }

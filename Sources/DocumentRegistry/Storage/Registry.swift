@@ -30,7 +30,7 @@ package final class Registry: Sendable {
       try database.execute(
         sql: """
           \(isWritable ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;" : "")
-          PRAGMA cache_size = -16000;
+          PRAGMA cache_size = -4000;
           PRAGMA temp_store = MEMORY;
           """)
     }

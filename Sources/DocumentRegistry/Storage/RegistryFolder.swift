@@ -43,7 +43,7 @@ package struct RegistryFolder: Sendable {
   }
 
   /// Where all files of revisions lie.
-  private var files: String { path + "/files" }
+  var files: String { path + "/files" }
 
   /// Everything that lies there, in the order of the paths.
   var storedPaths: [String] { FolderListing.files(below: files).map { files + "/" + $0 } }
@@ -62,9 +62,14 @@ package struct RegistryFolder: Sendable {
     try WholeFile.write(missing, replacing: true)
     if contents.isEmpty { return }
     // Also for what was there: the program that wrote it may have been stopped before its name was on the disk.
-    for folder in Set(contents.map { folder(of: path(of: $0.file)) }) { try WholeFile.syncFolder(folder) }
-    try WholeFile.syncFolder(files)
+    try syncNames(of: contents.map(\.file))
     if isNew { try WholeFile.syncFolder(path) }
+  }
+
+  /// Brings the names of files to the disk.
+  func syncNames(of stored: [StoredFile]) throws(Faults) {
+    for folder in Set(stored.map { folder(of: path(of: $0)) }) { try WholeFile.syncFolder(folder) }
+    try WholeFile.syncFolder(files)
   }
 
   /// Puts files in their places without waiting for the disk; ``WholeFile/syncFileSystem(of:)`` waits for many at once.

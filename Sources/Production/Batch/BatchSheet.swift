@@ -28,7 +28,7 @@ struct BatchSheet {
   /// The sheet lies on its side, and so does its text.
   private static let width = 150
   /// Members that are read at a time.
-  private static let portion = 1_000
+  private static let portion = 100
   private static let formats: [DocumentFormat] = [.docx, .html, .text]
 
   /// - Parameter catalogue: for the names of packages and managers.
@@ -111,7 +111,7 @@ struct BatchSheet {
       template: template, formats: Self.formats, order: rendering, surroundings: surroundings)
     var files = RevisionFiles()
     for copy in try press.make(data).copies { files.add(.document, "\(name).\(copy.format.name)", copy.bytes) }
-    files.add(.enclosure, ListedMembers.fileName, list)
+    files.add(kept: list)
     files.add(.data, "data.json", Array(JSONEncoding(indent: 2).encode(.record(data)).utf8))
     var order = order
     order.set(Self.widthKey, .integer(Self.width))
@@ -122,9 +122,10 @@ struct BatchSheet {
   }
 
   /// Both what the documents come to and the list of them, a line each: place, number, client, amount, digest.
-  private func read() throws(Faults) -> (BatchFigures, list: [UInt8]) {
+  private func read() throws(Faults) -> (BatchFigures, list: StoredFile) {
     var figures = BatchFigures(asking: about.mostWarned?.place)
-    var list = CSVText([ListedMembers.head]).bytes
+    let list = try GrowingStoredFile(.enclosure, ListedMembers.fileName, in: register.registry.folder)
+    try list.append(CSVText([ListedMembers.head]).bytes)
     var place = 0
     while true {
       let portion = try register.registry.read { reading in
@@ -132,7 +133,7 @@ struct BatchSheet {
           (member, try reading.state(of: member.entry))
         }
       }
-      guard let last = portion.last else { return (figures, list) }
+      guard let last = portion.last else { return (figures, try list.finish()) }
       place = last.0.place
       for (member, state) in portion {
         let file = Files.name(of: state.copies.first?.path ?? state.revision?.files.first?.name ?? "")
@@ -143,7 +144,7 @@ struct BatchSheet {
           try figures.add(row, manager: member.manager)
         } catch { throw Faults(.batchSum(batch.facts.number.text, of: member.number)) }
       }
-      list +=
+      try list.append(
         CSVText(
           portion.map { member, _ in
             [
@@ -151,7 +152,7 @@ struct BatchSheet {
               member.digest,
             ]
           }
-        ).bytes
+        ).bytes)
     }
   }
 }

@@ -3,9 +3,10 @@ import Values
 
 /// The files of a revision with their content.
 package struct RevisionFiles: Sendable {
+  /// All of them.
+  package private(set) var files: [StoredFile] = []
+  /// Those that the registry has still to take.
   package private(set) var contents: [(file: StoredFile, bytes: [UInt8])] = []
-
-  package var files: [StoredFile] { contents.map(\.file) }
 
   package init() {}
 
@@ -18,7 +19,7 @@ package struct RevisionFiles: Sendable {
   }
 
   package mutating func add(_ role: StoredFile.Role, _ name: String, _ bytes: [UInt8]) {
-    contents.append((StoredFile(role: role, name: name, digest: SHA256(of: bytes), size: bytes.count), bytes))
+    add(StoredFile(role: role, name: name, digest: SHA256(of: bytes), size: bytes.count), bytes)
   }
 
   private static func json(of record: Record) -> [UInt8] {
@@ -27,6 +28,11 @@ package struct RevisionFiles: Sendable {
     return bytes
   }
 
-  /// A file that the registry holds already.
-  mutating func add(_ file: StoredFile, _ bytes: [UInt8]) { contents.append((file, bytes)) }
+  mutating func add(_ file: StoredFile, _ bytes: [UInt8]) {
+    files.append(file)
+    contents.append((file, bytes))
+  }
+
+  /// A file that was put into the registry piece by piece.
+  mutating func add(kept file: StoredFile) { files.append(file) }
 }

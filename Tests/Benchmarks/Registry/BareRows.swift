@@ -41,7 +41,7 @@ final class BareRows {
         sql: """
           PRAGMA journal_mode = WAL;
           PRAGMA synchronous = FULL;
-          PRAGMA cache_size = -16000;
+          PRAGMA cache_size = -4000;
           PRAGMA temp_store = MEMORY;
           """)
     }

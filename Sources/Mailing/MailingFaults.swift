@@ -49,6 +49,23 @@ extension Diagnostic {
         "submit and approve them first, or leave them out; an office that sends drafts says `mail: {drafts: allowed}`")
   }
 
+  static func notFollowed(_ numbers: [String], batch: String) -> Diagnostic {
+    Diagnostic(
+      .mailingUnapproved,
+      "the consent to `\(batch)` has not reached \(numbers.count) of its documents: \(listed(numbers))",
+      hint: "a program was stopped before; bring them to where the batch is, then prepare again: engross tick")
+  }
+
+  static func nothingApproved(_ documents: [MailingPlan.LeftOut]) -> Diagnostic {
+    Diagnostic(
+      .mailingUnapproved,
+      documents.count == 1
+        ? "`\(documents[0].number)` is not sent: \(documents[0].detail)"
+        : "none of \(documents.count) documents is sent, as only what is approved goes out",
+      notes: documents.count == 1 ? [] : documents.prefix(20).map { Note("`\($0.number)`: \($0.detail)") },
+      hint: "see how each stands: engross show NUMBER")
+  }
+
   static func nobodyConsented(_ count: Int) -> Diagnostic {
     Diagnostic(
       .mailingConsent,
@@ -64,7 +81,9 @@ extension Diagnostic {
     return Diagnostic(
       .mailingLeftOut,
       "`\(document.number)`\(name) gets no letter: \(document.detail.isEmpty ? document.reason.words : document.detail)",
-      severity: .warning)
+      severity: .warning,
+      hint: document.reason == .notApproved
+        ? "once it is approved, send it alone: engross mail prepare --numbers \(document.number)" : nil)
   }
 
   static func heldBack(_ count: Int, _ reason: LeftOutReason, names: [String]) -> Diagnostic {

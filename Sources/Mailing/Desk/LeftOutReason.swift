@@ -1,6 +1,10 @@
 /// Why somebody gets no letter: those without one, and those whose letter stays here.
 enum LeftOutReason: String, CaseIterable {
   // Without a letter.
+  /// Its revision in force is a draft, was returned, rejected or withdrawn.
+  case notApproved = "not-approved"
+  /// A newer document stands in its place, perhaps since the letter was prepared.
+  case superseded
   case noAddress = "no-address"
   case badAddress = "bad-address"
   /// Another document of the mailing goes to the same address.
@@ -21,6 +25,8 @@ enum LeftOutReason: String, CaseIterable {
 
   var words: String {
     switch self {
+    case .notApproved: "the document is not approved"
+    case .superseded: "another document stands in its place"
     case .noAddress: "no address"
     case .badAddress: "not an address"
     case .double: "another document goes to this address"

@@ -57,6 +57,9 @@ struct LetterPlanning {
   }
 
   private func found(_ state: EntryState, _ places: [String: String]) throws(Faults) -> Found {
+    if let obstacle = ApprovedDocuments.obstacle(state, allowsDrafts: desk.settings.allowsDrafts) {
+      return .nothing(obstacle.reason, obstacle.detail)
+    }
     let data = try making.data(of: state)
     let client = data["client"]?.record
     let contact = client?["contact"]?.record

@@ -5,17 +5,20 @@ import Production
 /// Which documents a mailing brings, in its order.
 struct MailingSelection {
   let entries: [Int]
+  /// The batch whose documents they are; nil where another way was chosen.
+  let batch: EntryState?
 
   /// So many members of a batch at a time.
   private static let portion = 500
 
   /// - Throws: `entry-unknown`, the faults of filters; `mailing-class` where nothing was chosen.
   init(_ order: MailingOrder, at desk: RegistryDesk) throws(Faults) {
+    batch = try order.batch.map { number throws(Faults) in
+      try desk.registry.read { try $0.state(of: $0.knownEntry(number, kind: BatchFacts.kind) ?? $0.entry(number)) }
+    }
+    let batch = batch?.id
     entries = try desk.registry.read { reading in
-      if let number = order.batch {
-        let batch = try reading.knownEntry(number, kind: BatchFacts.kind) ?? reading.entry(number)
-        return try Self.members(of: batch, reading)
-      }
+      if let batch { return try Self.members(of: batch, reading) }
       if !order.numbers.isEmpty {
         var seen: Set<Int> = []
         return try order.numbers.map { try reading.entry($0) }.filter { seen.insert($0).inserted }

@@ -7,6 +7,8 @@ enum MailingWords {
     "refused": "отклонено", "kept back": "не отправлялось", "given up": "решено не отправлять",
     "no letter": "без письма",
     "handed over without an answer": "передано серверу, ответа нет",
+    LeftOutReason.notApproved.words: "документ не согласован",
+    LeftOutReason.superseded.words: "документ заменён другим",
     LeftOutReason.noAddress.words: "нет адреса", LeftOutReason.badAddress.words: "адрес с ошибкой",
     LeftOutReason.double.words: "на этот адрес уходит другой документ",
     LeftOutReason.badLetter.words: "письмо не составляется",

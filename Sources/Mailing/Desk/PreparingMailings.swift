@@ -24,8 +24,7 @@ extension MailDesk {
     let selection = try MailingSelection(order, at: register)
     if selection.entries.isEmpty { throw Faults(.selectionEmpty(kept.selection)) }
     let states = try states(selection.entries)
-    let drafts = states.filter { !$0.isAgreed }.map(\.facts.number.text)
-    if !drafts.isEmpty, !settings.allowsDrafts { throw Faults(.notApproved(drafts)) }
+    try checkApproval(of: states, in: selection.batch)
     let template = (path: kept.template, bytes: try FileBytes.read(kept.template))
     let key =
       kept.letterClass == .advertising
@@ -94,8 +93,25 @@ extension MailDesk {
     }
   }
 
+  /// A batch that is approved goes without those of its documents that went another way and are not.
+  ///
+  /// - Throws: `mailing-unapproved` for documents that are not approved; in a batch that is, for those that have yet to
+  ///   follow it.
+  private func checkApproval(of states: [EntryState], in batch: EntryState?) throws(Faults) {
+    let drafts = states.filter { !$0.isAgreed && $0.approval.phase != .superseded }.map(\.facts.number.text)
+    if drafts.isEmpty || settings.allowsDrafts { return }
+    guard let batch, batch.isAgreed else { throw Faults(.notApproved(drafts)) }
+    let lagging = Set(try register.lagging(behind: batch)).intersection(drafts)
+    if !lagging.isEmpty {
+      throw Faults(.notFollowed(drafts.filter(lagging.contains), batch: batch.facts.number.text))
+    }
+  }
+
   private func refuseEmpty(_ plan: MailingPlan) throws(Faults) {
     if plan.letters.contains(where: { $0.held == nil }) { return }
+    if plan.letters.isEmpty, plan.leftOut.allSatisfy({ $0.reason == .notApproved || $0.reason == .superseded }) {
+      throw Faults(.nothingApproved(plan.leftOut))
+    }
     let withoutConsent = plan.letters.count { $0.held == .noConsent }
     if withoutConsent > 0 { throw Faults(.nobodyConsented(withoutConsent)) }
     throw Faults(

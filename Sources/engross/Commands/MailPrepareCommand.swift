@@ -9,9 +9,12 @@ struct MailPrepareCommand: ParsableCommand {
     commandName: "prepare",
     abstract: "Put a letter with a document for each recipient into the outbox.",
     discussion: """
-      Every document has to be approved. A letter goes to the e-mail address on the client's card, as it stood when the
-      document was made. Documents without an address, with a wrong one, or for an address that gets a letter already are
-      named and left out; the others are prepared. Nothing is sent yet.
+      Every document has to be approved. Of a batch that is, those are named and left out that were revised or decided
+      about alone and are not approved for what they say now. A document that another one took the place of is left out.
+
+      A letter goes to the e-mail address on the client's card, as it stood when the document was made. Documents without
+      an address, with a wrong one, or for an address that gets a letter already are named and left out; the others are
+      prepared. Nothing is sent yet.
 
       The class is what the law makes of the letters. advertising (usual for a batch) goes only to those who consented to
       it and have not unsubscribed; reply goes to who asked, service under a contract: both need --reason and --link.

@@ -28,7 +28,7 @@ extension Diagnostic {
   static func selectionEmpty(_ words: String) -> Diagnostic {
     Diagnostic(
       .mailingEmpty, "there is no document to send" + (words.isEmpty ? "" : ": \(words)"),
-      hint: "name a batch, numbers, or filters as `engross list` has them: --batch, --number, --kind offer")
+      hint: "name a batch, numbers, or filters as `engross list` has them: --batch, --numbers, --kind offer")
   }
 
   static func nobodyToWriteTo(_ reasons: [String]) -> Diagnostic {
@@ -39,14 +39,16 @@ extension Diagnostic {
     )
   }
 
-  static func notApproved(_ numbers: [String]) -> Diagnostic {
+  /// - Parameter batch: whose documents they are, where some others of it may go.
+  static func notApproved(_ numbers: [String], batch: String? = nil) -> Diagnostic {
     Diagnostic(
       .mailingUnapproved,
       numbers.count == 1
         ? "`\(numbers[0])` is not approved, and only approved documents are sent"
         : "\(numbers.count) documents are not approved, and only approved ones are sent: \(listed(numbers))",
       hint:
-        "submit and approve them first, or leave them out; an office that sends drafts says `mail: {drafts: allowed}`")
+        "submit and approve them first, or leave them out\(batch.map { ": --batch \($0) --state approved" } ?? ""); an office that sends drafts says `mail: {drafts: allowed}`"
+    )
   }
 
   static func notFollowed(_ numbers: [String], batch: String) -> Diagnostic {

@@ -137,4 +137,63 @@ import Values
     #expect(try scene.phases() == [.suppressed, .accepted, .accepted])
     #expect(try scene.letters().map(\.answer).first == "superseded")
   }
+
+  /// A filter of `mail prepare` beside its batch, and the places of the documents that are left.
+  struct Narrowing: Sendable, CustomTestStringConvertible {
+    var name: String
+    var change: @Sendable (inout ListOrder) -> Void
+    var places: [Int]
+    var testDescription: String { name }
+  }
+
+  static let narrowings: [Narrowing] = [
+    .init(name: "approved ones of a batch that is not", change: { $0.states = ["approved"] }, places: [2, 3]),
+    .init(name: "one client", change: { $0.client = "client-3" }, places: [3]),
+    .init(
+      name: "an approved one of one client",
+      change: {
+        $0.states = ["approved", "signed"]
+        $0.client = "client-2"
+      }, places: [2]),
+    .init(name: "drafts", change: { $0.states = ["draft"] }, places: []),
+    .init(name: "a client without a document in it", change: { $0.client = "client-5" }, places: []),
+    .init(name: "another day", change: { $0.until = "2026-11-25" }, places: []),
+  ]
+
+  @Test(arguments: narrowings) func filtersLeaveSomeOfItsDocumentsInTheOrderOfItsList(_ one: Narrowing) throws {
+    let scene = try MailScene([], allowsDrafts: false)
+    let batch = try LetterBatch(LetterOffice.Recipient.several(4), in: scene.office)
+    // Of the same kind and state, and in no batch.
+    try scene.office.enter([.init(name: "ООО «Другой»", email: "office@client-5.example")], from: 5)
+    for place in [3, 2] { try batch.approve(place) }
+    var filter = ListOrder(office: scene.path)
+    one.change(&filter)
+    let narrow: (inout MailingOrder) -> Void = { order in
+      ofBatch(&order)
+      order.filter = filter
+    }
+    if one.places.isEmpty {
+      let refusal = refusal(scene, narrow)
+      #expect(refusal?.code == (one.name == "drafts" ? .mailingUnapproved : .mailingEmpty))
+    } else {
+      try scene.prepare(narrow)
+      #expect(try scene.letters().map(\.entry) == one.places.map { batch.members[$0 - 1] })
+    }
+  }
+
+  /// Else a second, narrower command would tell of the first one's mailing.
+  @Test func aNarrowedBatchIsAnotherMailingThanTheWholeOne() throws {
+    let scene = try MailScene([], allowsDrafts: false)
+    let batch = try LetterBatch(LetterOffice.Recipient.several(2), in: scene.office)
+    try batch.approve(following: 1...2)
+    #expect(try scene.prepare(ofBatch).numbers == ["Р-1/2026"])
+    let narrow: (inout MailingOrder) -> Void = { order in
+      ofBatch(&order)
+      order.filter = ListOrder(office: scene.path)
+      order.filter?.client = "client-2"
+    }
+    #expect(try scene.prepare(narrow).numbers == ["Р-2/2026"])
+    #expect(try scene.prepare(narrow).numbers == ["Р-2/2026"])
+    #expect(try scene.prepare(ofBatch).numbers == ["Р-1/2026"])
+  }
 }

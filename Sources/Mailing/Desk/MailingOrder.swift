@@ -9,7 +9,7 @@ package struct MailingOrder: Sendable {
   /// The number of a batch whose documents are sent.
   package var batch: String?
   package var numbers: [String] = []
-  /// Filters as `list` has them; nil where none was given.
+  /// Filters as `list` has them, of the batch where there is one; nil where none was given.
   package var filter: ListOrder?
   /// A name in `templates/mail`, or a file.
   package var letter = "offer"

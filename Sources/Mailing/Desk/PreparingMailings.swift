@@ -100,7 +100,10 @@ extension MailDesk {
   private func checkApproval(of states: [EntryState], in batch: EntryState?) throws(Faults) {
     let drafts = states.filter { !$0.isAgreed && $0.approval.phase != .superseded }.map(\.facts.number.text)
     if drafts.isEmpty || settings.allowsDrafts { return }
-    guard let batch, batch.isAgreed else { throw Faults(.notApproved(drafts)) }
+    guard let batch, batch.isAgreed else {
+      let isPart = drafts.count < states.count
+      throw Faults(.notApproved(drafts, batch: isPart ? batch?.facts.number.text : nil))
+    }
     let lagging = Set(try register.lagging(behind: batch)).intersection(drafts)
     if !lagging.isEmpty {
       throw Faults(.notFollowed(drafts.filter(lagging.contains), batch: batch.facts.number.text))

@@ -10,7 +10,7 @@ struct MailPrepareCommand: ParsableCommand {
     abstract: "Put a letter with a document for each recipient into the outbox.",
     discussion: """
       Every document has to be approved. Of a batch that is, those are named and left out that were revised or decided
-      about alone and are not approved for what they say now. A document that another one took the place of is left out.
+      about alone and are not approved for what they say now. Filters beside --batch leave some of its documents. A document that another one took the place of is left out.
 
       A letter goes to the e-mail address on the client's card, as it stood when the document was made. Documents without
       an address, with a wrong one, or for an address that gets a letter already are named and left out; the others are
@@ -27,6 +27,7 @@ struct MailPrepareCommand: ParsableCommand {
 
       Examples:
         engross mail prepare --batch ПД-1/2026
+        engross mail prepare --batch ПД-1/2026 --state approved --client sever
         engross mail prepare --numbers 1/2026-КП 2/2026-КП --class reply --reason 'asked for an offer' --link 'call of 20.11.2026'
         engross mail prepare --kind offer --state approved --from 2026-11-01 --class advertising --attach pdf
         engross mail prepare --batch ПД-1/2026 --subject 'Предложение для {{ client.name }}' --attach none

@@ -25,17 +25,30 @@ extension Diagnostic {
         : "name the contract: --reason 'prices of the new year' --link 7/2026")
   }
 
+  /// - Parameter kind: of the entry that has the number; nil where none has.
+  static func linkUnknown(_ number: String, kind: String?, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .mailingClass,
+      kind.map { "`\(number)` is of the kind `\($0)`, and a letter of service is written under a contract" }
+        ?? "no contract has the number `\(number)`, and a letter of service is written under one",
+      hint: suggestion(for: number, among: known)
+        ?? (known.isEmpty
+          ? "enter the contract, or list it in contracts.yaml; a letter that somebody asked for is of --class reply"
+          : "there are \(listed(known)); a letter that somebody asked for is of --class reply"))
+  }
+
   static func selectionEmpty(_ words: String) -> Diagnostic {
     Diagnostic(
       .mailingEmpty, "there is no document to send" + (words.isEmpty ? "" : ": \(words)"),
       hint: "name a batch, numbers, or filters as `engross list` has them: --batch, --numbers, --kind offer")
   }
 
-  static func nobodyToWriteTo(_ reasons: [String]) -> Diagnostic {
+  static func nobodyToWriteTo(_ reasons: [String], lacksContracts: Bool) -> Diagnostic {
     Diagnostic(
       .mailingEmpty, "nobody is left to write to", notes: reasons.prefix(20).map { Note($0) },
-      hint:
-        "put the addresses right on the clients' cards, make the documents anew with `engross revise`, and prepare again"
+      hint: lacksContracts
+        ? "name a contract in force of each client: --link 7/2026 --link 8/2026"
+        : "put the addresses right on the clients' cards, make the documents anew with `engross revise`, and prepare again"
     )
   }
 

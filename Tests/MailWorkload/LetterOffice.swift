@@ -145,7 +145,7 @@ package struct LetterOffice: Sendable {
     order.filter = filter
     order.letterClass = .reply
     order.reason = "asked for an offer"
-    order.link = "call of 2026-11-20"
+    order.links = ["call of 2026-11-20"]
     order.attachments = ["txt"]
     order.person = "orlova"
     return order

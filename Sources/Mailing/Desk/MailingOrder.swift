@@ -17,8 +17,8 @@ package struct MailingOrder: Sendable {
   package var letterClass: LetterClass?
   /// Why letters of this class are written to these people.
   package var reason: String?
-  /// The contract or the request that they are written for.
-  package var link: String?
+  /// What they are written for: a request, or the numbers of contracts for letters of service.
+  package var links: [String] = []
   /// A text with tags; nil for the template's own.
   package var subject: String?
   /// Formats: `docx`, `pdf`, `html`, `txt`; none for a letter alone.

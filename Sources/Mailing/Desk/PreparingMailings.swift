@@ -25,6 +25,7 @@ extension MailDesk {
     if selection.entries.isEmpty { throw Faults(.selectionEmpty(kept.selection)) }
     let states = try states(selection.entries)
     try checkApproval(of: states, in: selection.batch)
+    let link = kept.letterClass == .service ? try ContractLink(order.links, at: register) : nil
     let template = (path: kept.template, bytes: try FileBytes.read(kept.template))
     let key =
       kept.letterClass == .advertising
@@ -40,7 +41,8 @@ extension MailDesk {
         kept, template: (template.path, template.bytes), number: number.text, day: day, key: key, at: self)
       let attachments = LetterAttachments(kept.attachments, at: register) { _ in [] }
       let planning = LetterPlanning(
-        desk: self, making: making, attachments: attachments, letterClass: kept.letterClass, progress: progress)
+        desk: self, making: making, attachments: attachments, letterClass: kept.letterClass, link: link,
+        progress: progress)
       let (plan, warnings) = try planning.plan(states, day: day)
       try refuseEmpty(plan)
       guard let created = try create(kept, isAnew: order.isAnew, plan, template, number, by: person) else { continue }
@@ -58,7 +60,7 @@ extension MailDesk {
     guard let letterClass = order.letterClass ?? usual ?? (order.batch == nil ? nil : .advertising) else {
       throw Faults(.classMissing())
     }
-    if letterClass != .advertising, (order.reason ?? "").isEmpty || (order.link ?? "").isEmpty {
+    if letterClass != .advertising, (order.reason ?? "").isEmpty || order.links.allSatisfy(\.isEmpty) {
       throw Faults(.reasonMissing(letterClass))
     }
     for format in order.attachments where !Self.formats.contains(format) {
@@ -66,7 +68,8 @@ extension MailDesk {
     }
     return KeptMailingOrder(
       template: try register.office.mailTemplate(order.letter, language: register.language, outside.production),
-      letterClass: letterClass, reason: order.reason, link: order.link, subject: order.subject,
+      letterClass: letterClass, reason: order.reason,
+      link: order.links.isEmpty ? nil : order.links.joined(separator: "; "), subject: order.subject,
       attachments: order.attachments, details: try DataSet(files: order.data, settings: order.settings).record,
       selection: MailingSelection.words(order))
   }
@@ -120,7 +123,8 @@ extension MailDesk {
     throw Faults(
       .nobodyToWriteTo(
         plan.leftOut.map { "`\($0.number)`: \($0.detail)" }
-          + plan.letters.compactMap { letter in letter.held.map { "\(letter.facts.address): \($0.words)" } }))
+          + plan.letters.compactMap { letter in letter.held.map { "\(letter.facts.address): \($0.words)" } },
+        lacksContracts: plan.letters.isEmpty && plan.leftOut.allSatisfy { $0.reason == .noContract }))
   }
 
   // MARK: Writing

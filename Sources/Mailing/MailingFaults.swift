@@ -156,6 +156,28 @@ extension Diagnostic {
       hint: count == 0 ? "it has none" : "they are counted from 1 to \(count); a client's is found by --client ID")
   }
 
+  /// - Parameter phase: nil where no letter is for the address.
+  static func letterNotRefused(_ address: String, _ phase: LetterState.Phase?, number: String) -> Diagnostic {
+    Diagnostic(
+      .letterUnknown,
+      phase.map { "the letter to `\(address)` was not refused: it is \($0.words)" }
+        ?? "`\(number)` has no letter to `\(address)`",
+      hint: phase == .handedOver
+        ? "decide about it: engross mail resume \(number) --unsure resend|skip"
+        : "see every letter: engross mail status \(number) --letters")
+  }
+
+  static func stayRefused(_ names: [String], _ reason: LeftOutReason) -> Diagnostic {
+    Diagnostic(
+      .mailingLeftOut,
+      "\(names.count == 1 ? "one letter stays" : "\(names.count) letters stay") refused, \(reason.words): \(listed(names, most: 5))",
+      severity: .warning,
+      hint: reason == .noConsent
+        ? nil
+        : "where that is a mistake too, first: engross mail suppress --remove \(names.count == 1 ? names[0] : "ADDRESS")"
+    )
+  }
+
   static func contentChanged(_ name: String, number: String) -> Diagnostic {
     Diagnostic(
       .mailingContent, "the letter to \(name) would not be what was prepared; nothing more of `\(number)` is sent",

@@ -101,7 +101,8 @@ struct DueList {
   private func contracts(_ reading: RegistryReading) throws -> [DueItem] {
     // Of contracts that end later nothing is due yet: a notice and talks lie at most so long before.
     let ahead = (noticeDays ?? 0) + ContractTerms.talksDays + 31
-    let rows = try reading.ending(ofKind: "contract", states: NamedContracts.holding, by: end.adding(days: ahead) ?? end)
+    let rows = try reading.ending(
+      ofKind: "contract", states: NamedContracts.holding, by: end.adding(days: ahead) ?? end)
     return rows.flatMap { row -> [DueItem] in
       guard let last = row.end.flatMap({ CalendarDate(written: $0) }) else { return [] }
       var items = terms(last).map { DueItem($0.what, on: $0.date, row, about: $0.about) }

@@ -857,9 +857,9 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   /// A template of letters without `title`
   case letterSubject = "letter-subject"
-  /// `engross mail prepare --number 1/2026-КП` without --class
+  /// `engross mail prepare --numbers 1/2026-КП` without --class
   case mailingClass = "mailing-class"
-  /// `engross mail prepare --number 1/2026-КП` while that is a draft
+  /// `engross mail prepare --numbers 1/2026-КП` while that is a draft
   case mailingUnapproved = "mailing-unapproved"
   /// `engross mail prepare --class advertising` where nobody has consented to it
   case mailingConsent = "mailing-consent"

@@ -25,28 +25,60 @@ extension Diagnostic {
         : "name the contract: --reason 'prices of the new year' --link 7/2026")
   }
 
+  /// - Parameter kind: of the entry that has the number; nil where none has.
+  static func linkUnknown(_ number: String, kind: String?, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .mailingClass,
+      kind.map { "`\(number)` is of the kind `\($0)`, and a letter of service is written under a contract" }
+        ?? "no contract has the number `\(number)`, and a letter of service is written under one",
+      hint: suggestion(for: number, among: known)
+        ?? (known.isEmpty
+          ? "enter the contract, or list it in contracts.yaml; a letter that somebody asked for is of --class reply"
+          : "there are \(listed(known)); a letter that somebody asked for is of --class reply"))
+  }
+
   static func selectionEmpty(_ words: String) -> Diagnostic {
     Diagnostic(
       .mailingEmpty, "there is no document to send" + (words.isEmpty ? "" : ": \(words)"),
-      hint: "name a batch, numbers, or filters as `engross list` has them: --batch, --number, --kind offer")
+      hint: "name a batch, numbers, or filters as `engross list` has them: --batch, --numbers, --kind offer")
   }
 
-  static func nobodyToWriteTo(_ reasons: [String]) -> Diagnostic {
+  static func nobodyToWriteTo(_ reasons: [String], lacksContracts: Bool) -> Diagnostic {
     Diagnostic(
       .mailingEmpty, "nobody is left to write to", notes: reasons.prefix(20).map { Note($0) },
-      hint:
-        "put the addresses right on the clients' cards, make the documents anew with `engross revise`, and prepare again"
+      hint: lacksContracts
+        ? "name a contract in force of each client: --link 7/2026 --link 8/2026"
+        : "put the addresses right on the clients' cards, make the documents anew with `engross revise`, and prepare again"
     )
   }
 
-  static func notApproved(_ numbers: [String]) -> Diagnostic {
+  /// - Parameter batch: whose documents they are, where some others of it may go.
+  static func notApproved(_ numbers: [String], batch: String? = nil) -> Diagnostic {
     Diagnostic(
       .mailingUnapproved,
       numbers.count == 1
         ? "`\(numbers[0])` is not approved, and only approved documents are sent"
         : "\(numbers.count) documents are not approved, and only approved ones are sent: \(listed(numbers))",
       hint:
-        "submit and approve them first, or leave them out; an office that sends drafts says `mail: {drafts: allowed}`")
+        "submit and approve them first, or leave them out\(batch.map { ": --batch \($0) --state approved" } ?? ""); an office that sends drafts says `mail: {drafts: allowed}`"
+    )
+  }
+
+  static func notFollowed(_ numbers: [String], batch: String) -> Diagnostic {
+    Diagnostic(
+      .mailingUnapproved,
+      "the consent to `\(batch)` has not reached \(numbers.count) of its documents: \(listed(numbers))",
+      hint: "a program was stopped before; bring them to where the batch is, then prepare again: engross tick")
+  }
+
+  static func nothingApproved(_ documents: [MailingPlan.LeftOut]) -> Diagnostic {
+    Diagnostic(
+      .mailingUnapproved,
+      documents.count == 1
+        ? "`\(documents[0].number)` is not sent: \(documents[0].detail)"
+        : "none of \(documents.count) documents is sent, as only what is approved goes out",
+      notes: documents.count == 1 ? [] : documents.prefix(20).map { Note("`\($0.number)`: \($0.detail)") },
+      hint: "see how each stands: engross show NUMBER")
   }
 
   static func nobodyConsented(_ count: Int) -> Diagnostic {
@@ -64,7 +96,9 @@ extension Diagnostic {
     return Diagnostic(
       .mailingLeftOut,
       "`\(document.number)`\(name) gets no letter: \(document.detail.isEmpty ? document.reason.words : document.detail)",
-      severity: .warning)
+      severity: .warning,
+      hint: document.reason == .notApproved
+        ? "once it is approved, send it alone: engross mail prepare --numbers \(document.number)" : nil)
   }
 
   static func heldBack(_ count: Int, _ reason: LeftOutReason, names: [String]) -> Diagnostic {
@@ -120,6 +154,28 @@ extension Diagnostic {
     Diagnostic(
       .letterUnknown, "`\(number)` has no letter `\(written)`",
       hint: count == 0 ? "it has none" : "they are counted from 1 to \(count); a client's is found by --client ID")
+  }
+
+  /// - Parameter phase: nil where no letter is for the address.
+  static func letterNotRefused(_ address: String, _ phase: LetterState.Phase?, number: String) -> Diagnostic {
+    Diagnostic(
+      .letterUnknown,
+      phase.map { "the letter to `\(address)` was not refused: it is \($0.words)" }
+        ?? "`\(number)` has no letter to `\(address)`",
+      hint: phase == .handedOver
+        ? "decide about it: engross mail resume \(number) --unsure resend|skip"
+        : "see every letter: engross mail status \(number) --letters")
+  }
+
+  static func stayRefused(_ names: [String], _ reason: LeftOutReason) -> Diagnostic {
+    Diagnostic(
+      .mailingLeftOut,
+      "\(names.count == 1 ? "one letter stays" : "\(names.count) letters stay") refused, \(reason.words): \(listed(names, most: 5))",
+      severity: .warning,
+      hint: reason == .noConsent
+        ? nil
+        : "where that is a mistake too, first: engross mail suppress --remove \(names.count == 1 ? names[0] : "ADDRESS")"
+    )
   }
 
   static func contentChanged(_ name: String, number: String) -> Diagnostic {

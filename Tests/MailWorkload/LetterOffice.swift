@@ -36,9 +36,12 @@ package struct LetterOffice: Sendable {
   /// - Parameters:
   ///   - mail: the lines below `mail:` in office.yaml.
   ///   - letter: the template of letters.
-  package init(making path: String, mail: [String] = [], letter: String = LetterOffice.usualLetter) throws(Faults) {
+  ///   - allowsDrafts: whether documents go that nobody has approved.
+  package init(
+    making path: String, mail: [String] = [], letter: String = LetterOffice.usualLetter, allowsDrafts: Bool = true
+  ) throws(Faults) {
     self.path = path
-    let settings = (["drafts: allowed"] + mail).map { "  \($0)\n" }.joined()
+    let settings = ((allowsDrafts ? ["drafts: allowed"] : []) + mail).map { "  \($0)\n" }.joined()
     let office = """
       language: ru
       company:
@@ -69,7 +72,7 @@ package struct LetterOffice: Sendable {
 
   package static let author = ActorNote(id: "orlova", name: "Орлова Анна Сергеевна", post: "менеджер")
 
-  private static let moment = Moment(
+  static let moment = Moment(
     day: CalendarDate(written: "2026-11-26") ?? .unixEpoch, stamp: "2026-11-26T06:00:00Z", clock: "09:00")
 
   /// Enters a document for each, made as a text.
@@ -83,12 +86,14 @@ package struct LetterOffice: Sendable {
     }
   }
 
-  private func enter(
-    _ recipient: Recipient, number: String, id: String, _ kind: String, _ writing: RegistryWriting
+  func enter(
+    _ recipient: Recipient, number: String, id: String, _ kind: String, in batch: Membership? = nil,
+    _ writing: RegistryWriting
   ) throws -> Int {
-    let facts = EntryFacts(
+    var facts = EntryFacts(
       kind: kind, number: EntryNumber(text: number, inDocument: number, place: nil), date: Self.moment.day, client: id,
       clientName: recipient.name, title: "Предложение", author: "orlova")
+    facts.membership = batch
     let entry = try writing.create(facts, at: Self.moment, by: Self.author, account: "made-up")
     try revise(entry, number: number, kind, recipient, id: id, ordinal: 1, writing)
     return entry
@@ -140,7 +145,7 @@ package struct LetterOffice: Sendable {
     order.filter = filter
     order.letterClass = .reply
     order.reason = "asked for an offer"
-    order.link = "call of 2026-11-20"
+    order.links = ["call of 2026-11-20"]
     order.attachments = ["txt"]
     order.person = "orlova"
     return order

@@ -16,9 +16,12 @@ final class MailScene {
   let clock = StagedClock()
   let carrier = StagedCarrier()
 
-  init(_ recipients: [LetterOffice.Recipient], mail: [String] = [], letter: String = LetterOffice.usualLetter) throws {
+  init(
+    _ recipients: [LetterOffice.Recipient], mail: [String] = [], letter: String = LetterOffice.usualLetter,
+    allowsDrafts: Bool = true
+  ) throws {
     path = PassingFolder.path + "engross-mail-\(UUID().uuidString)"
-    office = try LetterOffice(making: path, mail: mail, letter: letter)
+    office = try LetterOffice(making: path, mail: mail, letter: letter, allowsDrafts: allowsDrafts)
     if !recipients.isEmpty { try office.enter(recipients) }
   }
 

@@ -67,7 +67,14 @@ import Values
     let scene = try MailScene(count: 2)
     try scene.suppress("office@client-1.example", .unsubscribed)
     try scene.suppress("office@client-2.example", .byHand)
-    try scene.prepare { $0.letterClass = .service }
+    for client in 1...2 {
+      try scene.office.enterContract(
+        "\(client)/2026", client: "client-\(client)", [.approved(digest: ""), .registered(number: nil)])
+    }
+    try scene.prepare { order in
+      order.letterClass = .service
+      order.links = ["1/2026", "2/2026"]
+    }
     #expect(try scene.phases() == [.queued, .suppressed])
   }
 
@@ -83,7 +90,7 @@ import Values
     #expect(refusal(scene) { $0.letterClass = .advertising } == .mailingConsent)
     #expect(refusal(scene) { $0.letterClass = nil } == .mailingClass)
     #expect(refusal(scene) { $0.reason = nil } == .mailingClass)
-    #expect(refusal(scene) { $0.link = "" } == .mailingClass)
+    #expect(refusal(scene) { $0.links = [""] } == .mailingClass)
     #expect(refusal(scene) { $0.filter?.kinds = ["act"] } == .mailingEmpty)
     #expect(refusal(scene) { $0.letter = "ofer" } == .unknownKind)
     #expect(refusal(scene) { $0.attachments = ["pfd"] } == .mailingClass)

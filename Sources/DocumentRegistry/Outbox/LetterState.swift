@@ -30,8 +30,10 @@ package struct LetterState: Sendable, Equatable {
   package private(set) var phase = Phase.queued
   /// How often it was handed over.
   package private(set) var attempts = 0
-  /// When it was handed over for the first time.
-  package private(set) var firstHandedOver: Moment?
+  /// How often it was handed over since it was queued, or queued again after it was refused.
+  package private(set) var tries = 0
+  /// When the first of these tries was.
+  package private(set) var firstTry: Moment?
   package private(set) var lastHandedOver: Moment?
   /// What it was handed over to last.
   package private(set) var way: LetterWay?
@@ -66,8 +68,9 @@ package struct LetterState: Sendable, Equatable {
       phase = .handedOver
       self.way = way
       attempts += 1
+      tries += 1
       lastHandedOver = last
-      if firstHandedOver == nil { firstHandedOver = last }
+      if firstTry == nil { firstTry = last }
     case .accepted(let answer):
       phase = .accepted
       failure = nil
@@ -82,7 +85,13 @@ package struct LetterState: Sendable, Equatable {
     case .suppressed(let reason):
       phase = .suppressed
       answer = reason
-    case .released: phase = .queued
+    case .released:
+      // Whoever has it tried once more means the whole time in which a letter is tried.
+      if phase == .refused {
+        tries = 0
+        firstTry = nil
+      }
+      phase = .queued
     case .skipped: phase = .skipped
     }
   }

@@ -1,6 +1,12 @@
 /// Why somebody gets no letter: those without one, and those whose letter stays here.
 enum LeftOutReason: String, CaseIterable {
   // Without a letter.
+  /// Its revision in force is a draft, was returned, rejected or withdrawn.
+  case notApproved = "not-approved"
+  /// A newer document stands in its place, perhaps since the letter was prepared.
+  case superseded
+  /// A letter of service to somebody who has no contract in force among those named.
+  case noContract = "no-contract"
   case noAddress = "no-address"
   case badAddress = "bad-address"
   /// Another document of the mailing goes to the same address.
@@ -21,6 +27,9 @@ enum LeftOutReason: String, CaseIterable {
 
   var words: String {
     switch self {
+    case .notApproved: "the document is not approved"
+    case .superseded: "another document stands in its place"
+    case .noContract: "no contract in force"
     case .noAddress: "no address"
     case .badAddress: "not an address"
     case .double: "another document goes to this address"

@@ -9,6 +9,8 @@ struct LetterPlanning {
   let making: LetterMaking
   let attachments: LetterAttachments
   let letterClass: LetterClass
+  /// What service letters are written under; nil for those of another class.
+  let link: ContractLink?
   /// Told how many documents were looked at.
   let progress: (Int) -> Void
 
@@ -57,6 +59,10 @@ struct LetterPlanning {
   }
 
   private func found(_ state: EntryState, _ places: [String: String]) throws(Faults) -> Found {
+    if let obstacle = ApprovedDocuments.obstacle(state, allowsDrafts: desk.settings.allowsDrafts) {
+      return .nothing(obstacle.reason, obstacle.detail)
+    }
+    if let lack = link?.lack(for: state.facts.client) { return .nothing(.noContract, lack) }
     let data = try making.data(of: state)
     let client = data["client"]?.record
     let contact = client?["contact"]?.record

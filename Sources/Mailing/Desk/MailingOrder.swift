@@ -9,7 +9,7 @@ package struct MailingOrder: Sendable {
   /// The number of a batch whose documents are sent.
   package var batch: String?
   package var numbers: [String] = []
-  /// Filters as `list` has them; nil where none was given.
+  /// Filters as `list` has them, of the batch where there is one; nil where none was given.
   package var filter: ListOrder?
   /// A name in `templates/mail`, or a file.
   package var letter = "offer"
@@ -17,8 +17,8 @@ package struct MailingOrder: Sendable {
   package var letterClass: LetterClass?
   /// Why letters of this class are written to these people.
   package var reason: String?
-  /// The contract or the request that they are written for.
-  package var link: String?
+  /// What they are written for: a request, or the numbers of contracts for letters of service.
+  package var links: [String] = []
   /// A text with tags; nil for the template's own.
   package var subject: String?
   /// Formats: `docx`, `pdf`, `html`, `txt`; none for a letter alone.

@@ -24,8 +24,8 @@ extension MailDesk {
     let selection = try MailingSelection(order, at: register)
     if selection.entries.isEmpty { throw Faults(.selectionEmpty(kept.selection)) }
     let states = try states(selection.entries)
-    let drafts = states.filter { !$0.isAgreed }.map(\.facts.number.text)
-    if !drafts.isEmpty, !settings.allowsDrafts { throw Faults(.notApproved(drafts)) }
+    try checkApproval(of: states, in: selection.batch)
+    let link = kept.letterClass == .service ? try ContractLink(order.links, at: register) : nil
     let template = (path: kept.template, bytes: try FileBytes.read(kept.template))
     let key =
       kept.letterClass == .advertising
@@ -41,7 +41,8 @@ extension MailDesk {
         kept, template: (template.path, template.bytes), number: number.text, day: day, key: key, at: self)
       let attachments = LetterAttachments(kept.attachments, at: register) { _ in [] }
       let planning = LetterPlanning(
-        desk: self, making: making, attachments: attachments, letterClass: kept.letterClass, progress: progress)
+        desk: self, making: making, attachments: attachments, letterClass: kept.letterClass, link: link,
+        progress: progress)
       let (plan, warnings) = try planning.plan(states, day: day)
       try refuseEmpty(plan)
       guard let created = try create(kept, isAnew: order.isAnew, plan, template, number, by: person) else { continue }
@@ -59,7 +60,7 @@ extension MailDesk {
     guard let letterClass = order.letterClass ?? usual ?? (order.batch == nil ? nil : .advertising) else {
       throw Faults(.classMissing())
     }
-    if letterClass != .advertising, (order.reason ?? "").isEmpty || (order.link ?? "").isEmpty {
+    if letterClass != .advertising, (order.reason ?? "").isEmpty || order.links.allSatisfy(\.isEmpty) {
       throw Faults(.reasonMissing(letterClass))
     }
     for format in order.attachments where !Self.formats.contains(format) {
@@ -67,7 +68,8 @@ extension MailDesk {
     }
     return KeptMailingOrder(
       template: try register.office.mailTemplate(order.letter, language: register.language, outside.production),
-      letterClass: letterClass, reason: order.reason, link: order.link, subject: order.subject,
+      letterClass: letterClass, reason: order.reason,
+      link: order.links.isEmpty ? nil : order.links.joined(separator: "; "), subject: order.subject,
       attachments: order.attachments, details: try DataSet(files: order.data, settings: order.settings).record,
       selection: MailingSelection.words(order))
   }
@@ -94,14 +96,35 @@ extension MailDesk {
     }
   }
 
+  /// A batch that is approved goes without those of its documents that went another way and are not.
+  ///
+  /// - Throws: `mailing-unapproved` for documents that are not approved; in a batch that is, for those that have yet to
+  ///   follow it.
+  private func checkApproval(of states: [EntryState], in batch: EntryState?) throws(Faults) {
+    let drafts = states.filter { !$0.isAgreed && $0.approval.phase != .superseded }.map(\.facts.number.text)
+    if drafts.isEmpty || settings.allowsDrafts { return }
+    guard let batch, batch.isAgreed else {
+      let isPart = drafts.count < states.count
+      throw Faults(.notApproved(drafts, batch: isPart ? batch?.facts.number.text : nil))
+    }
+    let lagging = Set(try register.lagging(behind: batch)).intersection(drafts)
+    if !lagging.isEmpty {
+      throw Faults(.notFollowed(drafts.filter(lagging.contains), batch: batch.facts.number.text))
+    }
+  }
+
   private func refuseEmpty(_ plan: MailingPlan) throws(Faults) {
     if plan.letters.contains(where: { $0.held == nil }) { return }
+    if plan.letters.isEmpty, plan.leftOut.allSatisfy({ $0.reason == .notApproved || $0.reason == .superseded }) {
+      throw Faults(.nothingApproved(plan.leftOut))
+    }
     let withoutConsent = plan.letters.count { $0.held == .noConsent }
     if withoutConsent > 0 { throw Faults(.nobodyConsented(withoutConsent)) }
     throw Faults(
       .nobodyToWriteTo(
         plan.leftOut.map { "`\($0.number)`: \($0.detail)" }
-          + plan.letters.compactMap { letter in letter.held.map { "\(letter.facts.address): \($0.words)" } }))
+          + plan.letters.compactMap { letter in letter.held.map { "\(letter.facts.address): \($0.words)" } },
+        lacksContracts: plan.letters.isEmpty && plan.leftOut.allSatisfy { $0.reason == .noContract }))
   }
 
   // MARK: Writing

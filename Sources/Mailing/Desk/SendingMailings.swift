@@ -11,6 +11,14 @@ package struct SendingOrder: Sendable {
     case skip
   }
 
+  /// Whose refused letters are queued again.
+  package struct Retry: Sendable {
+    /// None for all of them.
+    package var addresses: [String]
+
+    package init(addresses: [String]) { self.addresses = addresses }
+  }
+
   package var mailing: String
   /// nil for all.
   package var limit: Int?
@@ -19,6 +27,8 @@ package struct SendingOrder: Sendable {
   package var waits = false
   /// nil leaves them as they are.
   package var unsure: Unsure?
+  /// nil leaves letters refused that are.
+  package var retried: Retry?
   /// Whether it also goes on with preparing.
   package var isResumed = false
   /// The id of the person who acts.
@@ -44,7 +54,8 @@ extension MailDesk {
   /// Sends what is due of a mailing.
   ///
   /// - Parameter transport: nil for the one that office.yaml names.
-  /// - Throws: `not-a-mailing`, `mailing-unprepared`, `mailing-busy`, `mailing-content`; what is wrong with the password.
+  /// - Throws: `not-a-mailing`, `mailing-unprepared`, `mailing-busy`, `mailing-content`, `letter-unknown`; what is wrong with the
+  ///   password.
   package func send(
     _ order: SendingOrder, over transport: (any MailTransport)? = nil, _ listener: SendingListener
   ) throws(Faults) -> ProductionReport {
@@ -62,6 +73,9 @@ extension MailDesk {
     let mailing = try PreparedMailing(state, at: register)
     var report = ProductionReport(findings: register.findings)
     if order.isDryRun { return try rehearsed(mailing, order, report) }
+    if let retried = order.retried {
+      try retryRefused(of: mailing, to: retried.addresses, by: person.note, &report)
+    }
     try decideUnsure(of: mailing, order, by: person.note, &report)
     let counts = try register.registry.read { try $0.letterCounts(of: state.id) }
     if (counts[.queued] ?? 0) + (counts[.deferred] ?? 0) == 0 {

@@ -19,6 +19,7 @@ enum KeptBack {
   /// Why a document may not go as it was to go; nil where it may.
   static func reason(_ document: EntryState, of letter: LetterFacts, allowsDrafts: Bool) -> LeftOutReason? {
     if document.revision?.digest != letter.document { return .changed }
-    return document.isAgreed || allowsDrafts ? nil : .unapproved
+    let obstacle = ApprovedDocuments.obstacle(document, allowsDrafts: allowsDrafts)?.reason
+    return obstacle == .notApproved ? .unapproved : obstacle
   }
 }

@@ -52,8 +52,8 @@ struct SendingOutcome {
     _ stamp: String
   ) -> SendingOutcome {
     let now = (Moment.seconds(of: stamp) ?? 0) * 1000
-    let first = (letter.firstHandedOver.flatMap { Moment.seconds(of: $0.stamp) } ?? 0) * 1000
-    let next = backOff.answer(letter: letter.facts.key, attempts: letter.attempts, first: first, now: now)
+    let first = (letter.firstTry.flatMap { Moment.seconds(of: $0.stamp) } ?? 0) * 1000
+    let next = backOff.answer(letter: letter.facts.key, attempts: letter.tries, first: first, now: now)
     if case .again(let at) = next, let until = Moment.stamp(of: (at + 999) / 1000) {
       return SendingOutcome(.deferred(failure, until: until))
     }

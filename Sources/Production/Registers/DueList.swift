@@ -64,8 +64,6 @@ struct DueList {
   private let day: CalendarDate
   private let end: CalendarDate
 
-  /// States in which a contract holds; where nobody signs by the office's routes, it is approved.
-  private static let holding = ["signed", "registered", "approved"]
   /// States in which an offer can still be taken up, or become one that can.
   private static let offered = [
     "draft", "in-approval", "remarks", "rework", "approved", "on-signing", "signed", "registered",
@@ -103,7 +101,8 @@ struct DueList {
   private func contracts(_ reading: RegistryReading) throws -> [DueItem] {
     // Of contracts that end later nothing is due yet: a notice and talks lie at most so long before.
     let ahead = (noticeDays ?? 0) + ContractTerms.talksDays + 31
-    let rows = try reading.ending(ofKind: "contract", states: Self.holding, by: end.adding(days: ahead) ?? end)
+    let rows = try reading.ending(
+      ofKind: "contract", states: NamedContracts.holding, by: end.adding(days: ahead) ?? end)
     return rows.flatMap { row -> [DueItem] in
       guard let last = row.end.flatMap({ CalendarDate(written: $0) }) else { return [] }
       var items = terms(last).map { DueItem($0.what, on: $0.date, row, about: $0.about) }

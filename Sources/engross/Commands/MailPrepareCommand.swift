@@ -9,12 +9,16 @@ struct MailPrepareCommand: ParsableCommand {
     commandName: "prepare",
     abstract: "Put a letter with a document for each recipient into the outbox.",
     discussion: """
-      Every document has to be approved. A letter goes to the e-mail address on the client's card, as it stood when the
-      document was made. Documents without an address, with a wrong one, or for an address that gets a letter already are
-      named and left out; the others are prepared. Nothing is sent yet.
+      Every document has to be approved. Of a batch that is, those are named and left out that were revised or decided
+      about alone and are not approved for what they say now. Filters beside --batch leave some of its documents. A document that another one took the place of is left out.
+
+      A letter goes to the e-mail address on the client's card, as it stood when the document was made. Documents without
+      an address, with a wrong one, or for an address that gets a letter already are named and left out; the others are
+      prepared. Nothing is sent yet.
 
       The class is what the law makes of the letters. advertising (usual for a batch) goes only to those who consented to
-      it and have not unsubscribed; reply goes to who asked, service under a contract: both need --reason and --link.
+      it and have not unsubscribed; reply goes to who asked, service under a contract: both need --reason and --link. For
+      service, --link names contracts of the registry or of contracts.yaml, and who has none of them in force is left out.
 
       The letter is `templates/mail/NAME.md` of the office, or the built-in one: offer. It sees what its document was made
       from, and `mailing`. Its subject is the template's `title`.
@@ -24,7 +28,9 @@ struct MailPrepareCommand: ParsableCommand {
 
       Examples:
         engross mail prepare --batch ПД-1/2026
+        engross mail prepare --batch ПД-1/2026 --state approved --client sever
         engross mail prepare --numbers 1/2026-КП 2/2026-КП --class reply --reason 'asked for an offer' --link 'call of 20.11.2026'
+        engross mail prepare --kind act --class service --reason 'acts of November' --link 7/2026 --link 8/2026
         engross mail prepare --kind offer --state approved --from 2026-11-01 --class advertising --attach pdf
         engross mail prepare --batch ПД-1/2026 --subject 'Предложение для {{ client.name }}' --attach none
       """)
@@ -48,8 +54,10 @@ struct MailPrepareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("For reply and service: why these people are written to.", valueName: "text"))
   var reason: String?
 
-  @Option(help: ArgumentHelp("For reply and service: the request, or the contract's number.", valueName: "text"))
-  var link: String?
+  @Option(
+    help: ArgumentHelp(
+      "For reply: the request. For service: the contract's number, once for each contract.", valueName: "text"))
+  var link: [String] = []
 
   @Option(help: ArgumentHelp("The subject, with tags (default: the template's title).", valueName: "text"))
   var subject: String?
@@ -88,7 +96,7 @@ struct MailPrepareCommand: ParsableCommand {
     order.letter = letter
     order.letterClass = letterClass.flatMap { LetterClass(rawValue: $0.rawValue) }
     order.reason = reason
-    order.link = link
+    order.links = link
     order.subject = subject
     order.attachments = attach == "none" ? [] : attach.split(separator: ",").map { $0.filter { $0 != " " } }
     order.data = data

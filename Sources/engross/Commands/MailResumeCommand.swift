@@ -13,9 +13,15 @@ struct MailResumeCommand: ParsableCommand {
       have arrived or not, so nothing happens to it until you decide: resend risks a second copy, skip that it never came.
       With letters that go into a folder there is nothing to decide: the same file is written again.
 
+      A refused letter is given up. Where that was a mistake, of the server's or of yours, --retry-refused queues it again
+      and notes who did. An address that came on the suppression list stays there, and its letter stays refused, until it is
+      taken off: engross mail suppress --remove.
+
       Examples:
         engross mail resume Р-1/2026
         engross mail resume Р-1/2026 --unsure resend
+        engross mail resume Р-1/2026 --retry-refused
+        engross mail resume Р-1/2026 --retry-refused --address office@sever.example
       """)
 
   enum Unsure: String, CaseIterable, ExpressibleByArgument {
@@ -26,12 +32,25 @@ struct MailResumeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What is done with letters that may have gone out.", valueName: "resend|skip"))
   var unsure: Unsure?
 
+  @Flag(help: "Queue letters again that were refused, where nothing keeps letters from their address.")
+  var retryRefused = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --retry-refused: only the letter to this address; several may be given.", valueName: "address"))
+  var address: [String] = []
+
   @OptionGroup var sending: SendingOptions
+
+  func validate() throws {
+    if !address.isEmpty, !retryRefused { throw ValidationError("--address goes with --retry-refused.") }
+  }
 
   func run() throws {
     var order = sending.order
     order.isResumed = true
     order.unsure = unsure.flatMap { SendingOrder.Unsure(rawValue: $0.rawValue) }
+    if retryRefused { order.retried = .init(addresses: address) }
     try sending.send(order)
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Production
 
-/// Which documents a command takes: a batch, numbers, or filters as `list` has them.
+/// Which documents a command takes: numbers, or filters as `list` has them, a batch among them.
 struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The documents of this batch.", valueName: "number"))
   var batch: String?
@@ -31,9 +31,13 @@ struct SelectionOptions: ParsableArguments {
   var parent: String?
 
   func validate() throws {
-    let count = [batch != nil, !numbers.isEmpty, hasFilter].count { $0 }
-    if count == 0 { throw ValidationError("Say what is sent: --batch, --numbers, or filters such as --kind offer.") }
-    if count > 1 { throw ValidationError("--batch, --numbers and filters exclude each other.") }
+    let isFound = batch != nil || hasFilter
+    if numbers.isEmpty, !isFound {
+      throw ValidationError("Say what is sent: --batch, --numbers, or filters such as --kind offer.")
+    }
+    if !numbers.isEmpty, isFound {
+      throw ValidationError("--numbers names the documents: leave --batch and filters out.")
+    }
   }
 
   private var hasFilter: Bool {

@@ -107,6 +107,39 @@ import Values
     #expect(row.named == nil)
   }
 
+  static let addresses: [(cells: String, code: DiagnosticCode?)] = [
+    ("office@nova.example;", nil), (" office@чистый.рф ;", nil), (";", nil), (";anna@nova.example", nil),
+    ("office@nova.example;anna", nil),
+    ("office@nova;", .badAddress), ("нет;", .badAddress), ("\"a@nova.example; b@nova.example\";", .badAddress),
+    (";anna@nova", .badAddress), ("77;", .badAddress),
+    ("оffice@nova.example;", .addressLookAlike), ("почта@nova.example;", .addressNotASCII),
+  ]
+
+  /// What letters would be refused for later is told while the list can still be mended.
+  @Test(arguments: addresses) func anAddressThatIsNoneIsAFaultOfItsRow(_ cells: String, _ code: DiagnosticCode?) throws
+  {
+    let text = "Название;E-mail;contact.email\nООО «Нова»;" + cells + "\n"
+    var rows = try ListedClients.rows(text, ListedClients.catalogue())
+    let row = try #require(try rows.next())
+    #expect(row.faults.map(\.code) == (code.map { [$0] } ?? []))
+    #expect(row.named?.id == "nova")
+    #expect(row.faults.allSatisfy { $0.severity == .error && $0.place?.line == 2 })
+  }
+
+  @Test func anAddressOfTheOfficesOwnCardIsNoFaultOfTheList() throws {
+    let (office, _) = try ListedClients.catalogue().with(client: ["id": "nova", "name": "ООО «Нова»", "email": "нет"])
+    #expect(try ListedClients.lines("Код;Телефон\nnova;+7 495 000-00-00\n", office) == ["2 nova"])
+    // Letters go to the company's address, so that nothing is wrong with that of the contact.
+    #expect(try ListedClients.lines("Код;contact.email\nnova;anna\n", office) == ["2 nova"])
+    #expect(try ListedClients.lines("Код;E-mail\nnova;anna\n", office) == ["2 bad-address"])
+  }
+
+  @Test func envelopesNeedNoAddressOfLetters() throws {
+    let stream = CSVRecords(ByteSource(Array("Код;E-mail\na;нет\n".utf8), named: "list.csv"))
+    var rows = try ClientRows(stream, catalogue: ListedClients.catalogue(), isForPost: true)
+    #expect(try rows.next()?.faults.map(\.code) == [])
+  }
+
   @Test func emptyRowsAndFaultyOnesDoNotStopTheOthers() throws {
     let text = "id;Заметка\na;\n;только заметка\n;;\nb;;лишнее\nc;\n"
     #expect(try ListedClients.lines(text, ListedClients.catalogue()) == ["2 a", "5 too-many-cells", "6 c"])

@@ -14,18 +14,26 @@ package struct ClientRows {
   /// The first row, which was read for the mapping.
   private var peeked: ListRow?
   private var ids = ClientRowIDs()
+  private let isForPost: Bool
 
   /// - Parameters:
   ///   - path: a CSV file or a spreadsheet.
   ///   - sheet: of a spreadsheet; nil for the first one that is not hidden.
   ///   - changes: what `--map` says, each `HEADING=FIELD`.
+  ///   - isForPost: whether what is made goes by post alone: then nothing is wrong with an e-mail address that is none.
   /// - Throws: whatever is wrong with the file and its headings.
-  package init(_ path: String, sheet: String? = nil, changes: [String] = [], catalogue: Catalogue) throws(Faults) {
-    try self.init(ListReader.rows(contentsOf: path, sheet: sheet), changes: changes, catalogue: catalogue)
+  package init(
+    _ path: String, sheet: String? = nil, changes: [String] = [], catalogue: Catalogue, isForPost: Bool = false
+  ) throws(Faults) {
+    try self.init(
+      ListReader.rows(contentsOf: path, sheet: sheet), changes: changes, catalogue: catalogue, isForPost: isForPost)
   }
 
-  package init(_ stream: any ListStream, changes: [String] = [], catalogue: Catalogue) throws(Faults) {
+  package init(
+    _ stream: any ListStream, changes: [String] = [], catalogue: Catalogue, isForPost: Bool = false
+  ) throws(Faults) {
     self.catalogue = catalogue
+    self.isForPost = isForPost
     self.stream = stream
     peeked = try self.stream.nextRow()
     let headings = self.stream.headings
@@ -81,6 +89,7 @@ package struct ClientRows {
         line: row.line, place: place, card: known.map { $0.laid(under: card) } ?? card, id: id, isKnown: known != nil,
         packages: packages, details: details)
     }
+    if !isForPost, let named, case .failure(let flawed) = ListedAddress.read(in: named) { faults += flawed.diagnostics }
     return ReadRow(line: row.line, values: row.cells, named: named, faults: faults)
   }
 

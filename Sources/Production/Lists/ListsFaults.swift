@@ -58,6 +58,14 @@ extension Diagnostic {
       hint: "delete one of the two rows")
   }
 
+  static func rowAlike(_ what: String, at place: DataPlace, first: Int) -> Diagnostic {
+    Diagnostic(
+      .rowAlike, "\(what) stands in the list already, in row \(first), as that of another client", at: place.place,
+      severity: .warning,
+      notes: [Note("the first row", at: DataPlace(file: place.file, line: first, column: 0).place)],
+      hint: "delete one of the two rows if they are one client; branches may share an address")
+  }
+
   static func rowAmbiguous(_ inn: String, clients: [String], at place: DataPlace) -> Diagnostic {
     Diagnostic(
       .rowAmbiguous, "several clients of the office have the ИНН \(inn): \(listed(clients))", at: place.place,

@@ -17,6 +17,15 @@ extension Diagnostic {
         .compactMap { $0 }.joined(separator: " "))
   }
 
+  static func headingsUnknown(_ names: [String], named most: Int, at place: DataPlace) -> Diagnostic {
+    Diagnostic(
+      .headingUnknown,
+      "\(names.count) columns are left out, as no fields are called so: \(listed(names.map { String($0.prefix(80)) }, most: most))",
+      at: place.place,
+      severity: .warning,
+      hint: "--columns shows what each column is taken for; --map 'HEADING=FIELD' says what one of them holds")
+  }
+
   static func headingTwice(
     _ name: String, _ first: String, field: String, at place: DataPlace, _ firstPlace: DataPlace
   ) -> Diagnostic {

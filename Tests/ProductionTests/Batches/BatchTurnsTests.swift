@@ -71,9 +71,11 @@ import Values
     /// As Ctrl-C leaves it once the first documents are entered.
     func stoppedBatch() throws {
       let isStopped = Mutex(false)
-      let control = RunControl<BatchProgress>(isStopped: { isStopped.withLock { $0 } }) { progress in
-        if progress.stage == .making { isStopped.withLock { $0 = true } }
-      }
+      let control = RunControl<BatchProgress>(
+        isStopped: { isStopped.withLock { $0 } },
+        report: { progress in
+          if progress.stage == .making { isStopped.withLock { $0 = true } }
+        })
       #expect(try batch(control).get().findings.contains { $0.code == .runStopped })
     }
 

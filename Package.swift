@@ -86,12 +86,15 @@ let package = Package(
       name: "DocumentRegistry",
       dependencies: ["Values", "Files", "Diagnostics", "CCrypto", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    // Addresses that letters can be sent to; a list of clients is held against them long before a letter is.
+    .target(name: "MailAddresses", dependencies: ["Diagnostics", "CIDN"], swiftSettings: strict),
     // One call: template or kind + data -> files; the office folder.
     .target(
       name: "Production",
       dependencies: [
-        "Catalogue", "Diagnostics", "DocumentModel", "DocumentRegistry", "Files", "HandOver", "Merging", "OpenXML",
-        "OutlineTemplates", "Readers", "Review", "Spreadsheets",
+        "Catalogue", "Diagnostics", "DocumentModel", "DocumentRegistry", "Files", "HandOver", "MailAddresses",
+        "Merging",
+        "OpenXML", "OutlineTemplates", "Readers", "Review", "Spreadsheets",
         "TemplateLanguage", "Values", "WordTemplates", "Wording", "Writers",
       ], swiftSettings: strict),
     // DOCX -> PDF, by LibreOffice.
@@ -101,8 +104,8 @@ let package = Package(
     .target(
       name: "Mailing",
       dependencies: [
-        "Production", "PDFConversion", "DocumentRegistry", "Processes", "Values", "Files", "Diagnostics", "CCrypto",
-        "CCurl", "CIDN",
+        "Production", "PDFConversion", "DocumentRegistry", "MailAddresses", "Processes", "Values", "Files",
+        "Diagnostics", "CCrypto", "CCurl",
       ], swiftSettings: strict),
     // The executable: arguments in, exit code out.
     .executableTarget(
@@ -200,6 +203,7 @@ let package = Package(
       ],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "MailAddressesTests", dependencies: ["MailAddresses", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "ProcessesTests", dependencies: ["Processes"], swiftSettings: strict),
     .testTarget(
       name: "PDFConversionTests", dependencies: ["PDFConversion", "Diagnostics"],
@@ -243,7 +247,7 @@ let package = Package(
       ],
       exclude: ["read_sheet.py"], swiftSettings: strict),
     .testTarget(
-      name: "MailingTests", dependencies: ["Mailing", "Values", "Diagnostics", "TestKit"],
+      name: "MailingTests", dependencies: ["Mailing", "MailAddresses", "Values", "Diagnostics", "TestKit"],
       exclude: ["read_letter.py"], swiftSettings: strict),
     // A made-up office with recipients, for what sends letters.
     .target(

@@ -721,6 +721,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case listWithoutClients = "list-without-clients"
   /// The same `ИНН` in two rows of a list.
   case rowTwice = "row-twice"
+  /// `ООО «Ромашка»` in one row of a list and `Ромашка ООО` in another, each with an ИНН of its own.
+  case rowAlike = "row-alike"
   /// A row with an `ИНН` that two clients of the office share, and without `id`.
   case rowAmbiguous = "row-ambiguous"
 

@@ -72,6 +72,21 @@ import Testing
     #expect(office.copyCount == made)
   }
 
+  /// Two windows, one command: the second is told at once, and nothing of the first is another for it.
+  @Test func theSameBatchIsRefusedWhileItIsMade() throws {
+    let undisturbed = try BatchOffice(clients: Self.clients)
+    #expect(try undisturbed.run(Self.command) == 0)
+    let office = try BatchOffice(clients: Self.clients)
+    let first = try office.start(Self.command + " --jobs 1")
+    while first.isRunning, office.copyCount < 5 { usleep(2_000) }
+    let (output, code) = try Shell.run(Self.command, in: office.folder)
+    #expect(code == 3)
+    #expect(output.contains("error[batch-busy]"), "\(output)")
+    first.waitUntilExit()
+    #expect(first.terminationStatus == 0)
+    try Self.expectSame(office, undisturbed)
+  }
+
   @Test func aBatchThatWasStoppedGoesOn() throws {
     let office = try BatchOffice(clients: Self.clients)
     let process = try office.start(Self.command + " --jobs 1")

@@ -4,8 +4,8 @@ import Testing
 
 /// The README's examples give what the README shows.
 @Suite struct ReadmeTests {
-  /// Stories, each told by one shell from its first command to its last; `ENGROSS_RECORD=1` writes them.
-  @Test(arguments: ["From an offer to a signed contract", "From an Excel list to letters"])
+  /// Stories, each told by one shell from its first command to its last; `ENGROSS_RECORD=1` writes them, one after the other.
+  @Test(.serialized, arguments: ["From an offer to a signed contract", "From an Excel list to letters"])
   func storiesGoAsShown(_ title: String) throws {
     let readme = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("README.md")

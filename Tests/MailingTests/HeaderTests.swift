@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import MailAddresses
 import Mailing
 import Testing
 

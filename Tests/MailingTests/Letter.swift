@@ -1,4 +1,5 @@
 import Diagnostics
+import MailAddresses
 import Mailing
 import Testing
 

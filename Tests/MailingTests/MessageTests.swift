@@ -1,3 +1,4 @@
+import MailAddresses
 import Mailing
 import TestKit
 import Testing

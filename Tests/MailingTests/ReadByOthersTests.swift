@@ -1,4 +1,5 @@
 import Foundation
+import MailAddresses
 import Mailing
 import TestKit
 import Testing

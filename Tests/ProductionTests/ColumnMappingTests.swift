@@ -40,6 +40,19 @@ import Values
     #expect(mapping.findings[0].hint?.contains("`Телефон`") == true)
   }
 
+  /// A table of everything that a program knows has hundreds of columns.
+  @Test(arguments: [6, 3_000]) func manyUnknownHeadingsAreOneWarning(_ count: Int) throws {
+    let mapping = try mapping(["ИНН"] + (1...count).map { "Показатель \($0)" })
+    #expect(mapping.columns.dropFirst().allSatisfy { $0.field == .leftOut })
+    let finding = try #require(mapping.findings.first)
+    #expect(mapping.findings.count == 1)
+    #expect(finding.code == .headingUnknown && finding.severity == .warning && finding.place?.column == 2)
+    #expect(finding.message.contains("\(count) columns"))
+    #expect(
+      finding.message.hasSuffix(
+        "`Показатель 1`, `Показатель 2`, `Показатель 3`, `Показатель 4`, `Показатель 5` and \(count - 5) more"))
+  }
+
   @Test func theMappingCanBeChanged() throws {
     let mapping = try mapping(
       ["ИНН", "Фирма=имя", "Заметка", "Телефон"], ["фирма=имя=name", "Заметка=offer.subject", "Телефон="])

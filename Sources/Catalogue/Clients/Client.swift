@@ -91,7 +91,7 @@ package struct Client: Sendable {
   }
 
   static func kind(_ reader: inout CardReader, isRussian: Bool) -> ClientKind {
-    guard let text = reader.text("kind") else { return .company }
+    guard let text = reader.text("kind") else { return KindOfName.unsaid(on: reader.card) }
     if let kind = ClientKind(card: text) { return kind }
     reader.findings.append(.clientKindUnknown(text, isRussian: isRussian, at: reader.place("kind")))
     return .company

@@ -2,7 +2,7 @@ import Diagnostics
 import Values
 import Wording
 
-/// Whether the legal form in a party's name goes with its kind.
+/// What the legal form in a party's name says of its kind.
 enum KindOfName {
   /// A warning at most: names are written in many ways.
   static func findings(_ party: PartyRequisites) -> [Diagnostic] {
@@ -28,5 +28,34 @@ enum KindOfName {
     case "Филиал": .branch
     default: .company
     }
+  }
+}
+
+extension KindOfName {
+  /// The kind of a card that does not say it: a sole trader where it is named as one or has the codes of one, otherwise a
+  /// company.
+  static func unsaid(on card: Record) -> ClientKind {
+    func code(_ field: RequisiteField) -> String { RequisiteText.normalised(card[field.rawValue]?.cardText ?? "") }
+    let inn = code(.inn)
+    // Such codes belong to companies, whatever the name looks like.
+    if inn.count == INN.companyLength || !code(.kpp).isEmpty { return .company }
+    if !code(.ogrn).isEmpty, code(.ogrn).count != OGRNIP.length { return .company }
+    let names = ["name", "full_name"].compactMap { card[$0]?.cardText }
+    let kinds = names.compactMap { kind(of: $0) }
+    let isRegistered = inn.count == INN.personLength && [code(.ogrnip), code(.ogrn)].contains { !$0.isEmpty }
+    if isRegistered, kinds.allSatisfy({ $0 == .soleTrader }) { return .soleTrader }
+    let people = names.compactMap { CompanyForm.soleTrader(in: $0) }
+    let isTrader = people.contains { inn.count == INN.personLength || isPerson($0) }
+    return isTrader ? .soleTrader : .company
+  }
+
+  /// Whether a text can only be somebody's name: with a known given name, a patronymic, or initials.
+  private static func isPerson(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." } }) else { return false }
+    if let name = PersonName(whole: text) { return PersonGender(of: name) != nil }
+    let initials = words.filter { $0.contains(".") }
+    let areInitials = initials.allSatisfy { $0.hasSuffix(".") && $0.split(separator: ".").allSatisfy { $0.count == 1 } }
+    return !initials.isEmpty && areInitials && initials.count == words.count - 1
   }
 }

@@ -1,6 +1,7 @@
 package import Diagnostics
 import DocumentRegistry
 import Files
+import MailAddresses
 package import Production
 import Values
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 import DocumentRegistry
+import MailAddresses
 package import Production
 package import Values
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import DocumentRegistry
+import MailAddresses
 package import Production
 import Values
 

@@ -1,3 +1,5 @@
+package import MailAddresses
+
 /// A letter to one recipient, as a value; ``bytes(date:id:)`` is what a server or an `.eml` file gets.
 ///
 /// Everything in it has been checked by its type, so that it can always be written. The same letter with the same

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentRegistry
+import MailAddresses
 
 extension OutgoingLetter {
   /// A letter of a mailing as carriers take it.

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentRegistry
+import MailAddresses
 import Production
 import Values
 

@@ -50,13 +50,13 @@ struct BatchDesk: Sendable {
   /// - Parameter position: of the row, counted from 0.
   func check(_ item: BatchIntake.Item, at position: Int, number: EntryNumber) throws(Faults) -> Checked {
     guard let client = item.client else { throw Faults(item.faults) }
-    if !item.faults.isEmpty { throw Faults(item.faults + cardFaults(of: client)) }
+    if !item.faults.isEmpty { throw Faults(item.faults + item.doubts + cardFaults(of: client)) }
     let desk = try desk(for: client)
     if let condition, try !condition.holds(for: client.id, desk) { return .leftOut }
     let isReviewed = reviewsAll || position < Self.reviewedFirst || position % Self.reviewedEvery == 0
-    return .chosen(
-      try desk.made(for: client.id, number: number, parent: desk.parent(of: client.id), isReviewed: isReviewed)
-        .findings)
+    let made = try desk.made(
+      for: client.id, number: number, parent: desk.parent(of: client.id), isReviewed: isReviewed)
+    return .chosen(item.doubts + made.findings)
   }
 
   /// Reading a document takes longer than making ten of them, and documents of one template have their faults in common:

@@ -24,6 +24,8 @@ struct BatchIntake {
     var row: ReadRow?
     /// What is wrong with the row itself.
     var faults: [Diagnostic] { row?.faults ?? [] }
+    /// What is worth a look before the list is used.
+    var doubts: [Diagnostic] { row?.doubts ?? [] }
   }
 
   private enum Source {

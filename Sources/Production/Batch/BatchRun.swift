@@ -122,6 +122,9 @@ struct BatchRun {
   }
 
   func make(_ control: RunControl<BatchProgress>) throws(Faults) -> ProductionReport {
+    // From the beginning, so that nobody checks a long list that another program is at.
+    var turn = try begun.map { begun throws(Faults) in try BatchTurn(of: begun, at: register) }
+    if let turn, turn.isMade { return try told(made: turn.batch, control) }
     var report = ProductionReport(findings: register.findings + desk.desk.catalogue.findings)
     let (outcome, findings) = try control.times.measure(.checking) { () throws(Faults) in try check(control) }
     report.findings += findings
@@ -142,9 +145,8 @@ struct BatchRun {
       return report
     }
     let (batch, facts) = try begin(outcome)
-    guard let turn = try HeldFile("\(register.registry.folder.path)/batch-\(batch.id).lock") else {
-      throw Faults(.batchBusy(batch.facts.number.text))
-    }
+    if turn?.batch.id != batch.id { turn = try BatchTurn(of: batch, at: register) }
+    if let turn, turn.isMade { return try told(made: turn.batch, control) }
     defer { withExtendedLifetime(turn) {} }
     let number = batch.facts.number.text
     let before = try register.registry.read { try $0.memberCount(of: batch.id) }
@@ -211,7 +213,7 @@ struct BatchRun {
     order.document.kind == "contract" ? desk.desk.catalogue.contracts.contracts.map(\.number) : []
   }
 
-  /// The batch's own entry, with numbers for all of its documents.
+  /// The batch's own entry, with numbers for all of its documents; that of whoever has made the same meanwhile.
   private func begin(_ outcome: BatchCheck.Outcome) throws(Faults) -> (EntryState, BatchFacts) {
     let choice = try SHA256(of: outcome.choice.description + register.office.dataDigest().description)
     if let begun, let facts = begun.facts.batch {
@@ -224,7 +226,11 @@ struct BatchRun {
     return try register.registry.write { writing in
       // Whoever began the same while this list was checked has the numbers.
       if let other = try writing.batch(ordered: digest), other != begun?.id, !order.isAnew {
-        throw Faults(.batchBusy(try writing.state(of: other).facts.number.text))
+        let state = try writing.state(of: other)
+        guard state.revision != nil, let facts = state.facts.batch else {
+          throw Faults(.batchBusy(state.facts.number.text))
+        }
+        return (state, facts)
       }
       let numbers = try writing.range(of: outcome.count, desk.pattern, kind: kind, date: date, after: listedNumbers)
       let number = try writing.number(

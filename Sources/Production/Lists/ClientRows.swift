@@ -1,8 +1,9 @@
 package import Catalogue
 package import Diagnostics
+import MailAddresses
 package import Values
 
-/// The clients of a list, row by row, with memory that hardly grows with the list: sixteen bytes for each client's keys.
+/// The clients of a list, row by row, with memory that hardly grows with the list: sixteen bytes for each key of a client.
 package struct ClientRows {
   package let mapping: ColumnMapping
   /// The mapping as a table with the values of the first row.
@@ -14,18 +15,27 @@ package struct ClientRows {
   /// The first row, which was read for the mapping.
   private var peeked: ListRow?
   private var ids = ClientRowIDs()
+  private var alike = RowsAlike()
+  private let isForPost: Bool
 
   /// - Parameters:
   ///   - path: a CSV file or a spreadsheet.
   ///   - sheet: of a spreadsheet; nil for the first one that is not hidden.
   ///   - changes: what `--map` says, each `HEADING=FIELD`.
+  ///   - isForPost: whether what is made goes by post alone: then nothing is wrong with an e-mail address that is none.
   /// - Throws: whatever is wrong with the file and its headings.
-  package init(_ path: String, sheet: String? = nil, changes: [String] = [], catalogue: Catalogue) throws(Faults) {
-    try self.init(ListReader.rows(contentsOf: path, sheet: sheet), changes: changes, catalogue: catalogue)
+  package init(
+    _ path: String, sheet: String? = nil, changes: [String] = [], catalogue: Catalogue, isForPost: Bool = false
+  ) throws(Faults) {
+    try self.init(
+      ListReader.rows(contentsOf: path, sheet: sheet), changes: changes, catalogue: catalogue, isForPost: isForPost)
   }
 
-  package init(_ stream: any ListStream, changes: [String] = [], catalogue: Catalogue) throws(Faults) {
+  package init(
+    _ stream: any ListStream, changes: [String] = [], catalogue: Catalogue, isForPost: Bool = false
+  ) throws(Faults) {
     self.catalogue = catalogue
+    self.isForPost = isForPost
     self.stream = stream
     peeked = try self.stream.nextRow()
     let headings = self.stream.headings
@@ -81,7 +91,16 @@ package struct ClientRows {
         line: row.line, place: place, card: known.map { $0.laid(under: card) } ?? card, id: id, isKnown: known != nil,
         packages: packages, details: details)
     }
-    return ReadRow(line: row.line, values: row.cells, named: named, faults: faults)
+    guard let named else { return ReadRow(line: row.line, values: row.cells, named: nil, faults: faults) }
+    var address: MailAddress?
+    switch isForPost ? nil : ListedAddress.read(in: named) {
+    case .success(let good): address = good
+    case .failure(let flawed): faults += flawed.diagnostics
+    case nil: break
+    }
+    // What stands in the list twice by its id or codes is told as that.
+    let doubts = fault == nil ? alike.doubts(about: named, address) : []
+    return ReadRow(line: row.line, values: row.cells, named: named, faults: faults, doubts: doubts)
   }
 
   /// What the row's cells fill, each as its column is mapped.

@@ -20,18 +20,31 @@ package struct ColumnMapping: Sendable {
   package init(_ headings: [ListHeading], changes: [String] = [], own: Set<String> = []) throws(Faults) {
     var log: [Diagnostic] = []
     let chosen = Self.chosen(changes, headings, own: own, &log)
+    var unknown: [ListHeading] = []
     columns = headings.enumerated().map { position, heading in
       if let field = chosen[position] { return Column(heading: heading, field: field) }
       if let field = ListField(heading: heading.name, own: own) { return Column(heading: heading, field: field) }
-      log.append(.headingUnknown(heading.shownName, known: Self.known(own), at: heading.place))
+      unknown.append(heading)
       return Column(heading: heading, field: .leftOut)
     }
+    log += Self.told(unknown, own)
     Self.checkTwice(columns, &log)
     if let first = headings.first, !columns.contains(where: { Self.identifying.contains($0.field) }) {
       log.append(.listWithoutClients(at: first.place))
     }
     try Faults.check(log)
     findings = log
+  }
+
+  /// How many headings that nobody knows are told one by one, with what each may have been meant as.
+  private static let most = 5
+
+  private static func told(_ unknown: [ListHeading], _ own: Set<String>) -> [Diagnostic] {
+    if let first = unknown.first, unknown.count > most {
+      return [.headingsUnknown(unknown.map(\.shownName), named: most, at: first.place)]
+    }
+    let known = known(own)
+    return unknown.map { .headingUnknown($0.shownName, known: known, at: $0.place) }
   }
 
   private static let identifying: [ListField] = [.card(["id"]), .card(["inn"]), .card(["name"])]

@@ -17,6 +17,15 @@ extension Diagnostic {
         .compactMap { $0 }.joined(separator: " "))
   }
 
+  static func headingsUnknown(_ names: [String], named most: Int, at place: DataPlace) -> Diagnostic {
+    Diagnostic(
+      .headingUnknown,
+      "\(names.count) columns are left out, as no fields are called so: \(listed(names.map { String($0.prefix(80)) }, most: most))",
+      at: place.place,
+      severity: .warning,
+      hint: "--columns shows what each column is taken for; --map 'HEADING=FIELD' says what one of them holds")
+  }
+
   static func headingTwice(
     _ name: String, _ first: String, field: String, at place: DataPlace, _ firstPlace: DataPlace
   ) -> Diagnostic {
@@ -56,6 +65,14 @@ extension Diagnostic {
       .rowTwice, "\(what) stands in the list already, in row \(first)", at: place.place,
       notes: [Note("the first row", at: DataPlace(file: place.file, line: first, column: 0).place)],
       hint: "delete one of the two rows")
+  }
+
+  static func rowAlike(_ what: String, at place: DataPlace, first: Int) -> Diagnostic {
+    Diagnostic(
+      .rowAlike, "\(what) stands in the list already, in row \(first), as that of another client", at: place.place,
+      severity: .warning,
+      notes: [Note("the first row", at: DataPlace(file: place.file, line: first, column: 0).place)],
+      hint: "delete one of the two rows if they are one client; branches may share an address")
   }
 
   static func rowAmbiguous(_ inn: String, clients: [String], at place: DataPlace) -> Diagnostic {

@@ -33,7 +33,8 @@ struct PostalRecipients {
   }
 
   private mutating func add(_ list: ClientListOrder, _ catalogue: Catalogue) throws(Faults) {
-    var rows = try ClientRows(list.path, sheet: list.sheet, changes: list.mapping, catalogue: catalogue)
+    var rows = try ClientRows(
+      list.path, sheet: list.sheet, changes: list.mapping, catalogue: catalogue, isForPost: true)
     var faults = EachOutcome(source: list.path, noun: "row")
     while let row = try rows.next() {
       do throws(Faults) {

@@ -36,8 +36,12 @@ package struct CompanyForm: Sendable, Hashable {
   /// The person behind «ИП» or «Индивидуальный предприниматель»; nil for a name that begins otherwise.
   package static func soleTrader(in name: String) -> String? {
     guard let form = byShort["ИП"] else { return nil }
-    let beginning = [form.short + " ", form.full + " "].first(where: name.hasPrefix)
-    return beginning.map { String(name.dropFirst($0.count)) }
+    // «ИП» alone is written in capitals, or another word may begin so; the whole form is in capitals at times.
+    let beginning =
+      name.hasPrefix(form.short) ? form.short : name.lowercased().hasPrefix(form.full.lowercased()) ? form.full : nil
+    guard let beginning else { return nil }
+    let rest = name.dropFirst(beginning.count)
+    return rest.first?.isWhitespace == true ? String(rest.drop(while: \.isWhitespace)) : nil
   }
 
   static func isShort(_ word: some StringProtocol) -> Bool { byShort[String(word)] != nil && word == word.uppercased() }

@@ -6,15 +6,19 @@ import Values
 
 /// All that is wrong with a row of a list is told at once, at whatever step it is found.
 @Suite struct FaultyListRowsTests {
-  /// What the copy of the faulty rows says of each.
-  private func told(_ list: String, _ office: DecidedOffice) throws -> [String] {
+  private func report(_ list: String, _ office: DecidedOffice) throws -> ProductionReport {
     let path = office.folder + "/list.csv"
     try Data(list.utf8).write(to: URL(fileURLWithPath: path))
     let document = NewOrder(
       kind: "offer", office: office.folder, clients: nil, packages: ["basic"], date: nil, manager: nil,
       person: "orlova", settings: [], formats: ["txt"], style: nil, textWidth: 76, isDraft: false, replaces: false)
-    let report = try office.producer.makeBatch(
+    return try office.producer.makeBatch(
       BatchOrder(document: document, clients: .list(ClientListOrder(path: path)), workers: 2))
+  }
+
+  /// What the copy of the faulty rows says of each.
+  private func told(_ list: String, _ office: DecidedOffice) throws -> [String] {
+    let report = try report(list, office)
     #expect(report.numbers == [])
     let copy = try #require(report.files.first?.path)
     var rows = try ListReader.records(contentsOf: copy)
@@ -39,5 +43,18 @@ import Values
     #expect(!told[1].contains("7799003006"))
     #expect(told[2].contains("in row 2"))
     #expect(told[2].contains("control") || told[2].contains("check"))
+  }
+
+  /// Clients of a group may write from one address, so that it keeps nothing from being made.
+  @Test func rowsAlikeAreToldAFewTimesAndMade() throws {
+    let office = try DecidedOffice()
+    defer { office.remove() }
+    let rows = (1...12).map { "ООО «Клиент \($0)»;group@client.example;Иванов Иван Иванович;\(100 + $0);2\n" }
+    let list = "Название;E-mail;Контактное лицо;Площадь;restrooms\n" + rows.joined()
+    let report = try report(list, office)
+    #expect(report.numbers.count == 1)
+    let alike = report.findings.filter { $0.code == .rowAlike }
+    #expect(alike.map { $0.place?.line } == [3, 4, 5, 6, 7])
+    #expect(alike.last?.notes.contains { $0.message.contains("6 more rows: 8, 9, 10, 11, 12, 13") } == true)
   }
 }

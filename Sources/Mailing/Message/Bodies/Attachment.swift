@@ -1,4 +1,5 @@
 package import Diagnostics
+import MailAddresses
 
 /// A file that goes along with a letter.
 package struct Attachment: Sendable, Hashable {

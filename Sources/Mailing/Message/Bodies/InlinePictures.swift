@@ -1,3 +1,5 @@
+import MailAddresses
+
 /// A page whose pictures stand beside it in the letter, as mail readers show no `data:` addresses.
 struct InlinePictures {
   /// The page with `cid:` addresses.

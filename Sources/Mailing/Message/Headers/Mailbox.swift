@@ -1,3 +1,5 @@
+package import MailAddresses
+
 /// An address with the name that people see: `Отдел продаж <office@example.com>`.
 package struct Mailbox: Sendable, Hashable {
   package var name: HeaderText?

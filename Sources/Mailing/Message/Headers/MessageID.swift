@@ -1,3 +1,5 @@
+package import MailAddresses
+
 /// What tells a letter, or a picture within it, from all others: `<digest@domain>`.
 package struct MessageID: Sendable, Hashable {
   /// With its angle brackets.

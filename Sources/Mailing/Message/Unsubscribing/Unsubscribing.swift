@@ -1,4 +1,5 @@
 package import Diagnostics
+package import MailAddresses
 
 /// The ways to unsubscribe that mail readers offer beside a letter (RFC 2369, RFC 8058).
 package struct Unsubscribing: Sendable, Hashable {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Mailing
+import MailAddresses
 import Testing
 
 /// An address, what of it goes out, and what people read.

@@ -13,7 +13,7 @@ package enum AddressPieces {
   }
 
   /// Without the spaces around it, of whichever width.
-  static func trimmed(_ text: String) -> String {
+  package static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isSpace($0) }), let last = scalars.lastIndex(where: { !isSpace($0) })
     else { return "" }

@@ -1,0 +1,21 @@
+import Diagnostics
+import DocumentRegistry
+import Files
+
+/// Whose turn it is to make a batch: one program's at a time, until it ends, however it ends.
+final class BatchTurn {
+  private let held: HeldFile
+  /// The batch as it was when the turn began: whoever had it before may have come to its end.
+  let batch: EntryState
+
+  /// - Throws: `batch-busy` while it is another program's.
+  init(of batch: EntryState, at register: RegistryDesk) throws(Faults) {
+    guard let held = try HeldFile("\(register.registry.folder.path)/batch-\(batch.id).lock") else {
+      throw Faults(.batchBusy(batch.facts.number.text))
+    }
+    self.held = held
+    self.batch = try register.registry.read { try $0.state(of: batch.id) }
+  }
+
+  var isMade: Bool { batch.revision != nil }
+}

@@ -30,12 +30,15 @@ package final class GrowingFile {
   }
 
   /// Brings the file to the disk and gives it its name.
+  package func publish() throws(Faults) { try publish(as: path) }
+
+  /// The same with another name than was meant for it, on the same file system; its folder is made.
   ///
-  /// - Parameter other: another name than was meant for it, on the same file system; its folder is made.
-  package func publish(as other: String? = nil) throws(Faults) {
+  /// A device or a pipe keeps its own.
+  package func publish(as name: String) throws(Faults) {
     guard let staged else { return }
     try StagedFile.sync([staged])
-    if let other { try WholeFile.makeFolder(folder(of: other)) }
-    try staged.publish(as: other, replacing: replacing)
+    try WholeFile.makeFolder(folder(of: name))
+    try staged.publish(as: name, replacing: replacing)
   }
 }

@@ -55,7 +55,7 @@ class Trial:
         return time.perf_counter() - begun, usage.ru_maxrss / 1024
 
     def run_killed(self, office, clients, kills, whole):
-        """The kills, which come at random moments of the time that a whole run takes, and the last run's memory."""
+        """How many kills there were: they come at random moments of the time that a whole run takes."""
         dice = random.Random(7)
         done = 0
         while True:

@@ -56,6 +56,12 @@ struct MarkedPattern {
     }
   }
 
+  /// Whether the same files fit both and come out of both alike.
+  func isLike(_ other: MarkedPattern) -> Bool {
+    names == other.names && opening == other.opening && sections == other.sections
+      && read.elementsEqual(other.read) { $0.name == $1.name && $0.part == $1.part }
+  }
+
   /// A part as it stands in an archive that was just made: it is not unpacked to be checked.
   private static func part(_ name: String, of bytes: ZipReader) throws(Faults) -> DeflatedPart? {
     guard let entry = bytes.entry(name) else { return nil }

@@ -7,10 +7,10 @@ import Synchronization
 ///
 /// The bytes are those that ``DraftMark/marking(docx:named:taggedBy:)`` gives.
 package final class MarkingMemory: Sendable {
-  private let mark: DraftMark
+  package let mark: DraftMark
   private let patterns = Mutex<[MarkedPattern]>([])
 
-  /// A template with conditions has files of several patterns; one with another header in every file has no pattern.
+  /// A template with conditions has files of several patterns; of one with many, the first that come.
   private static let most = 8
 
   package init(_ mark: DraftMark) { self.mark = mark }
@@ -31,7 +31,10 @@ package final class MarkingMemory: Sendable {
     var marking = WordMarking(mark, of: try properties.written())
     try marking.run()
     if known.count < Self.most, let pattern = try MarkedPattern(of: marking, archive, properties) {
-      patterns.withLock { $0.append(pattern) }
+      patterns.withLock { patterns in
+        // Workers begin with documents of one pattern at the same time.
+        if patterns.count < Self.most, !patterns.contains(where: { $0.isLike(pattern) }) { patterns.append(pattern) }
+      }
     }
     return try marking.edit.finish()
   }

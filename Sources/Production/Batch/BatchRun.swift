@@ -37,6 +37,8 @@ struct BatchRun {
   private let digest: SHA256
   private let surroundings: Surroundings
   private var begun: EntryState?
+  /// The latest batch of the same order when this run began: any later one is another program's.
+  private var latest: Int?
   private var stamp: String
 
   init(
@@ -61,7 +63,9 @@ struct BatchRun {
       marking: MarkingMemory(register.draftMark))
     surroundings = producer.surroundings
     stamp = producer.surroundings.now
-    digest = try Self.digest(of: order, desk, template.bytes)
+    let digest = try Self.digest(of: order, desk, template.bytes)
+    self.digest = digest
+    latest = try register.registry.read { try $0.batch(ordered: digest) }
   }
 
   /// Over everything that was asked for, but not the day: a batch that is gone on with the next day is the same.
@@ -82,9 +86,7 @@ struct BatchRun {
 
   /// The batch that the same order began before; nil without one, and where another is wanted.
   func earlier() throws(Faults) -> EntryState? {
-    let found = try register.registry.read { reading in
-      try reading.batch(ordered: digest).map { try reading.state(of: $0) }
-    }
+    let found = try latest.map { latest throws(Faults) in try register.registry.read { try $0.state(of: latest) } }
     // Another one is made once, however often it is stopped: what is not finished is gone on with.
     return order.isAnew && found?.revision != nil ? nil : found
   }
@@ -98,6 +100,7 @@ struct BatchRun {
     surroundings.now = facts.stamp
     var run = try BatchRun(order, Producer(surroundings: surroundings), register.office, register)
     run.begun = begun
+    run.latest = begun.id
     return run
   }
 
@@ -225,7 +228,7 @@ struct BatchRun {
     let date = desk.desk.date
     return try register.registry.write { writing in
       // Whoever began the same while this list was checked has the numbers.
-      if let other = try writing.batch(ordered: digest), other != begun?.id, !order.isAnew {
+      if let other = try writing.batch(ordered: digest), other != latest {
         let state = try writing.state(of: other)
         guard state.revision != nil, let facts = state.facts.batch else {
           throw Faults(.batchBusy(state.facts.number.text))

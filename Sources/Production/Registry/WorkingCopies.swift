@@ -39,7 +39,7 @@ package struct WorkingCopies {
     for (format, master) in masters {
       let path = "\(stem).\(format)"
       let bytes =
-        if format == "docx", mark != nil, let tag, let memory {
+        if format == "docx", let tag, let memory, memory.mark == mark {
           try memory.marking(docx: master, named: path, taggedBy: tag)
         } else {
           try Self.marked(master, format, path, mark, tag, width)

@@ -44,18 +44,21 @@ import Values
         person: "orlova", settings: [], formats: ["txt"], style: nil, textWidth: 76, isDraft: false, replaces: false)
     }
 
-    func batch(_ control: RunControl<BatchProgress> = RunControl()) -> Result<ProductionReport, Faults> {
+    func batch(
+      anew: Bool = false, _ control: RunControl<BatchProgress> = RunControl()
+    ) -> Result<ProductionReport, Faults> {
       let list = BatchOrder.Clients.list(ClientListOrder(path: folder + "/list.csv"))
+      var order = BatchOrder(document: document(nil), clients: list, workers: 1)
+      order.isAnew = anew
       do throws(Faults) {
-        return .success(
-          try producer.makeBatch(BatchOrder(document: document(nil), clients: list, workers: 1), control))
+        return .success(try producer.makeBatch(order, control))
       } catch { return .failure(error) }
     }
 
     /// The same, with something that happens once when the batch is at a stage.
-    func batch(at stage: BatchProgress.Stage, _ happens: @escaping @Sendable () -> Void)
-      -> Result<ProductionReport, Faults>
-    {
+    func batch(
+      anew: Bool = false, at stage: BatchProgress.Stage, _ happens: @escaping @Sendable () -> Void
+    ) -> Result<ProductionReport, Faults> {
       let isOver = Mutex(false)
       let control = RunControl<BatchProgress>(report: { progress in
         let isTime = isOver.withLock { isOver in
@@ -65,7 +68,7 @@ import Values
         }
         if isTime { happens() }
       })
-      return batch(control)
+      return batch(anew: anew, control)
     }
 
     /// As Ctrl-C leaves it once the first documents are entered.
@@ -76,7 +79,7 @@ import Values
         report: { progress in
           if progress.stage == .making { isStopped.withLock { $0 = true } }
         })
-      #expect(try batch(control).get().findings.contains { $0.code == .runStopped })
+      #expect(try batch(anew: false, control).get().findings.contains { $0.code == .runStopped })
     }
 
     /// A document that somebody else makes meanwhile.
@@ -94,13 +97,17 @@ import Values
 
   /// One batch, of every client one document, of one revision, as the journal has it.
   private func expectOneBatch(_ office: DecidedOffice) throws {
-    let desk = try office.desk()
-    let rows = try desk.registry.read { try $0.rows(EntryQuery()) }
-    #expect(rows.filter { $0.kind == BatchFacts.kind }.map(\.number) == ["ПД-1/2026"])
-    #expect(rows.filter { $0.kind == "offer" }.count == Self.clients)
+    try expectBatches(["ПД-1/2026"], office)
     #expect(try Set(office.members(of: "ПД-1/2026").map(\.clientName)).count == Self.clients)
     #expect(try office.state("ПД-1/2026").revisions.count == 1)
     #expect(try office.faults() == [])
+  }
+
+  private func expectBatches(_ numbers: [String], _ office: DecidedOffice) throws {
+    let desk = try office.desk()
+    let rows = try desk.registry.read { try $0.rows(EntryQuery()) }
+    #expect(rows.filter { $0.kind == BatchFacts.kind }.map(\.number).sorted() == numbers)
+    #expect(rows.filter { $0.kind == "offer" }.count == Self.clients * numbers.count)
   }
 
   /// Of what keeps it from being made, or made it already.
@@ -151,6 +158,21 @@ import Values
       #expect(codes(second) == [.alreadyDone])
       #expect(try second.get().numbers == ["ПД-1/2026"])
       try expectOneBatch(office)
+    }
+  }
+
+  /// Another batch is wanted once, however many ask for it at a time.
+  @Test func oneOfTwoMakesTheOtherBatch() throws {
+    try inOffice { office, run in
+      #expect(codes(run.batch()) == [])
+      let told = Mutex<[DiagnosticCode]?>(nil)
+      let second = run.batch(anew: true, at: .checking) {
+        let first = codes(run.batch(anew: true))
+        told.withLock { $0 = first }
+      }
+      #expect(told.withLock { $0 } == [])
+      #expect(codes(second) == [.alreadyDone])
+      try expectBatches(["ПД-1/2026", "ПД-2/2026"], office)
     }
   }
 

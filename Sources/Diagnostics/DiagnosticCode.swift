@@ -723,6 +723,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case rowTwice = "row-twice"
   /// `ООО «Ромашка»` in one row of a list and `Ромашка ООО` in another, each with an ИНН of its own.
   case rowAlike = "row-alike"
+  /// `нет` in the column `E-mail` of a list.
+  case rowWithoutAddress = "row-without-address"
   /// A row with an `ИНН` that two clients of the office share, and without `id`.
   case rowAmbiguous = "row-ambiguous"
 

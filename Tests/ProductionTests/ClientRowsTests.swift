@@ -109,9 +109,9 @@ import Values
 
   static let addresses: [(cells: String, code: DiagnosticCode?)] = [
     ("office@nova.example;", nil), (" office@чистый.рф ;", nil), (";", nil), (";anna@nova.example", nil),
-    ("office@nova.example;anna", nil),
-    ("office@nova;", .badAddress), ("нет;", .badAddress), ("\"a@nova.example; b@nova.example\";", .badAddress),
-    (";anna@nova", .badAddress), ("77;", .badAddress),
+    ("office@nova.example;anna@nova", nil),
+    ("office@nova;", .badAddress), ("\"a@nova.example; b@nova.example\";", .badAddress),
+    (";anna@nova", .badAddress), ("@;", .badAddress), ("@nova.example;anna@nova.example", .badAddress),
     ("оffice@nova.example;", .addressLookAlike), ("почта@nova.example;", .addressNotASCII),
   ]
 
@@ -126,12 +126,39 @@ import Values
     #expect(row.faults.allSatisfy { $0.severity == .error && $0.place?.line == 2 })
   }
 
+  static let without: [(cells: String, told: [String])] = [
+    ("нет;", ["нет"]), ("-;", ["-"]), ("—;", ["—"]), ("n/a;", ["n/a"]), ("77;", ["77"]), (" анна ;", ["анна"]),
+    (";нет", ["нет"]), ("нет;—", ["нет", "—"]), ("office@nova.example;-", ["-"]), (";", []), (" ;", []),
+  ]
+
+  @Test(arguments: without) func aCellWithoutAnAddressCountsAsEmpty(_ cells: String, _ told: [String]) throws {
+    let text = "Название;E-mail;contact.email\nООО «Нова»;" + cells + "\n"
+    var rows = try ListedClients.rows(text, ListedClients.catalogue())
+    let row = try #require(try rows.next())
+    #expect(row.doubts.map(\.code) == told.map { _ in .rowWithoutAddress })
+    for (doubt, cell) in zip(row.doubts, told) { #expect(doubt.message.contains(cell)) }
+    #expect(row.doubts.allSatisfy { $0.severity == .warning && $0.place?.line == 2 })
+    let card = try row.client.get().card
+    #expect(card["email"]?.text == (cells.contains("@") ? "office@nova.example" : nil))
+    #expect(card["contact"] == nil)
+  }
+
+  @Test func theOfficesOrTheContactsAddressTakesThePlaceOfNone() throws {
+    let (office, _) = try ListedClients.catalogue().with(
+      client: ["id": "nova", "name": "ООО «Нова»", "email": "office@nova.example"])
+    var rows = try ListedClients.rows(
+      "Код;Название;E-mail;contact.email\nnova;;нет;\n;ООО «Юг»;—;anna@yug.example\n", office)
+    #expect(try rows.next()?.client.get().card["email"] == "office@nova.example")
+    let second = try #require(try rows.next()?.client.get()).card
+    #expect(second["email"] == nil && second["contact"] == ["email": "anna@yug.example"])
+  }
+
   @Test func anAddressOfTheOfficesOwnCardIsNoFaultOfTheList() throws {
     let (office, _) = try ListedClients.catalogue().with(client: ["id": "nova", "name": "ООО «Нова»", "email": "нет"])
     #expect(try ListedClients.lines("Код;Телефон\nnova;+7 495 000-00-00\n", office) == ["2 nova"])
     // Letters go to the company's address, so that nothing is wrong with that of the contact.
-    #expect(try ListedClients.lines("Код;contact.email\nnova;anna\n", office) == ["2 nova"])
-    #expect(try ListedClients.lines("Код;E-mail\nnova;anna\n", office) == ["2 bad-address"])
+    #expect(try ListedClients.lines("Код;contact.email\nnova;anna@nova\n", office) == ["2 nova"])
+    #expect(try ListedClients.lines("Код;E-mail\nnova;anna@nova\n", office) == ["2 bad-address"])
   }
 
   static let alike: [(rows: [String], told: String?)] = [
@@ -173,9 +200,12 @@ import Values
   }
 
   @Test func envelopesNeedNoAddressOfLetters() throws {
-    let stream = CSVRecords(ByteSource(Array("Код;E-mail\na;нет\n".utf8), named: "list.csv"))
+    let stream = CSVRecords(ByteSource(Array("Код;E-mail\na;нет\nb;b@nova\n".utf8), named: "list.csv"))
     var rows = try ClientRows(stream, catalogue: ListedClients.catalogue(), isForPost: true)
-    #expect(try rows.next()?.faults.map(\.code) == [])
+    for _ in 1...2 {
+      let row = try #require(try rows.next())
+      #expect(row.faults.isEmpty && row.doubts.isEmpty)
+    }
   }
 
   @Test func emptyRowsAndFaultyOnesDoNotStopTheOthers() throws {

@@ -81,7 +81,7 @@ package struct ClientRows {
   }
 
   private mutating func read(_ row: ListRow, at place: DataPlace) -> ReadRow {
-    var (card, details, packages, faults) = filled(by: row)
+    var (card, details, packages, faults, doubts) = filled(by: row)
     let (found, fault) = ids.id(of: card, line: row.line, at: place, in: catalogue)
     if let fault { faults.append(fault) }
     let named = found.map { id in
@@ -91,7 +91,9 @@ package struct ClientRows {
         line: row.line, place: place, card: known.map { $0.laid(under: card) } ?? card, id: id, isKnown: known != nil,
         packages: packages, details: details)
     }
-    guard let named else { return ReadRow(line: row.line, values: row.cells, named: nil, faults: faults) }
+    guard let named else {
+      return ReadRow(line: row.line, values: row.cells, named: nil, faults: faults, doubts: doubts)
+    }
     var address: MailAddress?
     switch isForPost ? nil : ListedAddress.read(in: named) {
     case .success(let good): address = good
@@ -99,21 +101,26 @@ package struct ClientRows {
     case nil: break
     }
     // What stands in the list twice by its id or codes is told as that.
-    let doubts = fault == nil ? alike.doubts(about: named, address) : []
+    if fault == nil { doubts += alike.doubts(about: named, address) }
     return ReadRow(line: row.line, values: row.cells, named: named, faults: faults, doubts: doubts)
   }
 
   /// What the row's cells fill, each as its column is mapped.
   private func filled(
     by row: ListRow
-  ) -> (card: Record, details: Record, packages: [String], faults: [Diagnostic]) {
+  ) -> (card: Record, details: Record, packages: [String], faults: [Diagnostic], doubts: [Diagnostic]) {
     var card = Record()
     var details = Record()
     var packages: [String] = []
     var faults: [Diagnostic] = []
+    var doubts: [Diagnostic] = []
     for (position, column) in mapping.columns.enumerated() where row.cells.indices.contains(position) {
       guard let value = row.cells[position], !value.isEmptyText else { continue }
       let place = row.places[position]
+      if ListedAddress.isNone(value, in: column.field) {
+        if !isForPost { doubts.append(.rowWithoutAddress(value.writtenText ?? "", at: place)) }
+        continue
+      }
       switch column.field {
       case .card(let path): card.put(value, at: path[...], place)
       case .details(let path): details.put(value, at: path[...], place)
@@ -121,7 +128,7 @@ package struct ClientRows {
       case .fault, .leftOut: break
       }
     }
-    return (card, details, packages, faults)
+    return (card, details, packages, faults, doubts)
   }
 }
 

@@ -75,6 +75,12 @@ extension Diagnostic {
       hint: "delete one of the two rows if they are one client; branches may share an address")
   }
 
+  static func rowWithoutAddress(_ cell: String, at place: DataPlace) -> Diagnostic {
+    Diagnostic(
+      .rowWithoutAddress, "`\(cell.prefix(80))` is no e-mail address, and counts as an empty cell", at: place.place,
+      severity: .warning, hint: "leave the cell empty, or write an address with an `@`")
+  }
+
   static func rowAmbiguous(_ inn: String, clients: [String], at place: DataPlace) -> Diagnostic {
     Diagnostic(
       .rowAmbiguous, "several clients of the office have the ИНН \(inn): \(listed(clients))", at: place.place,

@@ -161,44 +161,6 @@ import Values
     #expect(try ListedClients.lines("Код;E-mail\nnova;anna@nova\n", office) == ["2 bad-address"])
   }
 
-  static let alike: [(rows: [String], told: String?)] = [
-    (["ООО «Ромашка»;7799002002;", "\"АО \"\"РОМАШКА\"\"\";7799003006;"], "a name like `АО \"РОМАШКА\"`"),
-    (["ООО «Ромашка»;;", "Ромашка, ООО;;"], "a name like"),
-    (["Ромашка ООО;;", "Общество с ограниченной ответственностью «Ромашка»;;"], "a name like"),
-    (["ИП Орлёв Пётр Ильич;;", "Индивидуальный предприниматель Орлев Петр Ильич;;"], "a name like"),
-    (["ООО «Строй Мир»;;", "ООО «СтройМир»;;"], "a name like"),
-    (["ООО «Север»;;", "ООО «Северный»;;"], nil),
-    (["Банк «Север»;;", "Фонд «Север»;;"], nil),
-    (["ООО «Ромашка»;;", "ООО «Ромашка-2»;;"], nil),
-    // Branches of one company.
-    (["ООО «Нова»;7799002002;", "ООО «Нова», филиал;7799002002;a@nova.example"], nil),
-    (["ООО «А»;;office@nova.example", "ООО «Б»;;Office@NOVA.example"], "the e-mail address `Office@nova.example`"),
-    (["ООО «А»;;office@nova.example", "ООО «Б»;;sales@nova.example"], nil),
-    (["ООО «Ель»;;a@nova.example", "АО «Ель»;;a@nova.example"], "a name like `АО «Ель»`, with the e-mail address"),
-  ]
-
-  @Test(arguments: alike) func rowsThatArePerhapsOneClientAreWorthALook(_ rows: [String], _ told: String?) throws {
-    let text = "Название;ИНН;E-mail;КПП\n" + rows.enumerated().map { "\($1);77990\($0 + 1)001\n" }.joined()
-    var list = try ListedClients.rows(text, ListedClients.catalogue())
-    #expect(try list.next()?.doubts.isEmpty == true)
-    let second = try #require(try list.next())
-    #expect(second.faults.isEmpty)
-    #expect(second.doubts.map(\.code) == (told.map { _ in [.rowAlike] } ?? []))
-    for doubt in second.doubts {
-      #expect(doubt.message.hasPrefix(told ?? "") && doubt.message.contains("in row 2"))
-      #expect(doubt.severity == .warning && doubt.place?.line == 3 && doubt.notes.first?.place?.line == 2)
-    }
-  }
-
-  @Test func aRowMayShareANameWithOneAndAnAddressWithAnother() throws {
-    let text = "Название;E-mail\nООО «А»;a@nova.example\nООО «Б»;b@nova.example\nАО «Б»;a@nova.example\n"
-    var rows = try ListedClients.rows(text, ListedClients.catalogue())
-    _ = try rows.next()
-    _ = try rows.next()
-    let notes = try #require(try rows.next()).doubts.map { $0.notes.first?.place?.line }
-    #expect(notes == [3, 2])
-  }
-
   @Test func envelopesNeedNoAddressOfLetters() throws {
     let stream = CSVRecords(ByteSource(Array("Код;E-mail\na;нет\nb;b@nova\n".utf8), named: "list.csv"))
     var rows = try ClientRows(stream, catalogue: ListedClients.catalogue(), isForPost: true)

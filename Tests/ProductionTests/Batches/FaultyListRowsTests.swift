@@ -53,8 +53,20 @@ import Values
     let list = "Название;E-mail;Контактное лицо;Площадь;restrooms\n" + rows.joined()
     let report = try report(list, office)
     #expect(report.numbers.count == 1)
-    let alike = report.findings.filter { $0.code == .rowAlike }
+    let alike = report.findings.filter { $0.code == .addressTwice }
     #expect(alike.map { $0.place?.line } == [3, 4, 5, 6, 7])
     #expect(alike.last?.notes.contains { $0.message.contains("6 more rows: 8, 9, 10, 11, 12, 13") } == true)
+  }
+
+  /// Warnings of names are counted by themselves, however many there are.
+  @Test func namesAlikeDoNotHideAnAddressThatTwoClientsHave() throws {
+    let office = try DecidedOffice()
+    defer { office.remove() }
+    let names = (1...12).map { "ООО «Ромашка»;r\($0)@client.example;Иванов Иван Иванович;\(100 + $0);2\n" }
+    let group = ["Ель", "Ива"].map { "ООО «\($0)»;group@client.example;Иванов Иван Иванович;100;2\n" }
+    let list = "Название;E-mail;Контактное лицо;Площадь;restrooms\n" + (names + group).joined()
+    let report = try report(list, office)
+    #expect(report.findings.filter { $0.code == .rowAlike }.count == 5)
+    #expect(report.findings.filter { $0.code == .addressTwice }.map { $0.place?.line } == [15])
   }
 }

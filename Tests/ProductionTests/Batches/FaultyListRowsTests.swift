@@ -58,6 +58,23 @@ import Values
     #expect(alike.last?.notes.contains { $0.message.contains("6 more rows: 8, 9, 10, 11, 12, 13") } == true)
   }
 
+  /// Whoever approves a batch reads of every warning how many documents it is about, however few of them were told.
+  @Test func theSheetCountsAllRowsOfAWarning() throws {
+    let office = try DecidedOffice()
+    defer { office.remove() }
+    let rows = (1...12).map { "ООО «Клиент \($0)»;group@client.example;Иванов Иван Иванович;\(100 + $0);2\n" }
+    let without = (13...15).map { "ООО «Клиент \($0)»;нет;Иванов Иван Иванович;100;2\n" }
+    let list = "Название;E-mail;Контактное лицо;Площадь;restrooms\n" + (rows + without).joined()
+    let batch = try #require(try report(list, office).numbers.first)
+    let data = try DataReader.record(of: office.stored(.data, "json", of: batch), named: "data", format: .json)
+    let warnings = (data["batch"]?.record?["warnings"]?.list?.elements ?? []).compactMap(\.record)
+    func counts(_ text: String) -> [Int?] {
+      warnings.filter { $0["text"]?.text?.contains(text) == true }.map { $0["count"]?.number?.wholeNumber }
+    }
+    #expect(counts("the e-mail address `group@client.example`") == [11])
+    #expect(counts("`нет` is no e-mail address") == [3])
+  }
+
   /// Warnings of names are counted by themselves, however many there are.
   @Test func namesAlikeDoNotHideAnAddressThatTwoClientsHave() throws {
     let office = try DecidedOffice()

@@ -163,11 +163,30 @@ import Values
 
   @Test func envelopesNeedNoAddressOfLetters() throws {
     let stream = CSVRecords(ByteSource(Array("Код;E-mail\na;нет\nb;b@nova\n".utf8), named: "list.csv"))
-    var rows = try ClientRows(stream, catalogue: ListedClients.catalogue(), isForPost: true)
+    var rows = try ClientRows(stream, catalogue: ListedClients.catalogue(), checksRows: false)
     for _ in 1...2 {
       let row = try #require(try rows.next())
       #expect(row.faults.isEmpty && row.doubts.isEmpty)
     }
+  }
+
+  /// Documents are made of the very clients that were checked.
+  @Test func rowsThatAreNotCheckedAgainAreTheSameClients() throws {
+    let office = try ListedClients.catalogue()
+    let text = "Название;E-mail;Телефон\nООО «Ель»;нет;1\nАО «Ель»;a@el.example;2\nООО «Ель»;a@el.example;3\n"
+    var checked = try ListedClients.rows(text, office)
+    let stream = CSVRecords(ByteSource(Array(text.utf8), named: "list.csv"))
+    var again = try ClientRows(stream, catalogue: office, checksRows: false)
+    var doubts = 0
+    while let first = try checked.next() {
+      let second = try #require(try again.next())
+      let (one, same) = (try first.client.get(), try second.client.get())
+      #expect(one.id == same.id && one.card == same.card)
+      #expect(second.doubts.isEmpty)
+      doubts += first.doubts.count
+    }
+    #expect(try again.next() == nil)
+    #expect(doubts == 4)
   }
 
   @Test func emptyRowsAndFaultyOnesDoNotStopTheOthers() throws {

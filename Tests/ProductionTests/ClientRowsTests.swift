@@ -83,6 +83,22 @@ import Values
     #expect(faults?.diagnostics.first?.message.contains("row 2") == true)
   }
 
+  static let branches: [(codes: [String], second: String)] = [
+    (["7799002002;779901001", "7799002002;779902002"], "3 b"),
+    (["7799002002;", "7799 002 002;779902002"], "3 b"),
+    (["7799002002;779901001", "7799002002;"], "3 b"),
+    (["7799002002;", "7799002002;"], "3 row-twice"),
+    (["7799002002;779901001", "7799002002;7799 01 001"], "3 row-twice"),
+  ]
+
+  @Test(arguments: branches) func rowsOfOneINNAreBranchesByTheirKPP(_ codes: [String], _ second: String) throws {
+    let office = try ListedClients.catalogue()
+    let text = "Название;ИНН;КПП\nА;\(codes[0])\nБ;\(codes[1])\n"
+    #expect(try ListedClients.lines(text, office) == ["2 a", second])
+    var rows = try ListedClients.rows(text, office)
+    while let row = try rows.next() { #expect(row.doubts.isEmpty) }
+  }
+
   @Test func whoARowIsForIsKnownInSpiteOfItsFaults() throws {
     let office = try ListedClients.catalogue()
     let text = "id;Название;Пакет\nsever;;нет такого\nsever;ООО «Север-2»;и такого\n"

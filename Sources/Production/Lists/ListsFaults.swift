@@ -89,9 +89,9 @@ extension Diagnostic {
       hint: "delete one of the two rows if they are one client; companies of a group may share an address")
   }
 
-  static func rowWithoutAddress(_ cell: String, at place: DataPlace) -> Diagnostic {
+  static func rowWithoutAddress(_ cell: String, at place: DataPlace?) -> Diagnostic {
     Diagnostic(
-      .rowWithoutAddress, "`\(cell.prefix(80))` is no e-mail address, and counts as an empty cell", at: place.place,
+      .rowWithoutAddress, "`\(cell.prefix(80))` is no e-mail address, and counts as an empty cell", at: place?.place,
       severity: .warning, hint: "leave the cell empty, or write an address with an `@`")
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentRegistry
 import Foundation
 import Production
 import Testing

@@ -721,8 +721,12 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case listWithoutClients = "list-without-clients"
   /// The same `ИНН` in two rows of a list.
   case rowTwice = "row-twice"
-  /// `ООО «Ромашка»` in one row of a list and `Ромашка ООО` in another, each with an ИНН of its own.
+  /// `ООО «Ромашка»` in one row of a list and `Ромашка ООО` in another, one of them without an ИНН.
   case rowAlike = "row-alike"
+  /// `group@example.com` in two rows of a list, which have not one ИНН.
+  case addressTwice = "address-twice"
+  /// `нет` in the column `E-mail` of a list.
+  case rowWithoutAddress = "row-without-address"
   /// A row with an `ИНН` that two clients of the office share, and without `id`.
   case rowAmbiguous = "row-ambiguous"
 

@@ -83,6 +83,22 @@ import Values
     #expect(faults?.diagnostics.first?.message.contains("row 2") == true)
   }
 
+  static let branches: [(codes: [String], second: String)] = [
+    (["7799002002;779901001", "7799002002;779902002"], "3 b"),
+    (["7799002002;", "7799 002 002;779902002"], "3 b"),
+    (["7799002002;779901001", "7799002002;"], "3 b"),
+    (["7799002002;", "7799002002;"], "3 row-twice"),
+    (["7799002002;779901001", "7799002002;7799 01 001"], "3 row-twice"),
+  ]
+
+  @Test(arguments: branches) func rowsOfOneINNAreBranchesByTheirKPP(_ codes: [String], _ second: String) throws {
+    let office = try ListedClients.catalogue()
+    let text = "Название;ИНН;КПП\nА;\(codes[0])\nБ;\(codes[1])\n"
+    #expect(try ListedClients.lines(text, office) == ["2 a", second])
+    var rows = try ListedClients.rows(text, office)
+    while let row = try rows.next() { #expect(row.doubts.isEmpty) }
+  }
+
   @Test func whoARowIsForIsKnownInSpiteOfItsFaults() throws {
     let office = try ListedClients.catalogue()
     let text = "id;Название;Пакет\nsever;;нет такого\nsever;ООО «Север-2»;и такого\n"
@@ -109,9 +125,9 @@ import Values
 
   static let addresses: [(cells: String, code: DiagnosticCode?)] = [
     ("office@nova.example;", nil), (" office@чистый.рф ;", nil), (";", nil), (";anna@nova.example", nil),
-    ("office@nova.example;anna", nil),
-    ("office@nova;", .badAddress), ("нет;", .badAddress), ("\"a@nova.example; b@nova.example\";", .badAddress),
-    (";anna@nova", .badAddress), ("77;", .badAddress),
+    ("office@nova.example;anna@nova", nil),
+    ("office@nova;", .badAddress), ("\"a@nova.example; b@nova.example\";", .badAddress),
+    (";anna@nova", .badAddress), ("@;", .badAddress), ("@nova.example;anna@nova.example", .badAddress),
     ("оffice@nova.example;", .addressLookAlike), ("почта@nova.example;", .addressNotASCII),
   ]
 
@@ -126,56 +142,67 @@ import Values
     #expect(row.faults.allSatisfy { $0.severity == .error && $0.place?.line == 2 })
   }
 
+  static let without: [(cells: String, told: [String])] = [
+    ("нет;", ["нет"]), ("-;", ["-"]), ("—;", ["—"]), ("n/a;", ["n/a"]), ("77;", ["77"]), (" анна ;", ["анна"]),
+    (";нет", ["нет"]), ("нет;—", ["нет", "—"]), ("office@nova.example;-", ["-"]), (";", []), (" ;", []),
+  ]
+
+  @Test(arguments: without) func aCellWithoutAnAddressCountsAsEmpty(_ cells: String, _ told: [String]) throws {
+    let text = "Название;E-mail;contact.email\nООО «Нова»;" + cells + "\n"
+    var rows = try ListedClients.rows(text, ListedClients.catalogue())
+    let row = try #require(try rows.next())
+    #expect(row.doubts.map(\.code) == told.map { _ in .rowWithoutAddress })
+    for (doubt, cell) in zip(row.doubts, told) { #expect(doubt.message.contains(cell)) }
+    #expect(row.doubts.allSatisfy { $0.severity == .warning && $0.place?.line == 2 })
+    let card = try row.client.get().card
+    #expect(card["email"]?.text == (cells.contains("@") ? "office@nova.example" : nil))
+    #expect(card["contact"] == nil)
+  }
+
+  @Test func theOfficesOrTheContactsAddressTakesThePlaceOfNone() throws {
+    let (office, _) = try ListedClients.catalogue().with(
+      client: ["id": "nova", "name": "ООО «Нова»", "email": "office@nova.example"])
+    var rows = try ListedClients.rows(
+      "Код;Название;E-mail;contact.email\nnova;;нет;\n;ООО «Юг»;—;anna@yug.example\n", office)
+    #expect(try rows.next()?.client.get().card["email"] == "office@nova.example")
+    let second = try #require(try rows.next()?.client.get()).card
+    #expect(second["email"] == nil && second["contact"] == ["email": "anna@yug.example"])
+  }
+
   @Test func anAddressOfTheOfficesOwnCardIsNoFaultOfTheList() throws {
     let (office, _) = try ListedClients.catalogue().with(client: ["id": "nova", "name": "ООО «Нова»", "email": "нет"])
     #expect(try ListedClients.lines("Код;Телефон\nnova;+7 495 000-00-00\n", office) == ["2 nova"])
     // Letters go to the company's address, so that nothing is wrong with that of the contact.
-    #expect(try ListedClients.lines("Код;contact.email\nnova;anna\n", office) == ["2 nova"])
-    #expect(try ListedClients.lines("Код;E-mail\nnova;anna\n", office) == ["2 bad-address"])
-  }
-
-  static let alike: [(rows: [String], told: String?)] = [
-    (["ООО «Ромашка»;7799002002;", "\"АО \"\"РОМАШКА\"\"\";7799003006;"], "a name like `АО \"РОМАШКА\"`"),
-    (["ООО «Ромашка»;;", "Ромашка, ООО;;"], "a name like"),
-    (["Ромашка ООО;;", "Общество с ограниченной ответственностью «Ромашка»;;"], "a name like"),
-    (["ИП Орлёв Пётр Ильич;;", "Индивидуальный предприниматель Орлев Петр Ильич;;"], "a name like"),
-    (["ООО «Строй Мир»;;", "ООО «СтройМир»;;"], "a name like"),
-    (["ООО «Север»;;", "ООО «Северный»;;"], nil),
-    (["Банк «Север»;;", "Фонд «Север»;;"], nil),
-    (["ООО «Ромашка»;;", "ООО «Ромашка-2»;;"], nil),
-    // Branches of one company.
-    (["ООО «Нова»;7799002002;", "ООО «Нова», филиал;7799002002;a@nova.example"], nil),
-    (["ООО «А»;;office@nova.example", "ООО «Б»;;Office@NOVA.example"], "the e-mail address `Office@nova.example`"),
-    (["ООО «А»;;office@nova.example", "ООО «Б»;;sales@nova.example"], nil),
-    (["ООО «Ель»;;a@nova.example", "АО «Ель»;;a@nova.example"], "a name like `АО «Ель»`, with the e-mail address"),
-  ]
-
-  @Test(arguments: alike) func rowsThatArePerhapsOneClientAreWorthALook(_ rows: [String], _ told: String?) throws {
-    let text = "Название;ИНН;E-mail;КПП\n" + rows.enumerated().map { "\($1);77990\($0 + 1)001\n" }.joined()
-    var list = try ListedClients.rows(text, ListedClients.catalogue())
-    #expect(try list.next()?.doubts.isEmpty == true)
-    let second = try #require(try list.next())
-    #expect(second.faults.isEmpty)
-    #expect(second.doubts.map(\.code) == (told.map { _ in [.rowAlike] } ?? []))
-    for doubt in second.doubts {
-      #expect(doubt.message.hasPrefix(told ?? "") && doubt.message.contains("in row 2"))
-      #expect(doubt.severity == .warning && doubt.place?.line == 3 && doubt.notes.first?.place?.line == 2)
-    }
-  }
-
-  @Test func aRowMayShareANameWithOneAndAnAddressWithAnother() throws {
-    let text = "Название;E-mail\nООО «А»;a@nova.example\nООО «Б»;b@nova.example\nАО «Б»;a@nova.example\n"
-    var rows = try ListedClients.rows(text, ListedClients.catalogue())
-    _ = try rows.next()
-    _ = try rows.next()
-    let notes = try #require(try rows.next()).doubts.map { $0.notes.first?.place?.line }
-    #expect(notes == [3, 2])
+    #expect(try ListedClients.lines("Код;contact.email\nnova;anna@nova\n", office) == ["2 nova"])
+    #expect(try ListedClients.lines("Код;E-mail\nnova;anna@nova\n", office) == ["2 bad-address"])
   }
 
   @Test func envelopesNeedNoAddressOfLetters() throws {
-    let stream = CSVRecords(ByteSource(Array("Код;E-mail\na;нет\n".utf8), named: "list.csv"))
-    var rows = try ClientRows(stream, catalogue: ListedClients.catalogue(), isForPost: true)
-    #expect(try rows.next()?.faults.map(\.code) == [])
+    let stream = CSVRecords(ByteSource(Array("Код;E-mail\na;нет\nb;b@nova\n".utf8), named: "list.csv"))
+    var rows = try ClientRows(stream, catalogue: ListedClients.catalogue(), checksRows: false)
+    for _ in 1...2 {
+      let row = try #require(try rows.next())
+      #expect(row.faults.isEmpty && row.doubts.isEmpty)
+    }
+  }
+
+  /// Documents are made of the very clients that were checked.
+  @Test func rowsThatAreNotCheckedAgainAreTheSameClients() throws {
+    let office = try ListedClients.catalogue()
+    let text = "Название;E-mail;Телефон\nООО «Ель»;нет;1\nАО «Ель»;a@el.example;2\nООО «Ель»;a@el.example;3\n"
+    var checked = try ListedClients.rows(text, office)
+    let stream = CSVRecords(ByteSource(Array(text.utf8), named: "list.csv"))
+    var again = try ClientRows(stream, catalogue: office, checksRows: false)
+    var doubts = 0
+    while let first = try checked.next() {
+      let second = try #require(try again.next())
+      let (one, same) = (try first.client.get(), try second.client.get())
+      #expect(one.id == same.id && one.card == same.card)
+      #expect(second.doubts.isEmpty)
+      doubts += first.doubts.count
+    }
+    #expect(try again.next() == nil)
+    #expect(doubts == 4)
   }
 
   @Test func emptyRowsAndFaultyOnesDoNotStopTheOthers() throws {

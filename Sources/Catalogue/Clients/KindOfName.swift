@@ -37,12 +37,17 @@ extension KindOfName {
   static func unsaid(on card: Record) -> ClientKind {
     func code(_ field: RequisiteField) -> String { RequisiteText.normalised(card[field.rawValue]?.cardText ?? "") }
     let inn = code(.inn)
-    // Such codes belong to companies, whatever the name looks like.
-    if inn.count == INN.companyLength || !code(.kpp).isEmpty { return .company }
-    if !code(.ogrn).isEmpty, code(.ogrn).count != OGRNIP.length { return .company }
+    // A person's ИНН is never a company's, whatever stands in the place of other codes: `-`, `0`, an ОГРН cut short.
+    let hasPersonalINN = inn.count == INN.personLength && INN.flaws(in: inn).isEmpty
+    if !hasPersonalINN {
+      // Such codes belong to companies, whatever the name looks like.
+      if inn.count == INN.companyLength || !code(.kpp).isEmpty { return .company }
+      if !code(.ogrn).isEmpty, code(.ogrn).count != OGRNIP.length { return .company }
+    }
     let names = ["name", "full_name"].compactMap { card[$0]?.cardText }
     let kinds = names.compactMap { kind(of: $0) }
-    let isRegistered = inn.count == INN.personLength && [code(.ogrnip), code(.ogrn)].contains { !$0.isEmpty }
+    let isRegistered =
+      inn.count == INN.personLength && [code(.ogrnip), code(.ogrn)].contains { $0.contains { "1"..."9" ~= $0 } }
     if isRegistered, kinds.allSatisfy({ $0 == .soleTrader }) { return .soleTrader }
     let people = names.compactMap { CompanyForm.soleTrader(in: $0) }
     let isTrader = people.contains { inn.count == INN.personLength || isPerson($0) }

@@ -37,11 +37,15 @@ struct BatchIntake {
   /// What kept the list from being read to its end.
   private(set) var failure: Faults?
 
-  init(_ clients: BatchOrder.Clients, catalogue: Catalogue) throws(Faults) {
+  /// - Parameter checksRows: whether it is told what is wrong with the rows of a list beside what a card lacks; once is
+  ///   enough, as what is needed for it takes memory.
+  init(_ clients: BatchOrder.Clients, catalogue: Catalogue, checksRows: Bool) throws(Faults) {
     switch clients {
     case .office: source = .office(catalogue.clientIDs, position: 0)
     case .list(let list):
-      source = .list(try ClientRows(list.path, sheet: list.sheet, changes: list.mapping, catalogue: catalogue))
+      source = .list(
+        try ClientRows(
+          list.path, sheet: list.sheet, changes: list.mapping, catalogue: catalogue, checksRows: checksRows))
     }
   }
 

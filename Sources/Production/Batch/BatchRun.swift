@@ -193,8 +193,8 @@ struct BatchRun {
       order: desk.desk.order.kept(client: nil, details: desk.desk.details), template: desk.template)
   }
 
-  private func intake() throws(Faults) -> BatchIntake {
-    try BatchIntake(order.clients, catalogue: desk.desk.catalogue)
+  private func intake(checksRows: Bool = false) throws(Faults) -> BatchIntake {
+    try BatchIntake(order.clients, catalogue: desk.desk.catalogue, checksRows: checksRows)
   }
 
   private var source: String {
@@ -208,7 +208,8 @@ struct BatchRun {
     let number = try register.registry.read {
       try $0.next(desk.pattern, kind: order.document.kind, date: desk.desk.date, parent: nil, after: listedNumbers)
     }
-    return try BatchCheck(desk: desk, number: number, workers: order.workers).run(try intake(), source: source, control)
+    return try BatchCheck(desk: desk, number: number, workers: order.workers).run(
+      try intake(checksRows: true), source: source, control)
   }
 
   /// Numbers of contracts that were given before there was a registry.

@@ -17,10 +17,12 @@ struct EachOutcome {
   /// one full disk with many files.
   private struct Kind: Hashable {
     var code: DiagnosticCode
+    var severity: Diagnostic.Severity
     var place: String?
 
     init(_ finding: Diagnostic, records: String) {
       code = finding.code
+      severity = finding.severity
       if let place = finding.place, place.line != nil, place.file != records { self.place = place.label }
     }
   }
@@ -117,10 +119,25 @@ struct EachOutcome {
     return report
   }
 
-  /// Every warning that is told, with how many records it is about: the first records' first.
+  /// The warnings, with how many records each is about: the first records' first.
+  ///
+  /// Of a kind that has more of them than are told stands the first one alone, with the records of the whole kind.
   var warningCounts: [(text: String, count: Int)] {
-    let warnings = findings.filter { $0.finding.severity == .warning }.sorted { $0.first < $1.first }
-    return warnings.map { ($0.finding.message, Set($0.records).count) }
+    var counts: [(first: Int, text: String, count: Int)] = []
+    for (kind, told) in kinds {
+      let warnings = told.map { findings[$0] }.filter { $0.finding.severity == .warning }.sorted { $0.first < $1.first }
+      if let rest = untold[kind], let first = warnings.first {
+        let all = Set(warnings.flatMap(\.records) + rest)
+        counts.append((first.first, first.finding.message + "; the others are of the same kind", all.count))
+        continue
+      }
+      // Of rows of a list, one text stands at many places.
+      for (text, same) in Dictionary(grouping: warnings, by: \.finding.message) {
+        counts.append((same[0].first, text, Set(same.flatMap(\.records)).count))
+      }
+    }
+    counts.sort { ($0.first, $0.text) < ($1.first, $1.text) }
+    return counts.map { ($0.text, $0.count) }
   }
 
   private func sentence(_ records: [Int]) -> String {

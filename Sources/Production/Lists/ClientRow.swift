@@ -26,7 +26,7 @@ package struct ReadRow: Sendable {
   package var named: ClientRow?
   /// Everything that is wrong with the row itself; its client's card is checked elsewhere.
   package var faults: [Diagnostic]
-  /// What is worth a look and no fault: that another row is perhaps the same client.
+  /// What is worth a look and no fault: that another row is perhaps the same client, that a cell gives no address.
   package var doubts: [Diagnostic] = []
 
   /// The client of a sound row, or what is wrong with the row.

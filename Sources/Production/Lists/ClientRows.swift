@@ -3,7 +3,10 @@ package import Diagnostics
 import MailAddresses
 package import Values
 
-/// The clients of a list, row by row, with memory that hardly grows with the list: sixteen bytes for each key of a client.
+/// The clients of a list, row by row, with memory that hardly grows with the list.
+///
+/// What is kept of a client are numbers alone: of its id and its codes, with the room that tables leave free, up to 32
+/// bytes each; where rows are checked, of its name and its address too, up to 43 bytes each.
 package struct ClientRows {
   package let mapping: ColumnMapping
   /// The mapping as a table with the values of the first row.
@@ -16,26 +19,27 @@ package struct ClientRows {
   private var peeked: ListRow?
   private var ids = ClientRowIDs()
   private var alike = RowsAlike()
-  private let isForPost: Bool
+  private let checksRows: Bool
 
   /// - Parameters:
   ///   - path: a CSV file or a spreadsheet.
   ///   - sheet: of a spreadsheet; nil for the first one that is not hidden.
   ///   - changes: what `--map` says, each `HEADING=FIELD`.
-  ///   - isForPost: whether what is made goes by post alone: then nothing is wrong with an e-mail address that is none.
+  ///   - checksRows: whether e-mail addresses are held against the rules of letters, and rows against each other; neither
+  ///     is of use where rows were checked before, nor where all goes by post.
   /// - Throws: whatever is wrong with the file and its headings.
   package init(
-    _ path: String, sheet: String? = nil, changes: [String] = [], catalogue: Catalogue, isForPost: Bool = false
+    _ path: String, sheet: String? = nil, changes: [String] = [], catalogue: Catalogue, checksRows: Bool = true
   ) throws(Faults) {
     try self.init(
-      ListReader.rows(contentsOf: path, sheet: sheet), changes: changes, catalogue: catalogue, isForPost: isForPost)
+      ListReader.rows(contentsOf: path, sheet: sheet), changes: changes, catalogue: catalogue, checksRows: checksRows)
   }
 
   package init(
-    _ stream: any ListStream, changes: [String] = [], catalogue: Catalogue, isForPost: Bool = false
+    _ stream: any ListStream, changes: [String] = [], catalogue: Catalogue, checksRows: Bool = true
   ) throws(Faults) {
     self.catalogue = catalogue
-    self.isForPost = isForPost
+    self.checksRows = checksRows
     self.stream = stream
     peeked = try self.stream.nextRow()
     let headings = self.stream.headings
@@ -81,7 +85,7 @@ package struct ClientRows {
   }
 
   private mutating func read(_ row: ListRow, at place: DataPlace) -> ReadRow {
-    var (card, details, packages, faults) = filled(by: row)
+    var (card, details, packages, faults, doubts) = filled(by: row)
     let (found, fault) = ids.id(of: card, line: row.line, at: place, in: catalogue)
     if let fault { faults.append(fault) }
     let named = found.map { id in
@@ -91,29 +95,37 @@ package struct ClientRows {
         line: row.line, place: place, card: known.map { $0.laid(under: card) } ?? card, id: id, isKnown: known != nil,
         packages: packages, details: details)
     }
-    guard let named else { return ReadRow(line: row.line, values: row.cells, named: nil, faults: faults) }
+    guard let named else {
+      return ReadRow(line: row.line, values: row.cells, named: nil, faults: faults, doubts: doubts)
+    }
+    guard checksRows else { return ReadRow(line: row.line, values: row.cells, named: named, faults: faults) }
     var address: MailAddress?
-    switch isForPost ? nil : ListedAddress.read(in: named) {
+    switch ListedAddress.read(in: named) {
     case .success(let good): address = good
     case .failure(let flawed): faults += flawed.diagnostics
     case nil: break
     }
     // What stands in the list twice by its id or codes is told as that.
-    let doubts = fault == nil ? alike.doubts(about: named, address) : []
+    if fault == nil { doubts += alike.doubts(about: named, address) }
     return ReadRow(line: row.line, values: row.cells, named: named, faults: faults, doubts: doubts)
   }
 
   /// What the row's cells fill, each as its column is mapped.
   private func filled(
     by row: ListRow
-  ) -> (card: Record, details: Record, packages: [String], faults: [Diagnostic]) {
+  ) -> (card: Record, details: Record, packages: [String], faults: [Diagnostic], doubts: [Diagnostic]) {
     var card = Record()
     var details = Record()
     var packages: [String] = []
     var faults: [Diagnostic] = []
+    var doubts: [Diagnostic] = []
     for (position, column) in mapping.columns.enumerated() where row.cells.indices.contains(position) {
       guard let value = row.cells[position], !value.isEmptyText else { continue }
       let place = row.places[position]
+      if ListedAddress.isNone(value, in: column.field) {
+        if checksRows { doubts.append(.rowWithoutAddress(value.writtenText ?? "", at: place)) }
+        continue
+      }
       switch column.field {
       case .card(let path): card.put(value, at: path[...], place)
       case .details(let path): details.put(value, at: path[...], place)
@@ -121,7 +133,7 @@ package struct ClientRows {
       case .fault, .leftOut: break
       }
     }
-    return (card, details, packages, faults)
+    return (card, details, packages, faults, doubts)
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import MailAddresses
 import Values
 
 /// The sentences about lists of clients.
@@ -67,12 +68,31 @@ extension Diagnostic {
       hint: "delete one of the two rows")
   }
 
-  static func rowAlike(_ what: String, at place: DataPlace, first: Int) -> Diagnostic {
+  static func rowAlike(_ name: String, at place: DataPlace, first: Int) -> Diagnostic {
     Diagnostic(
-      .rowAlike, "\(what) stands in the list already, in row \(first), as that of another client", at: place.place,
-      severity: .warning,
+      .rowAlike, "a name like `\(name)` stands in the list already, in row \(first), as that of another client",
+      at: place.place, severity: .warning,
       notes: [Note("the first row", at: DataPlace(file: place.file, line: first, column: 0).place)],
-      hint: "delete one of the two rows if they are one client; branches may share an address")
+      hint: "delete one of the two rows if they are one client, or write the ИНН in both")
+  }
+
+  /// - Parameter name: the row's, where the first row has one like it too.
+  static func addressTwice(
+    _ address: MailAddress, named name: String? = nil, at place: DataPlace, first: Int
+  ) -> Diagnostic {
+    let shared = name.map { ", with a name like `\($0)`," } ?? ""
+    return Diagnostic(
+      .addressTwice,
+      "the e-mail address `\(address)`\(shared) stands in the list already, in row \(first), as that of another client",
+      at: place.place, severity: .warning,
+      notes: [Note("the first row", at: DataPlace(file: place.file, line: first, column: 0).place)],
+      hint: "delete one of the two rows if they are one client; companies of a group may share an address")
+  }
+
+  static func rowWithoutAddress(_ cell: String, at place: DataPlace?) -> Diagnostic {
+    Diagnostic(
+      .rowWithoutAddress, "`\(cell.prefix(80))` is no e-mail address, and counts as an empty cell", at: place?.place,
+      severity: .warning, hint: "leave the cell empty, or write an address with an `@`")
   }
 
   static func rowAmbiguous(_ inn: String, clients: [String], at place: DataPlace) -> Diagnostic {

@@ -34,7 +34,7 @@ struct PostalRecipients {
 
   private mutating func add(_ list: ClientListOrder, _ catalogue: Catalogue) throws(Faults) {
     var rows = try ClientRows(
-      list.path, sheet: list.sheet, changes: list.mapping, catalogue: catalogue, isForPost: true)
+      list.path, sheet: list.sheet, changes: list.mapping, catalogue: catalogue, checksRows: false)
     var faults = EachOutcome(source: list.path, noun: "row")
     while let row = try rows.next() {
       do throws(Faults) {

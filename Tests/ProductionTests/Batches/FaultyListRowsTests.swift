@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentRegistry
 import Foundation
 import Production
 import Testing
@@ -53,8 +54,37 @@ import Values
     let list = "Название;E-mail;Контактное лицо;Площадь;restrooms\n" + rows.joined()
     let report = try report(list, office)
     #expect(report.numbers.count == 1)
-    let alike = report.findings.filter { $0.code == .rowAlike }
+    let alike = report.findings.filter { $0.code == .addressTwice }
     #expect(alike.map { $0.place?.line } == [3, 4, 5, 6, 7])
     #expect(alike.last?.notes.contains { $0.message.contains("6 more rows: 8, 9, 10, 11, 12, 13") } == true)
+  }
+
+  /// Whoever approves a batch reads of every warning how many documents it is about, however few of them were told.
+  @Test func theSheetCountsAllRowsOfAWarning() throws {
+    let office = try DecidedOffice()
+    defer { office.remove() }
+    let rows = (1...12).map { "ООО «Клиент \($0)»;group@client.example;Иванов Иван Иванович;\(100 + $0);2\n" }
+    let without = (13...15).map { "ООО «Клиент \($0)»;нет;Иванов Иван Иванович;100;2\n" }
+    let list = "Название;E-mail;Контактное лицо;Площадь;restrooms\n" + (rows + without).joined()
+    let batch = try #require(try report(list, office).numbers.first)
+    let data = try DataReader.record(of: office.stored(.data, "json", of: batch), named: "data", format: .json)
+    let warnings = (data["batch"]?.record?["warnings"]?.list?.elements ?? []).compactMap(\.record)
+    func counts(_ text: String) -> [Int?] {
+      warnings.filter { $0["text"]?.text?.contains(text) == true }.map { $0["count"]?.number?.wholeNumber }
+    }
+    #expect(counts("the e-mail address `group@client.example`") == [11])
+    #expect(counts("`нет` is no e-mail address") == [3])
+  }
+
+  /// Warnings of names are counted by themselves, however many there are.
+  @Test func namesAlikeDoNotHideAnAddressThatTwoClientsHave() throws {
+    let office = try DecidedOffice()
+    defer { office.remove() }
+    let names = (1...12).map { "ООО «Ромашка»;r\($0)@client.example;Иванов Иван Иванович;\(100 + $0);2\n" }
+    let group = ["Ель", "Ива"].map { "ООО «\($0)»;group@client.example;Иванов Иван Иванович;100;2\n" }
+    let list = "Название;E-mail;Контактное лицо;Площадь;restrooms\n" + (names + group).joined()
+    let report = try report(list, office)
+    #expect(report.findings.filter { $0.code == .rowAlike }.count == 5)
+    #expect(report.findings.filter { $0.code == .addressTwice }.map { $0.place?.line } == [15])
   }
 }

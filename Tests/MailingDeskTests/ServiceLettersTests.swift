@@ -75,6 +75,26 @@ import Values
     }
   }
 
+  /// A contract with somebody on no list is not one with everybody on none.
+  @Test func aDocumentForNobodyOnTheListHasNoContract() throws {
+    let scene = try MailScene([
+      .init(name: "ООО «Прохожий»", email: "office@passer-by.example", isListed: false),
+      .init(name: "ООО «Второй»", email: "office@client-2.example"),
+    ])
+    try scene.office.enterContract("7/2026", client: nil, Self.registered)
+    try scene.office.enterContract("8/2026", client: "client-2", Self.registered)
+    let report = try scene.prepare { order in
+      order.filter = nil
+      order.numbers = ["1/2026-КП", "2/2026-КП"]
+      order.letterClass = .service
+      order.links = ["7/2026", "8/2026"]
+    }
+    #expect(try scene.letters().map(\.key) == ["office@client-2.example"])
+    let told = report.findings.filter { $0.code == .mailingLeftOut }.map(\.message)
+    #expect(told.count == 1)
+    #expect(told.first?.contains("`1/2026-КП`") == true && told.first?.contains("nobody on the office's list") == true)
+  }
+
   /// Whoever asked for something needs no contract, and says so in words of their own.
   @Test func aReplyNamesWhatItLikes() throws {
     let scene = try MailScene(count: 1)

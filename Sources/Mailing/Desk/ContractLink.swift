@@ -20,8 +20,10 @@ struct ContractLink {
 
   /// Why no service letter may go to a client, in words; nil where one may.
   ///
-  /// - Parameter client: the client's id.
+  /// - Parameter client: the client's id; nil for somebody who is not on the office's list.
   func lack(for client: String?) -> String? {
+    // A contract may be with somebody who is on no list as well, and nothing says that it is the same one.
+    guard let client else { return "it is for nobody on the office's list, so no contract can be its client's" }
     let own = contracts.filter { $0.client == client }
     if own.contains(where: { $0.lapse == nil }) { return nil }
     if let first = own.first, let lapse = first.lapse { return "contract `\(first.number)` is not in force: \(lapse)" }

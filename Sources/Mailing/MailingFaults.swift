@@ -43,13 +43,17 @@ extension Diagnostic {
       hint: "name a batch, numbers, or filters as `engross list` has them: --batch, --numbers, --kind offer")
   }
 
-  static func nobodyToWriteTo(_ reasons: [String], lacksContracts: Bool) -> Diagnostic {
-    Diagnostic(
-      .mailingEmpty, "nobody is left to write to", notes: reasons.prefix(20).map { Note($0) },
-      hint: lacksContracts
-        ? "name a contract in force of each client: --link 7/2026 --link 8/2026"
-        : "put the addresses right on the clients' cards, make the documents anew with `engross revise`, and prepare again"
-    )
+  /// - Parameter only: what keeps all of the documents here that could go; nil where there are several reasons.
+  static func nobodyToWriteTo(_ reasons: [String], only reason: LeftOutReason?) -> Diagnostic {
+    let hint =
+      switch reason {
+      case .noContract: "name a contract in force of each client: --link 7/2026 --link 8/2026"
+      case .already: "where they are meant to be sent once more, say so: --anew"
+      default:
+        "put the addresses right on the clients' cards, make the documents anew with `engross revise`, and prepare again"
+      }
+    return Diagnostic(
+      .mailingEmpty, "nobody is left to write to", notes: reasons.prefix(20).map { Note($0) }, hint: hint)
   }
 
   /// - Parameter batch: whose documents they are, where some others of it may go.
@@ -93,12 +97,16 @@ extension Diagnostic {
 
   static func leftOut(_ document: MailingPlan.LeftOut) -> Diagnostic {
     let name = document.clientName.isEmpty ? "" : " (\(document.clientName))"
+    let hint: String? =
+      switch document.reason {
+      case .notApproved: "once it is approved, send it alone: engross mail prepare --numbers \(document.number)"
+      case .already: "to send it once more: engross mail prepare --numbers \(document.number) --anew"
+      default: nil
+      }
     return Diagnostic(
       .mailingLeftOut,
       "`\(document.number)`\(name) gets no letter: \(document.detail.isEmpty ? document.reason.words : document.detail)",
-      severity: .warning,
-      hint: document.reason == .notApproved
-        ? "once it is approved, send it alone: engross mail prepare --numbers \(document.number)" : nil)
+      severity: .warning, hint: hint)
   }
 
   static func heldBack(_ count: Int, _ reason: LeftOutReason, names: [String]) -> Diagnostic {
@@ -168,14 +176,17 @@ extension Diagnostic {
   }
 
   static func stayRefused(_ names: [String], _ reason: LeftOutReason) -> Diagnostic {
-    Diagnostic(
+    let hint: String? =
+      switch reason {
+      case .noConsent: nil
+      case .already: "to send a document once more: engross mail prepare --numbers NUMBER --anew"
+      default:
+        "where that is a mistake too, first: engross mail suppress --remove \(names.count == 1 ? names[0] : "ADDRESS")"
+      }
+    return Diagnostic(
       .mailingLeftOut,
       "\(names.count == 1 ? "one letter stays" : "\(names.count) letters stay") refused, \(reason.words): \(listed(names, most: 5))",
-      severity: .warning,
-      hint: reason == .noConsent
-        ? nil
-        : "where that is a mistake too, first: engross mail suppress --remove \(names.count == 1 ? names[0] : "ADDRESS")"
-    )
+      severity: .warning, hint: hint)
   }
 
   static func contentChanged(_ name: String, number: String) -> Diagnostic {

@@ -5,6 +5,8 @@ enum LeftOutReason: String, CaseIterable {
   case notApproved = "not-approved"
   /// A newer document stands in its place, perhaps since the letter was prepared.
   case superseded
+  /// Another mailing brings the same revision.
+  case already
   /// A letter of service to somebody who has no contract in force among those named.
   case noContract = "no-contract"
   case noAddress = "no-address"
@@ -29,6 +31,7 @@ enum LeftOutReason: String, CaseIterable {
     switch self {
     case .notApproved: "the document is not approved"
     case .superseded: "another document stands in its place"
+    case .already: "already in another mailing"
     case .noContract: "no contract in force"
     case .noAddress: "no address"
     case .badAddress: "not an address"

@@ -58,13 +58,15 @@ extension Diagnostic {
 
   /// - Parameter batch: whose documents they are, where some others of it may go.
   static func notApproved(_ numbers: [String], batch: String? = nil) -> Diagnostic {
-    Diagnostic(
+    let agreed: [ApprovalState.Phase] = [.approved, .onSigning, .signed, .registered]
+    let others = batch.map { ": --batch \($0)" + agreed.map { " --state \($0.rawValue)" }.joined() } ?? ""
+    return Diagnostic(
       .mailingUnapproved,
       numbers.count == 1
         ? "`\(numbers[0])` is not approved, and only approved documents are sent"
         : "\(numbers.count) documents are not approved, and only approved ones are sent: \(listed(numbers))",
       hint:
-        "submit and approve them first, or leave them out\(batch.map { ": --batch \($0) --state approved" } ?? ""); an office that sends drafts says `mail: {drafts: allowed}`"
+        "submit and approve them first, or leave them out\(others); an office that sends drafts says `mail: {drafts: allowed}`"
     )
   }
 

@@ -196,4 +196,22 @@ import Values
     #expect(try scene.prepare(ofBatch).numbers == ["Р-2/2026"])
     #expect(try scene.prepare(narrow).numbers == ["Р-1/2026"])
   }
+
+  /// The way out that the refusal proposes takes along what is past its approval.
+  @Test func whatIsApprovedOfABatchIsOfferedWithWhatIsSigned() throws {
+    let scene = try MailScene([], allowsDrafts: false)
+    let batch = try LetterBatch(LetterOffice.Recipient.several(4), in: scene.office)
+    for place in 1...3 { try batch.approve(place) }
+    try batch.note(.sentToSigning(role: "director", due: nil), at: 2)
+    try batch.note(.registered(number: nil), at: 3)
+    let hint = refusal(scene, ofBatch)?.hint ?? ""
+    let words = hint.split { $0 == " " || $0 == ";" }.map(String.init)
+    let states = zip(words, words.dropFirst()).filter { $0.0 == "--state" }.map(\.1)
+    try scene.prepare { order in
+      ofBatch(&order)
+      order.filter = ListOrder(office: scene.path)
+      order.filter?.states = states
+    }
+    #expect(try scene.letters().map(\.entry) == Array(batch.members.prefix(3)), "\(hint)")
+  }
 }

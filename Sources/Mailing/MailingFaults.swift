@@ -73,7 +73,7 @@ extension Diagnostic {
   static func notFollowed(_ numbers: [String], batch: String) -> Diagnostic {
     Diagnostic(
       .mailingUnapproved,
-      "the consent to `\(batch)` has not reached \(numbers.count) of its documents: \(listed(numbers))",
+      "what was decided about `\(batch)` has not reached \(numbers.count) of its documents: \(listed(numbers))",
       hint: "a program was stopped before; bring them to where the batch is, then prepare again: engross tick")
   }
 

@@ -117,6 +117,35 @@ import Values
     #expect(refusal?.hint?.contains("engross tick") == true)
   }
 
+  /// Approved alike, as their batch was: they would go though it was taken back.
+  @Test(arguments: [true, false]) func approvedDocumentsThatHaveYetToFollowDoNotGo(_ isTakenBack: Bool) throws {
+    let scene = try MailScene([], allowsDrafts: false)
+    let batch = try LetterBatch(LetterOffice.Recipient.several(3), in: scene.office)
+    try batch.approve(following: 1...3)
+    try batch.sign(isTakenBack: isTakenBack)
+    // One that has nothing to do with it any more.
+    try batch.note(.superseded(by: "9/2026-КП"), at: 3)
+    let ways: [(inout MailingOrder) -> Void] = [
+      ofBatch,
+      { order in
+        ofBatch(&order)
+        order.filter = ListOrder(office: scene.path)
+        order.filter?.states = ["approved"]
+      },
+      { order in
+        order.filter = nil
+        order.numbers = ["1/2026-КП", "2/2026-КП"]
+      },
+    ]
+    for way in ways {
+      let refusal = refusal(scene, way)
+      #expect(refusal?.code == .mailingUnapproved)
+      #expect(refusal?.message.contains("`1/2026-КП` and `2/2026-КП`") == true, "\(refusal?.message ?? "")")
+      #expect(refusal?.hint?.contains("engross tick") == true)
+    }
+    #expect(try scene.registry.read { try $0.count(EntryQuery()) } == 4)
+  }
+
   @Test func anOfficeThatSendsDraftsSendsThemAll() throws {
     let scene = try MailScene([])
     let recipients = LetterOffice.Recipient.several(3)

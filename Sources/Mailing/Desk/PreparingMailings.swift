@@ -102,18 +102,25 @@ extension MailDesk {
 
   /// A batch that is approved goes without those of its documents that went another way and are not.
   ///
-  /// - Throws: `mailing-unapproved` for documents that are not approved; in a batch that is, for those that have yet to
-  ///   follow it.
+  /// - Throws: `mailing-unapproved` for documents that have yet to follow their batch; for those that are not approved
+  ///   where their batch is not either.
   private func checkApproval(of states: [EntryState], in batch: EntryState?) throws(Faults) {
+    if settings.allowsDrafts { return }
+    try checkFollowing(states)
     let drafts = states.filter { !$0.isAgreed && $0.approval.phase != .superseded }.map(\.facts.number.text)
-    if drafts.isEmpty || settings.allowsDrafts { return }
-    guard let batch, batch.isAgreed else {
-      let isPart = drafts.count < states.count
-      throw Faults(.notApproved(drafts, batch: isPart ? batch?.facts.number.text : nil))
-    }
-    let lagging = Set(try register.lagging(behind: batch)).intersection(drafts)
-    if !lagging.isEmpty {
-      throw Faults(.notFollowed(drafts.filter(lagging.contains), batch: batch.facts.number.text))
+    if drafts.isEmpty || batch?.isAgreed == true { return }
+    throw Faults(.notApproved(drafts, batch: drafts.count < states.count ? batch?.facts.number.text : nil))
+  }
+
+  /// What documents say of themselves does not count where their batch has moved on: its approval may have been taken
+  /// back.
+  private func checkFollowing(_ states: [EntryState]) throws(Faults) {
+    for id in Set(states.compactMap { $0.facts.membership?.batch }).sorted() {
+      let batch = try register.registry.read { try $0.state(of: id) }
+      let lagging = Set(try register.lagging(behind: batch))
+      let numbers = states.filter { $0.facts.membership?.batch == id }.map(\.facts.number.text)
+        .filter(lagging.contains)
+      if !numbers.isEmpty { throw Faults(.notFollowed(numbers, batch: batch.facts.number.text)) }
     }
   }
 

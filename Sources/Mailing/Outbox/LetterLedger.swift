@@ -17,8 +17,8 @@ struct LetterLedger {
   let person: ActorNote?
 
   enum HandOver {
-    /// - missed: mailings in a row that gave up on the address.
-    case handedOver(LetterState, missed: Int)
+    /// - missed: the mailings in a row that gave up on the address.
+    case handedOver(LetterState, missed: [Int])
     case keptBack(LetterEvent, LetterFacts)
     /// Another program or person has dealt with it.
     case gone
@@ -43,7 +43,7 @@ struct LetterLedger {
       return .keptBack(event, letter.facts)
     }
     try writing.note(event, of: id, at: moment, by: person, account: account)
-    return .handedOver(try writing.letter(id), missed: recipient?.missed.count ?? 0)
+    return .handedOver(try writing.letter(id), missed: recipient?.missed ?? [])
   }
 
   /// Notes what became of a letter that was not handed over; nil where something else has.

@@ -216,7 +216,7 @@ struct SendingLoop {
     }
   }
 
-  private mutating func conclude(_ answer: MailAnswer, _ letter: LetterState, _ missed: Int) -> End? {
+  private mutating func conclude(_ answer: MailAnswer, _ letter: LetterState, _ missed: [Int]) -> End? {
     let moment = desk.outside.now()
     let outcome = SendingOutcome(answer, to: letter, missed: missed, backOff, at: moment.stamp, isFolder: isFolder)
     health.note(answer)

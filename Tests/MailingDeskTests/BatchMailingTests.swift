@@ -146,6 +146,28 @@ import Values
     #expect(try scene.registry.read { try $0.count(EntryQuery()) } == 4)
   }
 
+  /// What nobody has decided yet goes from such an office; what was refused does not.
+  @Test(arguments: [
+    (ApprovalEvent.rejected(reason: "нет"), "revision 2 was rejected"),
+    (ApprovalEvent.withdrawn(reason: nil), "revision 2 was withdrawn"),
+  ])
+  func anOfficeThatSendsDraftsSendsNothingThatWasRefused(_ event: ApprovalEvent, _ words: String) throws {
+    let scene = try MailScene([])
+    let recipients = LetterOffice.Recipient.several(3)
+    let batch = try LetterBatch(recipients, in: scene.office)
+    for place in 1...2 { try scene.office.revise(batch.members[place - 1], for: recipients[place - 1]) }
+    try batch.note(event, at: 1)
+    let report = try scene.prepare(ofBatch)
+    let told = report.findings.filter { $0.code == .mailingLeftOut }.map(\.message)
+    #expect(told.count == 1)
+    #expect(told.first?.contains("`1/2026-КП`") == true && told.first?.contains(words) == true, "\(told)")
+    // And one that is refused after its letter was prepared stays.
+    try batch.note(event, at: 2)
+    _ = try scene.send()
+    #expect(scene.carrier.sent.map(\.recipient) == ["office@client-3.example"])
+    #expect(try scene.letters().map(\.answer) == ["document-unapproved", "250 ok"])
+  }
+
   @Test func anOfficeThatSendsDraftsSendsThemAll() throws {
     let scene = try MailScene([])
     let recipients = LetterOffice.Recipient.several(3)

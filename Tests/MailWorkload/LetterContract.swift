@@ -21,4 +21,13 @@ extension LetterOffice {
       }
     }
   }
+
+  /// Adds a fact to what has a number.
+  package func note(_ event: ApprovalEvent, of number: String) throws(Faults) {
+    let registry = try Registry(RegistryFolder(office: path))
+    try registry.write { writing in
+      try writing.append(
+        event, to: writing.entry(number), at: Self.moment, by: Self.author, account: "made-up")
+    }
+  }
 }

@@ -95,6 +95,30 @@ import Values
     #expect(told.first?.contains("`1/2026-КП`") == true && told.first?.contains("nobody on the office's list") == true)
   }
 
+  /// What a client's contract comes to between preparing and sending, and whether the letter still goes.
+  @Test(arguments: [
+    (ApprovalEvent.terminated(date: .unixEpoch, reason: "нет"), false),
+    (.prolonged(until: CalendarDate(written: "2026-11-25") ?? .unixEpoch), false),
+    (.prolonged(until: CalendarDate(written: "2027-11-25") ?? .unixEpoch), true),
+  ])
+  func aContractIsAskedAgainBeforeEachLetter(_ event: ApprovalEvent, _ isSent: Bool) throws {
+    let scene = try MailScene(count: 2)
+    for client in 1...2 {
+      try scene.office.enterContract("\(client)/2026", client: "client-\(client)", Self.registered)
+    }
+    try scene.prepare { order in
+      order.letterClass = .service
+      order.links = ["1/2026", "2/2026"]
+    }
+    scene.carrier.onLetter = { letter in
+      guard letter.recipient.hasPrefix("office@client-1.") else { return }
+      try scene.office.note(event, of: "2/2026")
+    }
+    _ = try scene.send()
+    #expect(try scene.phases() == [.accepted, isSent ? .accepted : .suppressed])
+    #expect(try scene.letters().last?.answer == (isSent ? "250 ok" : "no-contract"))
+  }
+
   /// Whoever asked for something needs no contract, and says so in words of their own.
   @Test func aReplyNamesWhatItLikes() throws {
     let scene = try MailScene(count: 1)

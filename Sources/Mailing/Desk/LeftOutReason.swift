@@ -7,7 +7,8 @@ enum LeftOutReason: String, CaseIterable {
   case superseded
   /// Another mailing brings the same revision.
   case already
-  /// A letter of service to somebody who has no contract in force among those named.
+  /// A letter of service to somebody who has no contract in force among those named, perhaps since the letter was
+  /// prepared.
   case noContract = "no-contract"
   case noAddress = "no-address"
   case badAddress = "bad-address"

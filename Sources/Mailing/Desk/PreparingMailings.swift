@@ -73,7 +73,7 @@ extension MailDesk {
     return KeptMailingOrder(
       template: try register.office.mailTemplate(order.letter, language: register.language, outside.production),
       letterClass: letterClass, reason: order.reason,
-      link: order.links.isEmpty ? nil : order.links.joined(separator: "; "), subject: order.subject,
+      link: KeptMailingOrder.link(of: order.links), subject: order.subject,
       attachments: order.attachments, details: try DataSet(files: order.data, settings: order.settings).record,
       selection: MailingSelection.words(order))
   }

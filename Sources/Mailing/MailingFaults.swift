@@ -43,31 +43,37 @@ extension Diagnostic {
       hint: "name a batch, numbers, or filters as `engross list` has them: --batch, --numbers, --kind offer")
   }
 
-  static func nobodyToWriteTo(_ reasons: [String], lacksContracts: Bool) -> Diagnostic {
-    Diagnostic(
-      .mailingEmpty, "nobody is left to write to", notes: reasons.prefix(20).map { Note($0) },
-      hint: lacksContracts
-        ? "name a contract in force of each client: --link 7/2026 --link 8/2026"
-        : "put the addresses right on the clients' cards, make the documents anew with `engross revise`, and prepare again"
-    )
+  /// - Parameter only: what keeps all of the documents here that could go; nil where there are several reasons.
+  static func nobodyToWriteTo(_ reasons: [String], only reason: LeftOutReason?) -> Diagnostic {
+    let hint =
+      switch reason {
+      case .noContract: "name a contract in force of each client: --link 7/2026 --link 8/2026"
+      case .already: "where they are meant to be sent once more, say so: --anew"
+      default:
+        "put the addresses right on the clients' cards, make the documents anew with `engross revise`, and prepare again"
+      }
+    return Diagnostic(
+      .mailingEmpty, "nobody is left to write to", notes: reasons.prefix(20).map { Note($0) }, hint: hint)
   }
 
   /// - Parameter batch: whose documents they are, where some others of it may go.
   static func notApproved(_ numbers: [String], batch: String? = nil) -> Diagnostic {
-    Diagnostic(
+    let agreed: [ApprovalState.Phase] = [.approved, .onSigning, .signed, .registered]
+    let others = batch.map { ": --batch \($0)" + agreed.map { " --state \($0.rawValue)" }.joined() } ?? ""
+    return Diagnostic(
       .mailingUnapproved,
       numbers.count == 1
         ? "`\(numbers[0])` is not approved, and only approved documents are sent"
         : "\(numbers.count) documents are not approved, and only approved ones are sent: \(listed(numbers))",
       hint:
-        "submit and approve them first, or leave them out\(batch.map { ": --batch \($0) --state approved" } ?? ""); an office that sends drafts says `mail: {drafts: allowed}`"
+        "submit and approve them first, or leave them out\(others); an office that sends drafts says `mail: {drafts: allowed}`"
     )
   }
 
   static func notFollowed(_ numbers: [String], batch: String) -> Diagnostic {
     Diagnostic(
       .mailingUnapproved,
-      "the consent to `\(batch)` has not reached \(numbers.count) of its documents: \(listed(numbers))",
+      "what was decided about `\(batch)` has not reached \(numbers.count) of its documents: \(listed(numbers))",
       hint: "a program was stopped before; bring them to where the batch is, then prepare again: engross tick")
   }
 
@@ -93,12 +99,16 @@ extension Diagnostic {
 
   static func leftOut(_ document: MailingPlan.LeftOut) -> Diagnostic {
     let name = document.clientName.isEmpty ? "" : " (\(document.clientName))"
+    let hint: String? =
+      switch document.reason {
+      case .notApproved: "once it is approved, send it alone: engross mail prepare --numbers \(document.number)"
+      case .already: "to send it once more: engross mail prepare --numbers \(document.number) --anew"
+      default: nil
+      }
     return Diagnostic(
       .mailingLeftOut,
       "`\(document.number)`\(name) gets no letter: \(document.detail.isEmpty ? document.reason.words : document.detail)",
-      severity: .warning,
-      hint: document.reason == .notApproved
-        ? "once it is approved, send it alone: engross mail prepare --numbers \(document.number)" : nil)
+      severity: .warning, hint: hint)
   }
 
   static func heldBack(_ count: Int, _ reason: LeftOutReason, names: [String]) -> Diagnostic {
@@ -168,14 +178,17 @@ extension Diagnostic {
   }
 
   static func stayRefused(_ names: [String], _ reason: LeftOutReason) -> Diagnostic {
-    Diagnostic(
+    let hint: String? =
+      switch reason {
+      case .noConsent: nil
+      case .already: "to send a document once more: engross mail prepare --numbers NUMBER --anew"
+      default:
+        "where that is a mistake too, first: engross mail suppress --remove \(names.count == 1 ? names[0] : "ADDRESS")"
+      }
+    return Diagnostic(
       .mailingLeftOut,
       "\(names.count == 1 ? "one letter stays" : "\(names.count) letters stay") refused, \(reason.words): \(listed(names, most: 5))",
-      severity: .warning,
-      hint: reason == .noConsent
-        ? nil
-        : "where that is a mistake too, first: engross mail suppress --remove \(names.count == 1 ? names[0] : "ADDRESS")"
-    )
+      severity: .warning, hint: hint)
   }
 
   static func contentChanged(_ name: String, number: String) -> Diagnostic {
@@ -240,47 +253,6 @@ extension Diagnostic {
 
   static func letterFailed(_ name: String, _ reason: String) -> Diagnostic {
     Diagnostic(.mailingRefused, "the letter to \(name) is not sent: \(reason)", severity: .warning)
-  }
-}
-
-// MARK: Consents and suppressions
-
-extension Diagnostic {
-  static func consentIncomplete(_ missing: [String], at place: Place?) -> Diagnostic {
-    Diagnostic(
-      .consentProof, "a consent without \(missing.joined(separator: ", ")) proves nothing", at: place,
-      hint: "say when it was given, how, in what words and by whom; that an address can be found is no consent")
-  }
-
-  static func consentAhead(_ day: String, today: String, at place: Place?) -> Diagnostic {
-    Diagnostic(
-      .consentProof, "\(day) has not come yet: today is \(today)", at: place,
-      hint: "write the day on which it was given")
-  }
-
-  static func consentOutlived(_ address: String, given day: String, left: String) -> Diagnostic {
-    Diagnostic(
-      .consentProof, "the consent of `\(address)` of \(day) is not noted: its owner left on \(left)",
-      severity: .warning, hint: "only a consent that was given on a later day counts")
-  }
-
-  static func recipientUnknown(_ address: String, list: String) -> Diagnostic {
-    Diagnostic(
-      .recipientUnknown, "`\(address)` is not on \(list)",
-      hint: "see who is: engross mail \(list == "the suppression list" ? "suppress" : "consent")")
-  }
-
-  static func listWithoutAddresses(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .recipientUnknown, "the list has no column with addresses", at: Place(file: path),
-      hint: "call it `address`, `email` or «Эл. почта»")
-  }
-
-  static func causeUnknown(_ written: String, at place: Place?) -> Diagnostic {
-    let known = Suppression.Cause.allCases.map(\.rawValue)
-    return Diagnostic(
-      .recipientUnknown, "`\(written)` is no cause of a suppression", at: place,
-      hint: suggestion(for: written, among: known) ?? "there are \(listed(known))")
   }
 }
 

@@ -58,10 +58,14 @@ package struct LetterBatch: Sendable {
     }
   }
 
+  private static let route = ResolvedRoute(
+    stages: [.init([.init(role: "director", title: "директор", days: 1)])])
+
   /// Approves the batch, and those of its documents with it that stand at these places.
   package func approve(following places: some Sequence<Int> & Sendable) throws(Faults) {
     let registry = try Registry(RegistryFolder(office: office.path))
     let digest = try registry.read { try $0.state(of: entry).revision?.digest.description ?? "" }
+    try note(.submitted(.init(round: 1, digest: digest, route: Self.route)), of: entry)
     try note(.approved(digest: digest), of: entry)
     let consent = BatchConsent(batch: entry, number: Self.number, digest: digest, decided: LetterOffice.moment)
     for place in places { try approve(place, with: consent) }
@@ -73,6 +77,12 @@ package struct LetterBatch: Sendable {
     let registry = try Registry(RegistryFolder(office: office.path))
     let digest = try registry.read { try $0.state(of: member).revision?.digest.description ?? "" }
     try note(.approved(digest: digest, batch: consent), of: member)
+  }
+
+  /// Sends the approved batch to signing, and back for another revision where it is taken back; no document follows.
+  package func sign(isTakenBack: Bool) throws(Faults) {
+    try note(.sentToSigning(role: "director", due: nil), of: entry)
+    if isTakenBack { try note(.signingReturned(text: "не те цены"), of: entry) }
   }
 
   /// Adds a fact to the document at a place.

@@ -15,11 +15,14 @@ package struct LetterOffice: Sendable {
     /// What stands on the card: perhaps nothing, perhaps nonsense.
     package var email: String?
     package var contact: String?
+    /// Whether the office has them on its list of clients.
+    package var isListed: Bool
 
-    package init(name: String, email: String?, contact: String? = nil) {
+    package init(name: String, email: String?, contact: String? = nil, isListed: Bool = true) {
       self.name = name
       self.email = email
       self.contact = contact
+      self.isListed = isListed
     }
 
     /// So many recipients with good addresses.
@@ -91,8 +94,8 @@ package struct LetterOffice: Sendable {
     _ writing: RegistryWriting
   ) throws -> Int {
     var facts = EntryFacts(
-      kind: kind, number: EntryNumber(text: number, inDocument: number, place: nil), date: Self.moment.day, client: id,
-      clientName: recipient.name, title: "Предложение", author: "orlova")
+      kind: kind, number: EntryNumber(text: number, inDocument: number, place: nil), date: Self.moment.day,
+      client: recipient.isListed ? id : nil, clientName: recipient.name, title: "Предложение", author: "orlova")
     facts.membership = batch
     let entry = try writing.create(facts, at: Self.moment, by: Self.author, account: "made-up")
     try revise(entry, number: number, kind, recipient, id: id, ordinal: 1, writing)

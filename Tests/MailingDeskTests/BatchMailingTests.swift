@@ -117,6 +117,57 @@ import Values
     #expect(refusal?.hint?.contains("engross tick") == true)
   }
 
+  /// Approved alike, as their batch was: they would go though it was taken back.
+  @Test(arguments: [true, false]) func approvedDocumentsThatHaveYetToFollowDoNotGo(_ isTakenBack: Bool) throws {
+    let scene = try MailScene([], allowsDrafts: false)
+    let batch = try LetterBatch(LetterOffice.Recipient.several(3), in: scene.office)
+    try batch.approve(following: 1...3)
+    try batch.sign(isTakenBack: isTakenBack)
+    // One that has nothing to do with it any more.
+    try batch.note(.superseded(by: "9/2026-КП"), at: 3)
+    let ways: [(inout MailingOrder) -> Void] = [
+      ofBatch,
+      { order in
+        ofBatch(&order)
+        order.filter = ListOrder(office: scene.path)
+        order.filter?.states = ["approved"]
+      },
+      { order in
+        order.filter = nil
+        order.numbers = ["1/2026-КП", "2/2026-КП"]
+      },
+    ]
+    for way in ways {
+      let refusal = refusal(scene, way)
+      #expect(refusal?.code == .mailingUnapproved)
+      #expect(refusal?.message.contains("`1/2026-КП` and `2/2026-КП`") == true, "\(refusal?.message ?? "")")
+      #expect(refusal?.hint?.contains("engross tick") == true)
+    }
+    #expect(try scene.registry.read { try $0.count(EntryQuery()) } == 4)
+  }
+
+  /// What nobody has decided yet goes from such an office; what was refused does not.
+  @Test(arguments: [
+    (ApprovalEvent.rejected(reason: "нет"), "revision 2 was rejected"),
+    (ApprovalEvent.withdrawn(reason: nil), "revision 2 was withdrawn"),
+  ])
+  func anOfficeThatSendsDraftsSendsNothingThatWasRefused(_ event: ApprovalEvent, _ words: String) throws {
+    let scene = try MailScene([])
+    let recipients = LetterOffice.Recipient.several(3)
+    let batch = try LetterBatch(recipients, in: scene.office)
+    for place in 1...2 { try scene.office.revise(batch.members[place - 1], for: recipients[place - 1]) }
+    try batch.note(event, at: 1)
+    let report = try scene.prepare(ofBatch)
+    let told = report.findings.filter { $0.code == .mailingLeftOut }.map(\.message)
+    #expect(told.count == 1)
+    #expect(told.first?.contains("`1/2026-КП`") == true && told.first?.contains(words) == true, "\(told)")
+    // And one that is refused after its letter was prepared stays.
+    try batch.note(event, at: 2)
+    _ = try scene.send()
+    #expect(scene.carrier.sent.map(\.recipient) == ["office@client-3.example"])
+    #expect(try scene.letters().map(\.answer) == ["document-unapproved", "250 ok"])
+  }
+
   @Test func anOfficeThatSendsDraftsSendsThemAll() throws {
     let scene = try MailScene([])
     let recipients = LetterOffice.Recipient.several(3)
@@ -181,19 +232,37 @@ import Values
     }
   }
 
-  /// Else a second, narrower command would tell of the first one's mailing.
+  /// Else a second, wider command would tell of the first one's mailing.
   @Test func aNarrowedBatchIsAnotherMailingThanTheWholeOne() throws {
     let scene = try MailScene([], allowsDrafts: false)
     let batch = try LetterBatch(LetterOffice.Recipient.several(2), in: scene.office)
     try batch.approve(following: 1...2)
-    #expect(try scene.prepare(ofBatch).numbers == ["Р-1/2026"])
     let narrow: (inout MailingOrder) -> Void = { order in
       ofBatch(&order)
       order.filter = ListOrder(office: scene.path)
       order.filter?.client = "client-2"
     }
-    #expect(try scene.prepare(narrow).numbers == ["Р-2/2026"])
-    #expect(try scene.prepare(narrow).numbers == ["Р-2/2026"])
-    #expect(try scene.prepare(ofBatch).numbers == ["Р-1/2026"])
+    #expect(try scene.prepare(narrow).numbers == ["Р-1/2026"])
+    #expect(try scene.prepare(ofBatch).numbers == ["Р-2/2026"])
+    #expect(try scene.prepare(ofBatch).numbers == ["Р-2/2026"])
+    #expect(try scene.prepare(narrow).numbers == ["Р-1/2026"])
+  }
+
+  /// The way out that the refusal proposes takes along what is past its approval.
+  @Test func whatIsApprovedOfABatchIsOfferedWithWhatIsSigned() throws {
+    let scene = try MailScene([], allowsDrafts: false)
+    let batch = try LetterBatch(LetterOffice.Recipient.several(4), in: scene.office)
+    for place in 1...3 { try batch.approve(place) }
+    try batch.note(.sentToSigning(role: "director", due: nil), at: 2)
+    try batch.note(.registered(number: nil), at: 3)
+    let hint = refusal(scene, ofBatch)?.hint ?? ""
+    let words = hint.split { $0 == " " || $0 == ";" }.map(String.init)
+    let states = zip(words, words.dropFirst()).filter { $0.0 == "--state" }.map(\.1)
+    try scene.prepare { order in
+      ofBatch(&order)
+      order.filter = ListOrder(office: scene.path)
+      order.filter?.states = states
+    }
+    #expect(try scene.letters().map(\.entry) == Array(batch.members.prefix(3)), "\(hint)")
   }
 }

@@ -64,10 +64,10 @@ final class MailScene {
     return try desk.send(order, over: carrier, SendingListener(progress: { _ in }, event: { _ in }))
   }
 
-  /// The letters of the first mailing, each with its state.
-  func letters() throws(Faults) -> [LetterRow] {
+  /// The letters of the first mailing or another, each with its state.
+  func letters(of number: String = "Р-1/2026") throws(Faults) -> [LetterRow] {
     try registry.read { reading in
-      try reading.letters(of: reading.entry("Р-1/2026"), most: .max)
+      try reading.letters(of: reading.entry(number), most: .max)
     }
   }
 

@@ -145,7 +145,11 @@ import Values
       _ = try scene.send()
     }
     #expect(scene.carrier.sent.count == 2)
-    #expect(try scene.prepare { $0.subject = "Другое" }.numbers == ["Р-2/2026"])
+    let other: (inout MailingOrder) -> Void = { order in
+      order.subject = "Другое"
+      order.isAnew = true
+    }
+    #expect(try scene.prepare(other).numbers == ["Р-2/2026"])
     #expect(try scene.prepare { $0.isAnew = true }.numbers == ["Р-3/2026"])
     #expect(try scene.prepare().numbers == ["Р-3/2026"])
     #expect(try scene.flaws() == [])

@@ -96,6 +96,43 @@ import Values
     #expect(try scene.registry.read { try $0.recipient("office@client-1.example")?.missed.count } == 1)
   }
 
+  /// The same mailing may come to nothing more than once, and is one mailing all the same.
+  @Test func aMailingThatIsRetriedCountsOnce() throws {
+    let scene = try MailScene(count: 1, mail: Self.server)
+    scene.carrier.usual = .deferred(.init(code: 451, text: "busy"))
+    func recipient() throws -> RecipientState? {
+      try scene.registry.read { try $0.recipient("office@client-1.example") }
+    }
+    for number in 1...2 {
+      try scene.prepare { $0.isAnew = true }
+      _ = try scene.send("Р-\(number)/2026") { $0.waits = true }
+    }
+    // Both once more, and the one before the last one again.
+    for number in [2, 1, 2, 1] {
+      _ = try scene.send("Р-\(number)/2026") { order in
+        order.waits = true
+        order.retried = .init(addresses: [])
+      }
+      #expect(try recipient()?.suppression == nil, "\(number)")
+    }
+    try scene.prepare { $0.isAnew = true }
+    _ = try scene.send("Р-3/2026") { $0.waits = true }
+    #expect(try recipient()?.suppression?.cause == .bounced)
+    #expect(try scene.flaws() == [])
+  }
+
+  /// The mailing that comes to its end at last says that the address is good.
+  @Test func aRetriedLetterThatArrivesMakesItsAddressAGoodOne() throws {
+    let scene = try MailScene(count: 1, mail: Self.server)
+    try scene.prepare()
+    scene.carrier.usual = .deferred(.init(code: 451, text: "busy"))
+    _ = try scene.send { $0.waits = true }
+    scene.carrier.usual = .accepted(serverAnswer: "250 ok")
+    _ = try scene.send { $0.retried = .init(addresses: []) }
+    #expect(try scene.phases() == [.accepted])
+    #expect(try scene.registry.read { try $0.recipient("office@client-1.example")?.missed } == [])
+  }
+
   @Test func anAddressThatIsMissedThreeTimesIsSuppressedAndOneThatIsReachedIsNot() throws {
     let scene = try MailScene(count: 1, mail: Self.server)
     for number in 1...5 {

@@ -75,6 +75,50 @@ import Values
     }
   }
 
+  /// A contract with somebody on no list is not one with everybody on none.
+  @Test func aDocumentForNobodyOnTheListHasNoContract() throws {
+    let scene = try MailScene([
+      .init(name: "ООО «Прохожий»", email: "office@passer-by.example", isListed: false),
+      .init(name: "ООО «Второй»", email: "office@client-2.example"),
+    ])
+    try scene.office.enterContract("7/2026", client: nil, Self.registered)
+    try scene.office.enterContract("8/2026", client: "client-2", Self.registered)
+    let report = try scene.prepare { order in
+      order.filter = nil
+      order.numbers = ["1/2026-КП", "2/2026-КП"]
+      order.letterClass = .service
+      order.links = ["7/2026", "8/2026"]
+    }
+    #expect(try scene.letters().map(\.key) == ["office@client-2.example"])
+    let told = report.findings.filter { $0.code == .mailingLeftOut }.map(\.message)
+    #expect(told.count == 1)
+    #expect(told.first?.contains("`1/2026-КП`") == true && told.first?.contains("nobody on the office's list") == true)
+  }
+
+  /// What a client's contract comes to between preparing and sending, and whether the letter still goes.
+  @Test(arguments: [
+    (ApprovalEvent.terminated(date: .unixEpoch, reason: "нет"), false),
+    (.prolonged(until: CalendarDate(written: "2026-11-25") ?? .unixEpoch), false),
+    (.prolonged(until: CalendarDate(written: "2027-11-25") ?? .unixEpoch), true),
+  ])
+  func aContractIsAskedAgainBeforeEachLetter(_ event: ApprovalEvent, _ isSent: Bool) throws {
+    let scene = try MailScene(count: 2)
+    for client in 1...2 {
+      try scene.office.enterContract("\(client)/2026", client: "client-\(client)", Self.registered)
+    }
+    try scene.prepare { order in
+      order.letterClass = .service
+      order.links = ["1/2026", "2/2026"]
+    }
+    scene.carrier.onLetter = { letter in
+      guard letter.recipient.hasPrefix("office@client-1.") else { return }
+      try scene.office.note(event, of: "2/2026")
+    }
+    _ = try scene.send()
+    #expect(try scene.phases() == [.accepted, isSent ? .accepted : .suppressed])
+    #expect(try scene.letters().last?.answer == (isSent ? "250 ok" : "no-contract"))
+  }
+
   /// Whoever asked for something needs no contract, and says so in words of their own.
   @Test func aReplyNamesWhatItLikes() throws {
     let scene = try MailScene(count: 1)

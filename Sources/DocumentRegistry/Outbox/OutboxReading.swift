@@ -63,6 +63,16 @@ extension RegistryReading {
     return try Row.fetchAll(statement, arguments: [mailing, place, most]).map(LetterRow.init)
   }
 
+  /// Letters of all mailings that bring a document, in whatever revision, the oldest first.
+  package func letters(bringing entry: Int, in phases: [LetterState.Phase]) throws -> [LetterRow] {
+    let statement = try tables().cachedStatement(
+      sql: """
+        SELECT * FROM letters WHERE entry = ?
+        AND state IN (\(phases.map { "'\($0.rawValue)'" }.joined(separator: ", "))) ORDER BY id
+        """)
+    return try Row.fetchAll(statement, arguments: [entry]).map(LetterRow.init)
+  }
+
   /// Letters of a mailing that may be tried now, those that were never tried first.
   ///
   /// - Parameter stamp: UTC to the second.

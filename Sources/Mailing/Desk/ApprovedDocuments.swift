@@ -1,7 +1,7 @@
 import DocumentRegistry
 
 /// The rule that keeps mailings safe: only what is approved for exactly its content goes out, unless the office sends
-/// drafts.
+/// drafts; what was rejected or withdrawn goes from no office.
 enum ApprovedDocuments {
   /// Why a document may not go, with what exactly is the matter in words; nil where it may.
   static func obstacle(
@@ -14,7 +14,8 @@ enum ApprovedDocuments {
         .superseded, successor.isEmpty ? "another document stands in its place" : "`\(successor)` stands in its place"
       )
     }
-    if document.isAgreed || allowsDrafts { return nil }
+    let isRefused = approval.phase == .rejected || approval.phase == .withdrawn
+    if document.isAgreed || (allowsDrafts && !isRefused) { return nil }
     let revision = "revision \(document.revisions.count)"
     let detail =
       switch approval.phase {

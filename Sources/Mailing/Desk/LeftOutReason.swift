@@ -5,7 +5,10 @@ enum LeftOutReason: String, CaseIterable {
   case notApproved = "not-approved"
   /// A newer document stands in its place, perhaps since the letter was prepared.
   case superseded
-  /// A letter of service to somebody who has no contract in force among those named.
+  /// Another mailing brings the same revision.
+  case already
+  /// A letter of service to somebody who has no contract in force among those named, perhaps since the letter was
+  /// prepared.
   case noContract = "no-contract"
   case noAddress = "no-address"
   case badAddress = "bad-address"
@@ -29,6 +32,7 @@ enum LeftOutReason: String, CaseIterable {
     switch self {
     case .notApproved: "the document is not approved"
     case .superseded: "another document stands in its place"
+    case .already: "already in another mailing"
     case .noContract: "no contract in force"
     case .noAddress: "no address"
     case .badAddress: "not an address"

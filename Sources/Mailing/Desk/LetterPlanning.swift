@@ -12,6 +12,8 @@ struct LetterPlanning {
   let letterClass: LetterClass
   /// What service letters are written under; nil for those of another class.
   let link: ContractLink?
+  /// Whether documents go though another mailing brings them.
+  let isAnew: Bool
   /// Told how many documents were looked at.
   let progress: (Int) -> Void
 
@@ -28,7 +30,7 @@ struct LetterPlanning {
 
   /// - Throws: everything that is wrong with the letters of all recipients.
   func plan(_ states: [EntryState], day: CalendarDate) throws(Faults) -> (plan: MailingPlan, warnings: [Diagnostic]) {
-    var plan = MailingPlan(day: day)
+    var plan = MailingPlan(day: day, isAnew: isAnew)
     var log = FaultLog()
     var places: [String: String] = [:]
     var told: Set<String> = []
@@ -64,6 +66,11 @@ struct LetterPlanning {
       return .nothing(obstacle.reason, obstacle.detail)
     }
     if let lack = link?.lack(for: state.facts.client) { return .nothing(.noContract, lack) }
+    let others = OtherMailings(mailing: nil, isAnew: isAnew)
+    let other = try desk.register.registry.read { reading in
+      try others.number(bringing: state.revision?.digest, of: state.id, reading)
+    }
+    if let other { return .nothing(.already, "it is already in mailing `\(other)`") }
     let data = try making.data(of: state)
     let client = data["client"]?.record
     let contact = client?["contact"]?.record

@@ -45,6 +45,14 @@ struct KeptMailingOrder: Equatable {
   /// What was chosen, so that the same command finds it again.
   var selection: String
 
+  private static let linkEnd = "; "
+
+  /// What ``link`` keeps of what was named; nil for nothing.
+  static func link(of links: [String]) -> String? { links.isEmpty ? nil : links.joined(separator: linkEnd) }
+
+  /// What ``link`` was made of: the numbers of contracts do not hold what stands between them.
+  var links: [String] { link.map { $0.split(separator: Self.linkEnd).map(String.init) } ?? [] }
+
   static func == (one: KeptMailingOrder, other: KeptMailingOrder) -> Bool { one.bytes == other.bytes }
 
   var bytes: [UInt8] { Array(JSONEncoding(indent: 2).encode(.record(record)).utf8) }

@@ -22,17 +22,22 @@ struct MailingPlan {
 
   /// The day that the letters are of.
   var day: CalendarDate
+  /// Whether it was made to send once more what other mailings bring.
+  var isAnew: Bool
   var letters: [Letter] = []
   var leftOut: [LeftOut] = []
 
   static let fileName = "recipients.json"
 
-  init(day: CalendarDate) { self.day = day }
+  init(day: CalendarDate, isAnew: Bool) {
+    self.day = day
+    self.isAnew = isAnew
+  }
 
   var bytes: [UInt8] { Array(JSONEncoding(indent: 2).encode(.record(record)).utf8) }
 
   private var record: Record {
-    [
+    var record: Record = [
       "day": .date(day),
       "letters": .list(
         List(
@@ -50,12 +55,14 @@ struct MailingPlan {
             ])
           })),
     ]
+    if isAnew { record.set("anew", .bool(true)) }
+    return record
   }
 
   /// Nil for a record that is none.
   init?(_ record: Record) {
     guard let day = record["day"]?.text.flatMap({ CalendarDate(written: $0) }) ?? record["day"]?.day else { return nil }
-    self.init(day: day)
+    self.init(day: day, isAnew: record["anew"] == .bool(true))
     for element in record["letters"]?.list?.elements ?? [] {
       guard let record = element.record, let facts = LetterFacts(record) else { return nil }
       letters.append(Letter(facts: facts, held: record.writtenText("held").flatMap(LeftOutReason.init(rawValue:))))

@@ -9,6 +9,7 @@ enum MailingWords {
     "handed over without an answer": "передано серверу, ответа нет",
     LeftOutReason.notApproved.words: "документ не согласован",
     LeftOutReason.superseded.words: "документ заменён другим",
+    LeftOutReason.already.words: "уже в другой рассылке",
     LeftOutReason.noContract.words: "нет действующего договора",
     LeftOutReason.noAddress.words: "нет адреса", LeftOutReason.badAddress.words: "адрес с ошибкой",
     LeftOutReason.double.words: "на этот адрес уходит другой документ",

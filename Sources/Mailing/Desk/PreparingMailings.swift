@@ -42,8 +42,12 @@ extension MailDesk {
       let attachments = LetterAttachments(kept.attachments, at: register) { _ in [] }
       let planning = LetterPlanning(
         desk: self, making: making, attachments: attachments, letterClass: kept.letterClass, link: link,
-        progress: progress)
+        isAnew: order.isAnew, progress: progress)
       let (plan, warnings) = try planning.plan(states, day: day)
+      // Somebody else who gives the same command takes all of its documents, and that is no fault.
+      if let twin = try register.registry.read({ try $0.mailing(ordered: kept, isAnew: order.isAnew) }) {
+        return try goOn(with: twin, by: person)
+      }
       try refuseEmpty(plan)
       guard let created = try create(kept, isAnew: order.isAnew, plan, template, number, by: person) else { continue }
       guard case .made(let state) = created else { return try goOn(with: created.state, by: person) }
@@ -69,7 +73,7 @@ extension MailDesk {
     return KeptMailingOrder(
       template: try register.office.mailTemplate(order.letter, language: register.language, outside.production),
       letterClass: letterClass, reason: order.reason,
-      link: order.links.isEmpty ? nil : order.links.joined(separator: "; "), subject: order.subject,
+      link: KeptMailingOrder.link(of: order.links), subject: order.subject,
       attachments: order.attachments, details: try DataSet(files: order.data, settings: order.settings).record,
       selection: MailingSelection.words(order))
   }
@@ -98,18 +102,25 @@ extension MailDesk {
 
   /// A batch that is approved goes without those of its documents that went another way and are not.
   ///
-  /// - Throws: `mailing-unapproved` for documents that are not approved; in a batch that is, for those that have yet to
-  ///   follow it.
+  /// - Throws: `mailing-unapproved` for documents that have yet to follow their batch; for those that are not approved
+  ///   where their batch is not either.
   private func checkApproval(of states: [EntryState], in batch: EntryState?) throws(Faults) {
+    if settings.allowsDrafts { return }
+    try checkFollowing(states)
     let drafts = states.filter { !$0.isAgreed && $0.approval.phase != .superseded }.map(\.facts.number.text)
-    if drafts.isEmpty || settings.allowsDrafts { return }
-    guard let batch, batch.isAgreed else {
-      let isPart = drafts.count < states.count
-      throw Faults(.notApproved(drafts, batch: isPart ? batch?.facts.number.text : nil))
-    }
-    let lagging = Set(try register.lagging(behind: batch)).intersection(drafts)
-    if !lagging.isEmpty {
-      throw Faults(.notFollowed(drafts.filter(lagging.contains), batch: batch.facts.number.text))
+    if drafts.isEmpty || batch?.isAgreed == true { return }
+    throw Faults(.notApproved(drafts, batch: drafts.count < states.count ? batch?.facts.number.text : nil))
+  }
+
+  /// What documents say of themselves does not count where their batch has moved on: its approval may have been taken
+  /// back.
+  private func checkFollowing(_ states: [EntryState]) throws(Faults) {
+    for id in Set(states.compactMap { $0.facts.membership?.batch }).sorted() {
+      let batch = try register.registry.read { try $0.state(of: id) }
+      let lagging = Set(try register.lagging(behind: batch))
+      let numbers = states.filter { $0.facts.membership?.batch == id }.map(\.facts.number.text)
+        .filter(lagging.contains)
+      if !numbers.isEmpty { throw Faults(.notFollowed(numbers, batch: batch.facts.number.text)) }
     }
   }
 
@@ -120,11 +131,13 @@ extension MailDesk {
     }
     let withoutConsent = plan.letters.count { $0.held == .noConsent }
     if withoutConsent > 0 { throw Faults(.nobodyConsented(withoutConsent)) }
+    // Of what keeps documents here, only the rest can be helped in one way.
+    let reasons = Set(plan.leftOut.map(\.reason)).subtracting([.notApproved, .superseded])
     throw Faults(
       .nobodyToWriteTo(
         plan.leftOut.map { "`\($0.number)`: \($0.detail)" }
           + plan.letters.compactMap { letter in letter.held.map { "\(letter.facts.address): \($0.words)" } },
-        lacksContracts: plan.letters.isEmpty && plan.leftOut.allSatisfy { $0.reason == .noContract }))
+        only: plan.letters.isEmpty && reasons.count == 1 ? reasons.first : nil))
   }
 
   // MARK: Writing
@@ -174,6 +187,7 @@ extension MailDesk {
   func queue(_ mailing: PreparedMailing, by person: StaffMember, already: Bool) throws(Faults) -> ProductionReport {
     let letters = mailing.plan.letters
     let id = mailing.state.id
+    let others = OtherMailings(mailing: id, isAnew: mailing.plan.isAnew)
     var report = ProductionReport(numbers: [mailing.number])
     while true {
       let moment = outside.now()
@@ -185,7 +199,9 @@ extension MailDesk {
           var facts = letter.facts
           facts.mailing = id
           let queued = try writing.queue(facts, at: moment, by: person.note, account: register.account)
-          guard let held = letter.held else { continue }
+          // Another mailing may have taken the document since this one was planned.
+          let other = try others.number(bringing: facts.document, of: facts.entry, writing)
+          guard let held = letter.held ?? other.map({ _ in .already }) else { continue }
           try writing.note(
             .suppressed(reason: held.rawValue), of: queued, at: moment, by: person.note, account: register.account)
         }
@@ -197,12 +213,17 @@ extension MailDesk {
       if isDone { break }
       if outside.isStopped() { throw Faults(.mailingUnprepared(mailing.number)) }
     }
-    let held = letters.filter { $0.held != nil }.count
+    let taken = try register.registry.read { try $0.letters(of: id, in: [.suppressed], most: .max) }
+      .filter { $0.answer == LeftOutReason.already.rawValue }.map(\.address)
+    let held = letters.filter { $0.held != nil }.count + taken.count
     report.told.append(
       "\(mailing.number): \(letters.count - held) of \(letters.count + mailing.plan.leftOut.count) documents are ready to go"
         + (already ? ", as they were chosen before" : ""))
     report.findings = Self.findings(mailing)
-    report.answer.set("mailing", .record(mailing.answer))
+    if !taken.isEmpty { report.findings.append(.heldBack(taken.count, .already, names: taken)) }
+    var answer = mailing.answer
+    answer.set("kept_back", .integer(held))
+    report.answer.set("mailing", .record(answer))
     return report
   }
 

@@ -7,7 +7,8 @@ import Values
 extension MailDesk {
   /// Queues letters again that were refused for good.
   ///
-  /// What keeps letters from an address by now leaves its letter refused: somebody has to take it away first.
+  /// What keeps letters from an address by now leaves its letter refused: somebody has to take it away first. So does
+  /// another mailing that has brought the same document since.
   /// - Parameter addresses: whose letters; none for all of them.
   /// - Throws: `letter-unknown` for all the addresses that no refused letter is for.
   func retryRefused(
@@ -16,13 +17,18 @@ extension MailDesk {
     let wanted = try wanted(addresses, of: mailing)
     let moment = outside.now()
     let letterClass = mailing.order.letterClass
+    let others = OtherMailings(mailing: mailing.state.id, isAnew: mailing.plan.isAnew)
     let (queued, kept) = try register.registry.write {
       writing -> ([String], [(address: String, reason: LeftOutReason)]) in
       var queued: [String] = []
       var kept: [(address: String, reason: LeftOutReason)] = []
       for row in try writing.letters(of: mailing.state.id, in: [.refused], most: .max) {
-        guard wanted?.contains(row.key) != false, try writing.letter(row.id).mayHappen(.released) else { continue }
-        if let reason = KeptBack.reason(try writing.recipient(row.key), letterClass) {
+        guard wanted?.contains(row.key) != false else { continue }
+        let letter = try writing.letter(row.id)
+        guard letter.mayHappen(.released) else { continue }
+        let other = try others.number(bringing: letter.facts.document, of: letter.facts.entry, writing)
+        let reason = KeptBack.reason(try writing.recipient(row.key), letterClass) ?? other.map { _ in .already }
+        if let reason {
           kept.append((row.address, reason))
           continue
         }

@@ -14,11 +14,13 @@ struct SettledLetter {
 struct LetterLedger {
   let desk: MailDesk
   let letterClass: LetterClass
+  /// What service letters are written under; nil for those of another class.
+  let link: ContractLink?
   let person: ActorNote?
 
   enum HandOver {
-    /// - missed: mailings in a row that gave up on the address.
-    case handedOver(LetterState, missed: Int)
+    /// - missed: the mailings in a row that gave up on the address.
+    case handedOver(LetterState, missed: [Int])
     case keptBack(LetterEvent, LetterFacts)
     /// Another program or person has dealt with it.
     case gone
@@ -26,24 +28,27 @@ struct LetterLedger {
 
   private var account: String { desk.register.account }
 
-  /// Notes that a letter is handed over, unless it may not go any more: its address and its document are asked
-  /// once more.
+  /// Notes that a letter is handed over, unless it may not go any more: its address, its document and the contract
+  /// that it is written under are asked once more.
   func handOver(_ id: Int, _ writing: RegistryWriting, at moment: Moment) throws -> HandOver {
     let letter = try writing.letter(id)
     let event = LetterEvent.handedOver(desk.settings.way == .folder ? .folder : .smtp)
     guard letter.mayHappen(event) else { return .gone }
     let recipient = try writing.recipient(letter.facts.key)
     let document = try letter.facts.entry.map { try writing.state(of: $0) }
-    let reason =
+    var reason =
       KeptBack.reason(recipient, letterClass)
       ?? document.flatMap { KeptBack.reason($0, of: letter.facts, allowsDrafts: desk.settings.allowsDrafts) }
+    if reason == nil, let link, !(try link.holds(for: letter.facts.client, on: moment.day, writing)) {
+      reason = .noContract
+    }
     if let reason {
       let event = LetterEvent.suppressed(reason: reason.rawValue)
       try writing.note(event, of: id, at: moment, by: person, account: account)
       return .keptBack(event, letter.facts)
     }
     try writing.note(event, of: id, at: moment, by: person, account: account)
-    return .handedOver(try writing.letter(id), missed: recipient?.missed.count ?? 0)
+    return .handedOver(try writing.letter(id), missed: recipient?.missed ?? [])
   }
 
   /// Notes what became of a letter that was not handed over; nil where something else has.

@@ -66,7 +66,9 @@ struct SendingLoop {
     self.waitsLong = waitsLong
     self.progress = progress
     self.tell = tell
-    ledger = LetterLedger(desk: desk, letterClass: mailing.order.letterClass, person: person)
+    let link =
+      mailing.order.letterClass == .service ? try ContractLink(of: mailing.order, at: desk.register) : nil
+    ledger = LetterLedger(desk: desk, letterClass: mailing.order.letterClass, link: link, person: person)
     backOff = BackOff(seed: UInt64(mailing.state.id))
     pace = try SendingPace(desk)
     let counts = try desk.register.registry.read { try $0.letterCounts(of: mailing.state.id) }
@@ -216,7 +218,7 @@ struct SendingLoop {
     }
   }
 
-  private mutating func conclude(_ answer: MailAnswer, _ letter: LetterState, _ missed: Int) -> End? {
+  private mutating func conclude(_ answer: MailAnswer, _ letter: LetterState, _ missed: [Int]) -> End? {
     let moment = desk.outside.now()
     let outcome = SendingOutcome(answer, to: letter, missed: missed, backOff, at: moment.stamp, isFolder: isFolder)
     health.note(answer)

@@ -16,17 +16,18 @@ struct SendingOutcome {
 
   /// - Parameters:
   ///   - letter: as it was when it was handed over.
-  ///   - missed: mailings in a row that gave up on the address.
+  ///   - missed: the mailings in a row that gave up on the address; this letter's own may be among them, where it was
+  ///     refused before.
   ///   - backOff: of the mailing.
   ///   - stamp: now, UTC to the second.
   ///   - isFolder: whether the carrier is a folder, whose failures are those of the disk.
   init(
-    _ answer: MailAnswer, to letter: LetterState, missed: Int, _ backOff: BackOff, at stamp: String, isFolder: Bool
+    _ answer: MailAnswer, to letter: LetterState, missed: [Int], _ backOff: BackOff, at stamp: String, isFolder: Bool
   ) {
     let mailing = letter.facts.mailing
     switch answer {
     case .accepted(let words):
-      self.init(.accepted(answer: words), missed > 0 ? .reached(mailing: mailing) : nil)
+      self.init(.accepted(answer: words), missed.isEmpty ? nil : .reached(mailing: mailing))
     case .unsure: self.init(nil)
     case .refused(let refusal, let subject):
       let failure = SendingFailure(code: refusal.code, about: subject.rawValue, text: refusal.words)
@@ -48,7 +49,7 @@ struct SendingOutcome {
   }
 
   private static func later(
-    _ answer: MailAnswer, _ failure: SendingFailure, _ letter: LetterState, _ missed: Int, _ backOff: BackOff,
+    _ answer: MailAnswer, _ failure: SendingFailure, _ letter: LetterState, _ missed: [Int], _ backOff: BackOff,
     _ stamp: String
   ) -> SendingOutcome {
     let now = (Moment.seconds(of: stamp) ?? 0) * 1000
@@ -61,10 +62,11 @@ struct SendingOutcome {
   }
 
   private static func fact(
-    of answer: MailAnswer, _ letter: LetterState, isGivenUp: Bool, _ missed: Int, _ words: String
+    of answer: MailAnswer, _ letter: LetterState, isGivenUp: Bool, _ missed: [Int], _ words: String
   ) -> RecipientEvent? {
     let mailing = letter.facts.mailing
-    switch BounceRules.consequence(of: answer, isGivenUp: isGivenUp, earlierMailings: missed) {
+    let others = Set(missed).subtracting([mailing])
+    switch BounceRules.consequence(of: answer, isGivenUp: isGivenUp, earlierMailings: others.count) {
     case .suppress: return .suppressed(Suppression(cause: .bounced, note: words, mailing: mailing))
     case .countMailing: return .missed(mailing: mailing)
     case .none, .tryAgain: return nil

@@ -16,7 +16,7 @@ package enum BounceRules {
   /// - Parameters:
   ///   - answer: the last one about the letter.
   ///   - isGivenUp: whether it is tried no more.
-  ///   - earlierMailings: mailings in a row before this one that were given up for this recipient.
+  ///   - earlierMailings: other mailings in a row that were given up for this recipient.
   package static func consequence(
     of answer: MailAnswer, isGivenUp: Bool, earlierMailings: Int
   ) -> Consequence {

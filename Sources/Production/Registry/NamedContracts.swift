@@ -1,6 +1,6 @@
 import Catalogue
 package import Diagnostics
-import DocumentRegistry
+package import DocumentRegistry
 package import Values
 
 /// Contracts by the numbers that somebody names, of the registry or of contracts.yaml.
@@ -12,6 +12,16 @@ package struct NamedContracts: Sendable {
     package var clientName: String
     /// Why it is not in force, in words; nil where it is.
     package var lapse: String?
+    /// Its entry; nil for one of contracts.yaml.
+    fileprivate var entry: Int?
+    /// The last day of one of contracts.yaml; nil where it has none.
+    fileprivate var end: CalendarDate?
+
+    /// Why it is not in force by now, in words; nil where it is.
+    package func lapse(on day: CalendarDate, _ reading: RegistryReading) throws -> String? {
+      guard let entry else { return Self.lapse(end, on: day) }
+      return Self(try reading.state(of: entry), on: day).lapse
+    }
   }
 
   package private(set) var contracts: [Contract] = []
@@ -55,6 +65,7 @@ extension NamedContracts.Contract {
     number = entry.facts.number.text
     client = entry.facts.client
     clientName = entry.facts.clientName
+    self.entry = entry.id
     let end = entry.approval.prolongedUntil ?? entry.facts.end
     lapse = NamedContracts.holding.contains(entry.state) ? Self.lapse(end, on: day) : "its state is `\(entry.state)`"
   }
@@ -63,6 +74,7 @@ extension NamedContracts.Contract {
     number = card.number
     client = card.clientID
     self.clientName = clientName
+    end = card.end
     lapse = Self.lapse(card.end, on: day)
   }
 

@@ -24,7 +24,8 @@ struct MailPrepareCommand: ParsableCommand {
       from, and `mailing`. Its subject is the template's `title`.
 
       A command that was stopped goes on when it is given again. One that was done makes no second mailing: its number is
-      told, and --anew makes another.
+      told, and --anew makes another. What another mailing brings already in the same revision is left out and named,
+      unless --anew is given.
 
       Examples:
         engross mail prepare --batch ПД-1/2026
@@ -76,7 +77,7 @@ struct MailPrepareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("One value of the letters' data.", valueName: "path=value"))
   var set: [String] = []
 
-  @Flag(help: "Make it once more, though the same mailing is there.")
+  @Flag(help: "Make it once more, though the same mailing is there or another one brings its documents.")
   var anew = false
 
   @OptionGroup var acting: ActingOptions

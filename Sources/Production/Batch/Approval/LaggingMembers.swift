@@ -2,7 +2,7 @@ package import Diagnostics
 package import DocumentRegistry
 
 extension RegistryDesk {
-  /// The numbers of documents that the consent to their batch has not reached: a program was stopped before.
+  /// The numbers of documents that have yet to take a step that their batch has taken: a program was stopped before.
   ///
   /// Those that were revised or decided about alone do not follow it and are not among them.
   package func lagging(behind batch: EntryState) throws(Faults) -> [String] {
@@ -13,11 +13,9 @@ extension RegistryDesk {
     while true {
       let portion = try list.next(BatchFollowers.usualPortion, of: batch.id, registry)
       if portion.isEmpty { return numbers }
-      let drafts = portion.filter {
-        $0.listed.digest == $0.now.digest && $0.now.state == ApprovalState.Phase.draft.rawValue
-      }
+      let open = portion.filter { $0.listed.digest == $0.now.digest && $0.now.state != batch.state }
       numbers += try registry.read { reading in
-        try drafts.filter { try !rule.events(for: reading.state(of: $0.now.entry), listed: $0.listed.digest).isEmpty }
+        try open.filter { try !rule.events(for: reading.state(of: $0.now.entry), listed: $0.listed.digest).isEmpty }
           .map(\.now.number)
       }
     }

@@ -27,29 +27,29 @@ struct MarkedPattern {
   /// What became of a file.
   ///
   /// - Parameters:
-  ///   - bytes: the file as it was.
+  ///   - archive: the file as it was.
   ///   - properties: those that its tag was written into.
   /// - Returns: nil where its sections are found only by reading all of it.
-  init?(of marking: WordMarking, _ bytes: ZipReader, _ properties: CustomProperties) throws(Faults) {
+  init?(of marking: WordMarking, _ archive: ZipReader, _ properties: CustomProperties) throws(Faults) {
     let edit = marking.edit
     guard let sections = marking.sections, let opening = PartOpening(of: edit.document) else { return nil }
     self.sections = sections
     self.opening = Array(opening.start)
     self.properties = properties.root
-    names = bytes.entries.map(\.name)
+    names = archive.entries.map(\.name)
     text = edit.main.entryName
     let shapes = marking.shapes
     let looked = marking.relationships.filter { $0.isOf("header") || $0.isOf("settings") }.compactMap(\.part)
     let own = [.contentTypes, .packageRelationships, edit.main.relationships, properties.name]
     read = try (own + looked.filter { shapes[$0] == nil }).map { (part) throws(Faults) in
-      (part.entryName, try Self.part(part.entryName, of: bytes))
+      (part.entryName, try Self.part(part.entryName, of: archive))
     }
     pieces = try edit.pieces().map { (part, written) throws(Faults) in
       let name = part.entryName
       if part == edit.main { return (name, .text) }
       if part == properties.name { return (name, .properties) }
       let after = written.map { ZipEntry(name, DeflatedPart(deflating: $0)) }
-      if let shape = shapes[part], let before = try Self.part(name, of: bytes) {
+      if let shape = shapes[part], let before = try Self.part(name, of: archive) {
         return (name, .header(shape, before: before, after: after ?? ZipEntry(name, before)))
       }
       return (name, after.map { .written($0) } ?? .kept)
@@ -63,32 +63,32 @@ struct MarkedPattern {
   }
 
   /// A part as it stands in an archive that was just made: it is not unpacked to be checked.
-  private static func part(_ name: String, of bytes: ZipReader) throws(Faults) -> DeflatedPart? {
-    guard let entry = bytes.entry(name) else { return nil }
-    return try bytes.packed(of: entry, isChecked: false)
+  private static func part(_ name: String, of archive: ZipReader) throws(Faults) -> DeflatedPart? {
+    guard let entry = archive.entry(name) else { return nil }
+    return try archive.packed(of: entry, isChecked: false)
   }
 
   /// Whether a file has the same parts and says the same in those that marking reads.
-  func fits(_ bytes: ZipReader) throws(Faults) -> Bool {
-    guard bytes.entries.count == names.count, zip(bytes.entries, names).allSatisfy({ $0.name == $1 }) else {
+  func fits(_ archive: ZipReader) throws(Faults) -> Bool {
+    guard archive.entries.count == names.count, zip(archive.entries, names).allSatisfy({ $0.name == $1 }) else {
       return false
     }
     for (name, part) in read {
-      if try Self.part(name, of: bytes) != part { return false }
+      if try Self.part(name, of: archive) != part { return false }
     }
     return true
   }
 
   /// The text of a file that fits, with the places of its sections.
-  func text(of bytes: ZipReader) throws(Faults) -> (document: [UInt8], sections: [Range<Int>]?)? {
-    guard let entry = bytes.entry(text) else { return nil }
-    let document = try bytes.contents(of: entry)
+  func text(of archive: ZipReader) throws(Faults) -> (document: [UInt8], sections: [Range<Int>]?)? {
+    guard let entry = archive.entry(text) else { return nil }
+    let document = try archive.contents(of: entry)
     return (document, SectionPlaces.find(in: document))
   }
 
   /// A file that fits, marked and tagged as the first one was; nil where its sections are others.
   func marking(
-    _ bytes: ZipReader, _ document: [UInt8], sections places: [Range<Int>], taggedBy tag: DocumentTag
+    _ archive: ZipReader, _ document: [UInt8], sections places: [Range<Int>], taggedBy tag: DocumentTag
   ) throws(Faults) -> [UInt8]? {
     guard document.starts(with: opening), places.count == sections.count,
       zip(places, sections).allSatisfy({ document[$0].elementsEqual($1.before) })
@@ -103,13 +103,13 @@ struct MarkedPattern {
         zip.add(name, DeflatedPart(deflating: try properties.written()))
       case .text where marked != nil: zip.add(name, DeflatedPart(deflating: marked ?? []))
       case .kept, .text:
-        guard let part = try Self.part(name, of: bytes) else { return nil }
+        guard let part = try Self.part(name, of: archive) else { return nil }
         zip.add(name, part)
       case .header(let shape, let before, let after):
-        guard let part = try Self.part(name, of: bytes) else { return nil }
+        guard let part = try Self.part(name, of: archive) else { return nil }
         if part == before {
           zip.add(after)
-        } else if let header = try Self.header(part, shape, named: "\(bytes.file): \(name)") {
+        } else if let header = try Self.header(part, shape, named: "\(archive.file): \(name)") {
           zip.add(name, header)
         } else {
           return nil

@@ -28,7 +28,7 @@ import Testing
     let begun = Date()
     let end = shell("sleep \(mark) & sleep \(mark)", deadline: 300)
     #expect(end.way == .overtime)
-    #expect(Date().timeIntervalSince(begun) < 5)
+    #expect(Date().timeIntervalSince(begun) < 60)
     #expect(try !isRunning(mark))
   }
 
@@ -38,7 +38,7 @@ import Testing
     let end = shell("printf done; sleep \(mark) &")
     #expect(end.way == .exited(0))
     #expect(end.output == Array("done".utf8))
-    #expect(Date().timeIntervalSince(begun) < 5)
+    #expect(Date().timeIntervalSince(begun) < 60)
     #expect(try !isRunning(mark))
   }
 

@@ -189,6 +189,21 @@ import Values
     #expect(try scene.letters().map(\.answer).first == "superseded")
   }
 
+  /// Prepared while the batch was approved; its documents still say so, for a program was stopped before they followed.
+  @Test(arguments: [false, true]) func whatItsBatchIsTakenBackForStays(_ isBatchRevised: Bool) throws {
+    let scene = try MailScene([], allowsDrafts: false)
+    let batch = try LetterBatch(LetterOffice.Recipient.several(3), in: scene.office)
+    try batch.approve(following: 1...2)
+    // Whoever approved one alone has not taken that back.
+    try batch.approve(3)
+    try scene.prepare(ofBatch)
+    try batch.sign(isTakenBack: true)
+    if isBatchRevised { try batch.list(ordinal: 2) }
+    _ = try scene.send()
+    #expect(scene.carrier.sent.map(\.recipient) == ["office@client-3.example"])
+    #expect(try scene.letters().map(\.answer) == ["document-unapproved", "document-unapproved", "250 ok"])
+  }
+
   /// A filter of `mail prepare` beside its batch, and the places of the documents that are left.
   struct Narrowing: Sendable, CustomTestStringConvertible {
     var name: String

@@ -39,6 +39,9 @@ struct LetterLedger {
     var reason =
       KeptBack.reason(recipient, letterClass)
       ?? document.flatMap { KeptBack.reason($0, of: letter.facts, allowsDrafts: desk.settings.allowsDrafts) }
+    if reason == nil, !desk.settings.allowsDrafts, let document, try isTakenBack(document, writing) {
+      reason = .unapproved
+    }
     if reason == nil, let link, !(try link.holds(for: letter.facts.client, on: moment.day, writing)) {
       reason = .noContract
     }
@@ -49,6 +52,12 @@ struct LetterLedger {
     }
     try writing.note(event, of: id, at: moment, by: person, account: account)
     return .handedOver(try writing.letter(id), missed: recipient?.missed ?? [])
+  }
+
+  /// Documents follow their batch a while after it was decided about; what was decided counts.
+  private func isTakenBack(_ document: EntryState, _ writing: RegistryWriting) throws -> Bool {
+    guard let membership = document.facts.membership else { return false }
+    return FollowingBatch(try writing.state(of: membership.batch)).hasTakenBack(approvalOf: document)
   }
 
   /// Notes what became of a letter that was not handed over; nil where something else has.

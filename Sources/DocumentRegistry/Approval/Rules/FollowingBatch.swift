@@ -61,6 +61,14 @@ package struct FollowingBatch: Sendable {
     return events
   }
 
+  /// Whether a document has its approval from this batch, and the batch has lost that one since.
+  ///
+  /// True until the document has followed, whatever has become of the batch.
+  package func hasTakenBack(approvalOf member: EntryState) -> Bool {
+    guard let consent = member.approval.batch, consent.batch == batch.id, member.isAgreed else { return false }
+    return approval.rounds.last { $0.digest == consent.digest }?.outcome != .approved
+  }
+
   private func consent(at moment: Moment) -> BatchConsent {
     BatchConsent(batch: batch.id, number: batch.facts.number.text, digest: approval.digest, decided: moment)
   }

@@ -91,6 +91,8 @@ package struct BatchProgress: Sendable {
     case checking
     case making
     case joining
+    /// Its documents take the steps that it has taken.
+    case following
   }
 
   package var stage: Stage
@@ -100,7 +102,7 @@ package struct BatchProgress: Sendable {
   /// Rows with faults so far.
   package var faults: Int
 
-  package init(stage: Stage, done: Int, total: Int?, faults: Int) {
+  package init(stage: Stage, done: Int, total: Int?, faults: Int = 0) {
     self.stage = stage
     self.done = done
     self.total = total

@@ -41,8 +41,8 @@ struct ApproveCommand: ParsableCommand {
 
   func run() throws {
     let producer = Producer(surroundings: LiveSurroundings.surroundings())
-    try speech.console.finish { _ throws(Faults) in
-      try producer.approve(numbers, comment: comment, remarks: remark.remarks, decision.order)
+    try speech.finish { (control) throws(Faults) in
+      try producer.approve(numbers, comment: comment, remarks: remark.remarks, decision.order, control)
     }
   }
 }

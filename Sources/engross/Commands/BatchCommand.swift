@@ -159,8 +159,7 @@ struct BatchCommand: ParsableCommand {
       return try Producer(surroundings: surroundings).makeBatch(
         order,
         RunControl(isStopped: { Interruption.isWanted }, times: StageTimes(clock: LiveSurroundings.seconds)) {
-          progress.show(
-            .init(stage: $0.stage.rawValue, done: $0.done, total: $0.total, faults: $0.faults))
+          progress.show(.init($0))
         })
     }
   }

@@ -34,9 +34,9 @@ struct ReturnCommand: ParsableCommand {
 
   func run() throws {
     let producer = Producer(surroundings: LiveSurroundings.surroundings())
-    try speech.console.finish { _ throws(Faults) in
+    try speech.finish { (control) throws(Faults) in
       try producer.sendBack(
-        number, remarks: remark.remarks, areMandatory: !advisory, decision.order)
+        number, remarks: remark.remarks, areMandatory: !advisory, decision.order, control)
     }
   }
 }

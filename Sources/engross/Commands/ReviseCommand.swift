@@ -58,11 +58,11 @@ struct ReviseCommand: ParsableCommand {
 
   func run() throws {
     let producer = Producer(surroundings: LiveSurroundings.surroundings())
-    try speech.console.finish { _ throws(Faults) in
+    try speech.finish { (control) throws(Faults) in
       try producer.revise(
         RevisionOrder(
           number: number, file: file, data: input.data, settings: input.set, packages: package, reason: reason,
-          isForced: force, discardsEdits: discardEdits), decision.order)
+          isForced: force, discardsEdits: discardEdits), decision.order, control)
     }
   }
 }

@@ -27,8 +27,8 @@ struct SignCommand: ParsableCommand {
 
   func run() throws {
     let producer = Producer(surroundings: LiveSurroundings.surroundings())
-    try speech.console.finish { _ throws(Faults) in
-      try producer.sign(numbers, authority: authority, decision.order)
+    try speech.finish { (control) throws(Faults) in
+      try producer.sign(numbers, authority: authority, decision.order, control)
     }
   }
 }

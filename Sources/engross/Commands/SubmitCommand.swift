@@ -29,8 +29,8 @@ struct SubmitCommand: ParsableCommand {
 
   func run() throws {
     let producer = Producer(surroundings: LiveSurroundings.surroundings())
-    try speech.console.finish { _ throws(Faults) in
-      try producer.submit(numbers, decision.order)
+    try speech.finish { (control) throws(Faults) in
+      try producer.submit(numbers, decision.order, control)
     }
   }
 }

@@ -22,8 +22,8 @@ struct TickCommand: ParsableCommand {
 
   func run() throws {
     let producer = Producer(surroundings: LiveSurroundings.surroundings())
-    try speech.console.finish { _ throws(Faults) in
-      try producer.passTime(office: office.office)
+    try speech.finish { (control) throws(Faults) in
+      try producer.passTime(office: office.office, control)
     }
   }
 }

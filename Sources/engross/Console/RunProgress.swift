@@ -119,10 +119,25 @@ final class RunProgress: Sendable {
   }
 }
 
+extension RunProgress.Reading {
+  init(_ progress: BatchProgress) {
+    self.init(stage: progress.stage.rawValue, done: progress.done, total: progress.total, faults: progress.faults)
+  }
+}
+
 extension SpeechOptions {
   /// How a long run tells how far it is.
   var progress: RunProgress {
     let form: RunProgress.Form = json ? .events : quiet ? .none : LiveSurroundings.hasProgress ? .bar : .lines
     return RunProgress(form, clock: LiveSurroundings.seconds)
+  }
+
+  /// Finishes a command that decides about documents, and tells how far it is with those of a batch.
+  func finish(_ work: (RunControl<BatchProgress>) throws(Faults) -> ProductionReport) throws {
+    let progress = progress
+    try console.finish { _ throws(Faults) in
+      defer { progress.end() }
+      return try work(RunControl(report: { progress.show(.init($0)) }))
+    }
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentRegistry
 import Foundation
 import Production
+import Synchronization
 import Testing
 import Values
 
@@ -86,6 +87,34 @@ import Values
     _ = try office.revise(batch)
     #expect(try office.submit(batch).findings.map(\.code) == [])
     #expect(try office.state(batch).approval.phase == .inApproval)
+  }
+
+  /// Of a long batch that takes minutes.
+  @Test func whoeverMayNotSendItIsToldBeforeItsDocumentsAreLookedAt() throws {
+    let office = try DecidedOffice()
+    defer { office.remove() }
+    let batch = try office.makeBatch()
+    _ = try office.revise(office.members(of: batch)[1].number, set: ["offer.subject=на уборку склада"])
+    let looked = Looked()
+    let refused = try office.producer.submit([batch], office.order("gusev"), looked.control)
+    #expect(refused.findings.map(\.code) == [.notYourRole])
+    #expect(looked.stages == [])
+  }
+
+  @Test func whoeverWaitsHearsHowFarItsDocumentsAre() throws {
+    let office = try DecidedOffice()
+    defer { office.remove() }
+    let batch = try office.makeBatch()
+    let count = try office.members(of: batch).count
+    let looked = Looked()
+    _ = try office.producer.submit([batch], office.order("orlova"), looked.control)
+    #expect(looked.last == "checking \(count) of \(count)")
+    _ = try office.producer.approve([batch], comment: nil, remarks: [], office.order("gusev"), looked.control)
+    #expect(looked.last == "following \(count) of \(count)")
+    _ = try office.producer.revise(
+      RevisionOrder(number: batch, settings: ["offer.subject=на уборку склада"]),
+      office.order("orlova"), looked.control)
+    #expect(looked.stages == ["checking", "following", "checking", "making"])
   }
 
   @Test func aCopyChangedByHandIsToldOfAndKept() throws {
@@ -189,5 +218,25 @@ extension BatchApprovalTests {
     #expect(submitted.findings.first?.hint?.contains("engross batch") ?? false)
     #expect(try office.approveBatch(stopped).findings.map(\.code) == [.batchUnfinished])
     #expect(throws: Faults.self) { try office.revise(stopped) }
+  }
+}
+
+/// What is said of how far a command is.
+private final class Looked: Sendable {
+  private let readings = Mutex<[BatchProgress]>([])
+
+  var control: RunControl<BatchProgress> {
+    RunControl(report: { reading in self.readings.withLock { $0.append(reading) } })
+  }
+
+  /// The stages in their order.
+  var stages: [String] {
+    readings.withLock { readings in
+      readings.map(\.stage.rawValue).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    }
+  }
+
+  var last: String? {
+    readings.withLock { $0.last.map { "\($0.stage.rawValue) \($0.done) of \($0.total ?? 0)" } }
   }
 }

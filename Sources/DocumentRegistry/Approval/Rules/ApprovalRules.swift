@@ -27,6 +27,14 @@ package enum ApprovalRules {
     return Ruling(events: proceedings.events)
   }
 
+  /// Throws where an action is not possible now, or not for this person, whatever would come of it.
+  package static func check(
+    _ name: ApprovalAction.Name, in state: ApprovalState, by actor: Actor?, at moment: Moment,
+    _ context: ApprovalContext
+  ) throws(Faults) {
+    try Standing(state: state, day: state.dated(moment).day, context: context).check(name, by: actor)
+  }
+
   /// Whether the same person has done the very same before, and nothing is left to do of it.
   private static func isRepeated(_ action: ApprovalAction, in state: ApprovalState, by actor: Actor?) -> Bool {
     let id = actor?.person.id ?? ""

@@ -11,12 +11,20 @@ package struct BatchFollowers: Sendable {
   let workers: Int
   /// Documents of a writing.
   let portion: Int
+  /// Told how far they are.
+  let report: @Sendable (BatchProgress) -> Void
 
-  package init(_ desk: RegistryDesk, workers: Int, portion: Int = usualPortion) {
+  package init(
+    _ desk: RegistryDesk, workers: Int, portion: Int = usualPortion,
+    report: @escaping @Sendable (BatchProgress) -> Void = { _ in }
+  ) {
     self.desk = desk
     self.workers = workers
     self.portion = portion
+    self.report = report
   }
+
+  init(_ deciding: Deciding) { self.init(deciding.desk, workers: deciding.workers, report: deciding.report) }
 
   /// Their copies, of three formats each, may all be open at a time.
   package static let usualPortion = 128
@@ -77,6 +85,8 @@ package struct BatchFollowers: Sendable {
         outcome.findings += publish(entered)
       }
       settled = portion.map(\.now.entry)
+      let place = portion.last?.listed.place ?? 0
+      report(BatchProgress(stage: .following, done: place, total: rule.batch.facts.batch?.count))
     }
     if !isAnyDue { try mend(settled) }
     return isWhole
@@ -172,7 +182,7 @@ extension Deciding {
     guard decided.after.facts.batch != nil, FollowingBatch(decided.after).isDue else { return decided }
     var decided = decided
     do throws(Faults) {
-      let outcome = try BatchFollowers(desk, workers: workers).follow(decided.after)
+      let outcome = try BatchFollowers(self).follow(decided.after)
       decided.told += outcome.lines.map { "\(decided.number): \($0)" }
       decided.findings += outcome.findings
       decided.answer.set("followed", .integer(outcome.followed))

@@ -22,14 +22,18 @@ struct BatchSubmission {
     var errors: [Diagnostic] = []
   }
 
-  /// - Throws: `batch-unfinished`, `batch-behind`, `route-condition`, `revision-file`.
-  func check() throws(Faults) -> Outcome {
+  /// - Throws: `batch-unfinished`, `batch-behind`, `route-condition`, `revision-file`; what keeps this person from sending it.
+  func check(by actor: Actor?) throws(Faults) -> Outcome {
     guard let facts = batch.facts.batch else { return Outcome() }
     let number = batch.facts.number.text
     let there = try desk.registry.read { try $0.memberCount(of: batch.id) }
     if there < facts.count || batch.revision == nil {
       throw Faults(.batchUnfinished(number, made: there, of: facts.count))
     }
+    // Whoever may not is told before every document is looked at.
+    try ApprovalRules.check(
+      batch.approval.phase == .remarks ? .takeToRework : .submit, in: batch.approval, by: actor, at: desk.moment,
+      deciding.context(of: batch))
     var outcome = Outcome()
     var open = try conditions(&outcome)
     let isDraft = try contents(of: batch)?.order()?["draft"] == .bool(true)
@@ -41,6 +45,7 @@ struct BatchSubmission {
       let portion = try list.next(BatchFollowers.usualPortion, of: batch.id, desk.registry)
       if portion.isEmpty { break }
       listed += portion.count
+      deciding.report(BatchProgress(stage: .checking, done: listed, total: facts.count))
       for (row, now) in portion where row.digest != now.digest { behind.add(now.number) }
       for (member, isChanged) in zip(portion, try changes(in: portion.map(\.now))) where isChanged {
         changed.add(member.now.number)

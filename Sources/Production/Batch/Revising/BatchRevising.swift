@@ -43,7 +43,7 @@ struct BatchRevising {
   private var isRemade: Bool { !order.data.isEmpty || !order.settings.isEmpty || !order.packages.isEmpty }
 
   func revise() throws(Faults) -> Decided {
-    if FollowingBatch(batch).isDue { _ = try BatchFollowers(desk, workers: deciding.workers).follow(batch) }
+    if FollowingBatch(batch).isDue { _ = try BatchFollowers(deciding).follow(batch) }
     let again = try RemadeOrder(order, of: batch, desk)
     var shared = again
     shared.takeEveryClient()

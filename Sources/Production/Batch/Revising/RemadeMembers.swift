@@ -44,12 +44,12 @@ struct RemadeMembers: Sendable {
   /// - Throws: what is wrong with the first of them that has a fault.
   func tryAll() throws(Faults) {
     var outcome = Outcome()
-    try eachPortion { (states) throws(Faults) in _ = try make(states, &outcome) }
+    try eachPortion(.checking) { (states) throws(Faults) in _ = try make(states, &outcome) }
   }
 
   func remake() throws(Faults) -> Outcome {
     var outcome = Outcome()
-    try eachPortion { (states) throws(Faults) in
+    try eachPortion(.making) { (states) throws(Faults) in
       let made = try make(states, &outcome)
       for (_, remade) in made { outcome.note(remade.findings) }
       let new = made.filter { state, remade in
@@ -62,7 +62,9 @@ struct RemadeMembers: Sendable {
     return outcome
   }
 
-  private func eachPortion(_ body: ([EntryState]) throws(Faults) -> Void) throws(Faults) {
+  private func eachPortion(
+    _ stage: BatchProgress.Stage, _ body: ([EntryState]) throws(Faults) -> Void
+  ) throws(Faults) {
     var place = 0
     while true {
       let states = try deciding.desk.registry.read { reading in
@@ -72,6 +74,7 @@ struct RemadeMembers: Sendable {
       }
       if states.isEmpty { return }
       try body(states)
+      deciding.report(BatchProgress(stage: stage, done: place, total: batch.facts.batch?.count))
     }
   }
 

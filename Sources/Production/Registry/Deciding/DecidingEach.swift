@@ -7,10 +7,10 @@ extension Producer {
   ///
   /// - Parameter actions: what is asked of an entry, by what it is at that moment.
   func decideEach(
-    _ numbers: [String], _ order: DecisionOrder,
+    _ numbers: [String], _ order: DecisionOrder, _ control: RunControl<BatchProgress> = RunControl(),
     _ actions: (EntryState, RegistryReading) throws -> [ApprovalAction]
   ) throws(Faults) -> ProductionReport {
-    let (deciding, acting) = try deciding(order)
+    let (deciding, acting) = try deciding(order, control)
     return DecisionReport.gathered(numbers, findings: deciding.desk.findings) { (number) throws(Faults) in
       try deciding.decide(on: number, acting) { state, reading in
         try actions(state, reading).map { Deciding.Request(action: $0) }
@@ -18,10 +18,13 @@ extension Producer {
     }
   }
 
-  func deciding(_ order: DecisionOrder) throws(Faults) -> (Deciding, Deciding.Acting) {
+  func deciding(
+    _ order: DecisionOrder, _ control: RunControl<BatchProgress>
+  ) throws(Faults) -> (Deciding, Deciding.Acting) {
     let desk = try RegistryDesk(surroundings, office: order.office)
     let person = try desk.person(order.person)
-    return (try Deciding(desk, surroundings), Deciding.Acting(person: person, role: try desk.role(order.role)))
+    let deciding = try Deciding(desk, surroundings, report: control.report)
+    return (deciding, Deciding.Acting(person: person, role: try desk.role(order.role)))
   }
 }
 

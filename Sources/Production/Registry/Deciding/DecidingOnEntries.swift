@@ -15,11 +15,16 @@ struct Deciding {
   let settings: MergeSettings
   /// How many work at a time on a batch's documents.
   let workers: Int
+  /// Told how far a batch's documents are.
+  let report: @Sendable (BatchProgress) -> Void
   /// Which conditions of its route are true for the batch that is decided about; see ``BatchSubmission``.
   var batchConditions: [String: Bool] = [:]
 
-  init(_ desk: RegistryDesk, _ surroundings: Surroundings) throws(Faults) {
+  init(
+    _ desk: RegistryDesk, _ surroundings: Surroundings, report: @escaping @Sendable (BatchProgress) -> Void
+  ) throws(Faults) {
     self.desk = desk
+    self.report = report
     calendar = try desk.office.calendar(country: desk.country)
     var settings = MergeSettings(today: surroundings.today, calendar: calendar)
     settings.language = MergeSettings.Language(rawValue: desk.language) ?? .russian

@@ -7,9 +7,11 @@ extension Producer {
   ///
   /// Missed terms are told to somebody above, silence counts where a route says so, offers whose time has passed expire,
   /// and documents follow a batch that was decided about by a program that was stopped then.
-  package func passTime(office: String?) throws(Faults) -> ProductionReport {
+  package func passTime(
+    office: String?, _ control: RunControl<BatchProgress> = RunControl()
+  ) throws(Faults) -> ProductionReport {
     let desk = try RegistryDesk(surroundings, office: office)
-    let deciding = try Deciding(desk, surroundings)
+    let deciding = try Deciding(desk, surroundings, report: control.report)
     let today = desk.moment.day
     var report = ProductionReport(findings: desk.findings)
     var records: [Record] = []
@@ -36,7 +38,7 @@ extension Producer {
     for id in try desk.registry.read({ try $0.batchesAhead() }) {
       let outcome = log.attempt { () throws(Faults) in
         let batch = try desk.registry.read { try $0.state(of: id) }
-        return (batch, try BatchFollowers(desk, workers: deciding.workers).follow(batch))
+        return (batch, try BatchFollowers(deciding).follow(batch))
       }
       guard let (batch, outcome) = outcome, outcome.followed > 0 else { continue }
       let number = batch.facts.number.text

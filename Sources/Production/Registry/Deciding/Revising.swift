@@ -37,8 +37,10 @@ package struct RevisionOrder: Sendable {
 
 extension Producer {
   /// Puts the next revision into force and tells what changed by text.
-  package func revise(_ order: RevisionOrder, _ decision: DecisionOrder) throws(Faults) -> ProductionReport {
-    let (deciding, acting) = try deciding(decision)
+  package func revise(
+    _ order: RevisionOrder, _ decision: DecisionOrder, _ control: RunControl<BatchProgress> = RunControl()
+  ) throws(Faults) -> ProductionReport {
+    let (deciding, acting) = try deciding(decision, control)
     return try DecisionReport.one(order.number, findings: deciding.desk.findings) { (number) throws(Faults) in
       let desk = deciding.desk
       let seen = try desk.registry.read { try $0.state(of: $0.entry(number)) }

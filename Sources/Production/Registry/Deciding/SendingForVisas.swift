@@ -4,8 +4,10 @@ import Values
 
 extension Producer {
   /// Sends documents on their way, for the first time or again after rework.
-  package func submit(_ numbers: [String], _ order: DecisionOrder) throws(Faults) -> ProductionReport {
-    let (deciding, acting) = try deciding(order)
+  package func submit(
+    _ numbers: [String], _ order: DecisionOrder, _ control: RunControl<BatchProgress> = RunControl()
+  ) throws(Faults) -> ProductionReport {
+    let (deciding, acting) = try deciding(order, control)
     let desk = deciding.desk
     let review = try DocumentReview(today: surroundings.today)
     return DecisionReport.gathered(numbers, findings: desk.findings) { (number) throws(Faults) in
@@ -18,8 +20,9 @@ extension Producer {
       var told: [Diagnostic] = []
       let isToGo = [.draft, .remarks, .rework].contains(seen.approval.phase)
       if isBatch, isToGo {
-        if FollowingBatch(seen).isDue { _ = try BatchFollowers(desk, workers: deciding.workers).follow(seen) }
-        let outcome = try BatchSubmission(desk: desk, deciding: deciding, review: review, batch: seen).check()
+        if FollowingBatch(seen).isDue { _ = try BatchFollowers(deciding).follow(seen) }
+        let outcome = try BatchSubmission(desk: desk, deciding: deciding, review: review, batch: seen).check(
+          by: acting.actor)
         deciding.batchConditions = outcome.conditions
         (errors, told) = (outcome.errors, outcome.findings)
       } else if !isBatch {

@@ -5,9 +5,10 @@ import DocumentRegistry
 extension Producer {
   /// Agrees; with remarks, which are for the author to think about.
   package func approve(
-    _ numbers: [String], comment: String?, remarks: [RemarkText], _ order: DecisionOrder
+    _ numbers: [String], comment: String?, remarks: [RemarkText], _ order: DecisionOrder,
+    _ control: RunControl<BatchProgress> = RunControl()
   ) throws(Faults) -> ProductionReport {
-    try decideEach(numbers, order) { state, _ in
+    try decideEach(numbers, order, control) { state, _ in
       let digest = try order.digest(in: state)
       if remarks.isEmpty { return [.approve(digest: digest, comment: comment)] }
       return [.approveWithRemarks(digest: digest, remarks.map { $0.draft(isMandatory: false) })]
@@ -18,9 +19,10 @@ extension Producer {
   ///
   /// Whoever is asked to sign says so too.
   package func sendBack(
-    _ number: String, remarks: [RemarkText], areMandatory: Bool, _ order: DecisionOrder
+    _ number: String, remarks: [RemarkText], areMandatory: Bool, _ order: DecisionOrder,
+    _ control: RunControl<BatchProgress> = RunControl()
   ) throws(Faults) -> ProductionReport {
-    try decideEach([number], order) { state, _ in
+    try decideEach([number], order, control) { state, _ in
       if state.approval.phase == .onSigning {
         return [.returnFromSigning(text: remarks.map(\.line).joined(separator: "; "))]
       }
@@ -41,9 +43,9 @@ extension Producer {
 
   /// - Parameter authority: the paper that lets them sign; nil where none is named.
   package func sign(
-    _ numbers: [String], authority: String?, _ order: DecisionOrder
+    _ numbers: [String], authority: String?, _ order: DecisionOrder, _ control: RunControl<BatchProgress> = RunControl()
   ) throws(Faults) -> ProductionReport {
-    try decideEach(numbers, order) { state, _ in
+    try decideEach(numbers, order, control) { state, _ in
       [.sign(digest: try order.digest(in: state), authority: authority)]
     }
   }

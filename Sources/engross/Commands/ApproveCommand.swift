@@ -8,12 +8,12 @@ struct ApproveCommand: ParsableCommand {
     commandName: "approve",
     abstract: "Agree to documents as they are, or with remarks.",
     discussion: """
-      A visa is for the revision in force; name the one you have read with --revision, and it is refused where the document
-      has changed since. After the last visa of a stage the next one is asked; after the last of all the document is
-      approved, its copies lose the mark of a draft, and it goes to whoever signs.
+      A visa is for the revision in force; name the one you have read with --revision, and it is refused where the \
+      document has changed since. After the last visa of a stage the next one is asked; after the last of all the \
+      document is approved, its copies lose the mark of a draft, and it goes to whoever signs.
 
-      With a batch its documents are approved: those that are still drafts, and as its list has them. Others are named. The
-      same command again goes on where it was stopped.
+      With a batch its documents are approved: those that are still drafts, and as its list has them. Others are \
+      named. The same command again goes on where it was stopped.
 
       Examples:
         engross approve 7/2026

@@ -8,14 +8,14 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch",
     abstract: "Make a document for every client of a list, to be approved and sent as one.",
     discussion: """
-      The list is an Excel file (.xlsx) or CSV with a row for each client; its headings are matched to fields, as
-      `--columns` shows. A row with the id or the ИНН of a client of the office is that client; any other is a client of
-      this list alone. A column `package` says what is offered to whom.
+      The list is an Excel file (.xlsx) or CSV with a row for each client; its headings are matched to fields, as \
+      `--columns` shows. A row with the id or the ИНН of a client of the office is that client; any other is a client \
+      of this list alone. A column `package` says what is offered to whom.
 
-      All rows are checked before anything is written. Where some have faults, nothing is made; they are written to a copy
-      of the list, to be corrected and given again. With --keep-going the good ones are made first.
+      All rows are checked before anything is written. Where some have faults, nothing is made; they are written to a \
+      copy of the list, to be corrected and given again. With --keep-going the good ones are made first.
 
-      The documents have numbers in the order of the list. A batch that is stopped (Ctrl-C, or the power) goes on when
+      The documents have numbers in the order of the list. A batch that is stopped (Ctrl-C, or the power) goes on when \
       the same command is run again: nothing is made twice.
 
       Examples:
@@ -50,34 +50,6 @@ struct BatchCommand: ParsableCommand {
     help: ArgumentHelp("Only clients for whom this is true: client.area > 1000.", valueName: "expression"))
   var condition: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "A package's id; one to three (default: the row's own, else the office's usual ones).", valueName: "id"))
-  var package: [String] = []
-
-  @Flag(help: "Choose the packages that suit each client and us best, as `engross recommend` does.")
-  var recommended = false
-
-  @Option(help: ArgumentHelp("Which of the packages is marked as recommended.", valueName: "id"))
-  var mark: String?
-
-  @Option(help: ArgumentHelp("The documents' date (default: today).", valueName: "yyyy-mm-dd"))
-  var date: String?
-
-  @Option(help: ArgumentHelp("The manager's id (default: the client's, or the office's first).", valueName: "id"))
-  var manager: String?
-
-  @Option(help: ArgumentHelp("A template by its file's name, where a kind has several.", valueName: "file"))
-  var template: String?
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("A file with details that all documents share; several add up.", valueName: "[name=]file"))
-  var data: [String] = []
-
-  @Option(help: ArgumentHelp("One value of the data: offer.subject=«на уборку склада».", valueName: "path=value"))
-  var set: [String] = []
-
   @Option(help: ArgumentHelp("Formats, with commas.", valueName: "txt,html,docx"))
   var format = "docx"
 
@@ -107,10 +79,7 @@ struct BatchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many work at a time (default: one for each processor).", valueName: "count"))
   var jobs: Int?
 
-  @OptionGroup var word: WordOptions
-  @OptionGroup var writing: WritingOptions
-  @OptionGroup var acting: ActingOptions
-  @OptionGroup var office: OfficeOptions
+  @OptionGroup var making: MakingOptions
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
@@ -118,15 +87,10 @@ struct BatchCommand: ParsableCommand {
     if clients == nil, sheet != nil || !map.isEmpty || columns {
       throw ValidationError("--sheet, --map and --columns belong to --clients.")
     }
-    if recommended, !package.isEmpty || mark != nil {
-      throw ValidationError("--recommended chooses the packages and marks one: leave --package and --mark out.")
-    }
-    if !format.contains(where: { $0 != "," && $0 != " " }) {
-      throw ValidationError("--format takes txt, html, docx, with commas between them.")
-    }
+    try MakingOptions.check(formats: format)
     if let merge {
       if !merge.lowercased().hasSuffix(".docx") { throw ValidationError("--merge takes a name in .docx.") }
-      if !formats.contains(where: { $0.lowercased() == "docx" }) {
+      if !format.lowercased().split(separator: ",").contains("docx") {
         throw ValidationError("--merge joins Word files: leave docx in --format.")
       }
     }
@@ -134,24 +98,16 @@ struct BatchCommand: ParsableCommand {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
   }
 
-  private var formats: [String] { format.split(separator: ",").map { String($0) } }
-
   func run() throws {
     let surroundings = LiveSurroundings.surroundings()
-    let document = NewOrder(
-      kind: kind, office: office.office, clients: nil, packages: package, choosesPackages: recommended, marked: mark,
-      date: date, manager: manager, person: acting.person, template: template, data: data, settings: set,
-      formats: formats, style: writing.style,
-      refusesTrackedChanges: word.refusesTrackedChanges, textWidth: writing.width, isDraft: writing.draft,
-      replaces: writing.force)
     var order = BatchOrder(
-      document: document,
+      document: making.order(kind, clients: nil, formats: format),
       clients: clients.map { .list(ClientListOrder(path: $0, sheet: sheet, mapping: map)) } ?? .office,
       condition: condition, keepsGoing: keepGoing, isAnew: anew, faultsFile: faults,
       workers: jobs ?? surroundings.processors)
     order.showsColumns = columns
     order.reviewsAll = reviewAll
-    order.joined = merge.map { PrintedFile($0, isDuplex: duplex, replaces: writing.force) }
+    order.joined = merge.map { PrintedFile($0, isDuplex: duplex, replaces: making.writing.force) }
     let progress = speech.progress
     Interruption.watch()
     try speech.console.finish { _ throws(Faults) in

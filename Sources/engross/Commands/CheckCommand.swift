@@ -8,15 +8,15 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Find every fault of a template, a finished document or an office, with its place.",
     discussion: """
-      With data, also what the data lack: every missing field with every place that asks for it.
-      Nothing is written but what --comments asks for. Exit code 1 where there is a fault.
+      With data, also what the data lack: every missing field with every place that asks for it. Nothing is written \
+      but what --comments asks for. Exit code 1 where there is a fault.
 
-      With --finished, the files are documents that are done, whoever made them, and are looked at as a careful
-      lawyer would: blanks and marks that were left, amounts whose words say another number, dates that contradict
-      each other, references to clauses and annexes that are not there, totals that do not add up. With --data, the
-      rules know what the document should say.
+      With --finished, the files are documents that are done, whoever made them, and are looked at as a careful lawyer \
+      would: blanks and marks that were left, amounts whose words say another number, dates that contradict each \
+      other, references to clauses and annexes that are not there, totals that do not add up. With --data, the rules \
+      know what the document should say.
 
-      With --office, an office is looked at: the codes of every client, papers that have run out, clients entered
+      With --office, an office is looked at: the codes of every client, papers that have run out, clients entered \
       twice, its contracts, and its templates.
 
       Examples:

@@ -9,7 +9,7 @@ struct ClaimCommand: ParsableCommand {
     commandName: "claim",
     abstract: "Enter the claims of clients, and see them through to the answer.",
     discussion: """
-      A claim is received, assigned to somebody, seen to, answered and closed, in this order; what is not possible yet
+      A claim is received, assigned to somebody, seen to, answered and closed, in this order; what is not possible yet \
       is refused with exit code 3. The answer is due `contract.claim_days` of office.yaml after the claim came.
 
       Examples:

@@ -22,12 +22,12 @@ struct DueListCommand: ParsableCommand {
     commandName: "list",
     abstract: "Show what is due in the next days, and what is overdue.",
     discussion: """
-      payment  what is not paid in full by its last day    claim   a claim to be answered
-      talks    the day to begin talking about going on     notice  the last day to refuse to go on
-      end      a contract's last day                       offer   the last day of an offer
+      payment  what is not paid in full by its last day    claim   a claim to be answered talks    the day to begin \
+      talking about going on     notice  the last day to refuse to go on end      a contract's last day \
+      offer   the last day of an offer
 
-      The last day for a notice lies `contract.notice_days` of office.yaml before the contract's end, or on the last
-      working day before that. Contracts are those of the registry that are approved or signed, and those of
+      The last day for a notice lies `contract.notice_days` of office.yaml before the contract's end, or on the last \
+      working day before that. Contracts are those of the registry that are approved or signed, and those of \
       contracts.yaml that the registry does not have. What is overdue stands first, with days below zero.
 
       Examples:
@@ -66,8 +66,8 @@ struct PersonnelNoticeCommand: ParsableCommand {
     commandName: "personnel-notice",
     abstract: "Make the notice to the personnel department that a contract ends.",
     discussion: """
-      The notice is a document of the kind personnel-notice that belongs to the contract. It is addressed to whoever has the
-      role `hr`; the file says who is set free, and may say more: details/personnel-notice.yaml is an example.
+      The notice is a document of the kind personnel-notice that belongs to the contract. It is addressed to whoever \
+      has the role `hr`; the file says who is set free, and may say more: details/personnel-notice.yaml is an example.
 
       Examples:
         engross due personnel-notice 7/2026 --data details/personnel-notice.yaml

@@ -8,11 +8,11 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Hand a document's whole file out, for a court or an audit.",
     discussion: """
-      All files of all revisions, the data they were made from, the history, and the records of the journal, with the
+      All files of all revisions, the data they were made from, the history, and the records of the journal, with the \
       digests of everything: README.txt in it says how to check them without Engross.
 
-      The files are those of the registry to the byte, without the mark of a draft. The folder of a revision that is not
-      approved says so: revision 2 (not approved).
+      The files are those of the registry to the byte, without the mark of a draft. The folder of a revision that is \
+      not approved says so: revision 2 (not approved).
 
       Examples:
         engross export 7/2026 --output case

@@ -8,9 +8,8 @@ struct FieldsCommand: ParsableCommand {
     commandName: "fields",
     abstract: "Show what data a template needs.",
     discussion: """
-      tree         one field a line, nested, with its kind, whether it may be missing, and where it is asked for
-      json-schema  JSON Schema 2020-12, for programs that make the data
-      example      data in YAML to be filled in
+      tree         one field a line, nested, with its kind, whether it may be missing, and where it is asked for \
+      json-schema  JSON Schema 2020-12, for programs that make the data example      data in YAML to be filled in
 
       Examples:
         engross fields offer.md

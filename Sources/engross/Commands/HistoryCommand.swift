@@ -8,7 +8,7 @@ struct HistoryCommand: ParsableCommand {
     commandName: "history",
     abstract: "Show everything that happened to a document.",
     discussion: """
-      A record of the journal a line: its position, the day where the office is, the time in UTC, the revision it is
+      A record of the journal a line: its position, the day where the office is, the time in UTC, the revision it is \
       about by the first digits of its digest, who did it, what it was. `--json` prints the records whole.
 
       Examples:

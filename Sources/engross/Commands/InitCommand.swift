@@ -8,8 +8,8 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Start an office: a folder with clients, services, packages and templates.",
     discussion: """
-      Without --sample the office holds one example client, service and package to write over.
-      Nothing that is already in the folder is replaced without --force.
+      Without --sample the office holds one example client, service and package to write over. Nothing that is already \
+      in the folder is replaced without --force.
 
       Examples:
         engross init my-office

@@ -8,9 +8,9 @@ struct JoinCommand: ParsableCommand {
     commandName: "join",
     abstract: "Join documents into one Word file for the printer.",
     discussion: """
-      Documents are named by their numbers, and Word files by their paths: what ends in .docx is a file. A batch's number
-      stands for all of its documents, in the order of its list. They are joined in the order in which they are named,
-      each from a page of its own, with its own page numbers, notes, lists, headers and footers.
+      Documents are named by their numbers, and Word files by their paths: what ends in .docx is a file. A batch's \
+      number stands for all of its documents, in the order of its list. They are joined in the order in which they are \
+      named, each from a page of its own, with its own page numbers, notes, lists, headers and footers.
 
       Documents that nobody has approved bear the mark of a draft; approved ones are as they leave the house.
 

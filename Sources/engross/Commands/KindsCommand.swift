@@ -9,8 +9,8 @@ struct KindsCommand: ParsableCommand {
     commandName: "kinds",
     abstract: "List the kinds of documents an office can make, with what each needs.",
     discussion: """
-      Every document needs a client and a number; the last column says what else. `--package` and `--parent` may be
-      left out where there is no choice: the recommended package, the client's only contract. A file named after
+      Every document needs a client and a number; the last column says what else. `--package` and `--parent` may be \
+      left out where there is no choice: the recommended package, the client's only contract. A file named after \
       `--data` is an example to copy and fill in.
 
       Examples:

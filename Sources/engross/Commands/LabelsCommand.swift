@@ -11,8 +11,8 @@ struct LabelsCommand: ParsableCommand {
     commandName: "labels",
     abstract: "Make sheets of labels.",
     discussion: """
-      Sheets of A4, named by their columns and rows: 3x8 has labels of 70 × 37 mm, 2x7 of 99.1 × 38.1 mm, 3x7 of
-      70 × 42.3 mm. Print them at 100 %, without «fit to page».
+      Sheets of A4, named by their columns and rows: 3x8 has labels of 70 × 37 mm, 2x7 of 99.1 × 38.1 mm, 3x7 of 70 × \
+      42.3 mm. Print them at 100 %, without «fit to page».
 
       Examples:
         engross post labels --batch ПД-1/2026 --sheet 3x8 --output labels.docx

@@ -8,7 +8,7 @@ struct ListCommand: ParsableCommand {
     commandName: "list",
     abstract: "List the documents of the registry.",
     discussion: """
-      The latest come first, and 50 of them. The filters add up; a filter that can be given several times takes any of
+      The latest come first, and 50 of them. The filters add up; a filter that can be given several times takes any of \
       what it was given. `due` is the first term that somebody has to keep; `--overdue` shows what is past it.
 
       Examples:

@@ -6,8 +6,8 @@ struct MailCommand: ParsableCommand {
     commandName: "mail",
     abstract: "Send documents to many clients by e-mail, each once.",
     discussion: """
-      A mailing is prepared, looked at, and sent. Its letters stand in the registry: what was sent is never sent again,
-      whatever happens to the program, and `resume` goes on where it stopped.
+      A mailing is prepared, looked at, and sent. Its letters stand in the registry: what was sent is never sent \
+      again, whatever happens to the program, and `resume` goes on where it stopped.
 
       Who writes and by which server stands in office.yaml:
 

@@ -9,9 +9,9 @@ struct MailConsentCommand: ParsableCommand {
     commandName: "consent",
     abstract: "Note who agreed to advertising, or show the register of consents.",
     discussion: """
-      Advertising by e-mail needs a consent that was given before, and the sender has to prove it (38-ФЗ, article 18). A
-      consent without its day, way, words and person is refused, also in a list; that an address can be found is no consent.
-      It is another paper than the consent to the processing of personal data (152-ФЗ, article 9).
+      Advertising by e-mail needs a consent that was given before, and the sender has to prove it (38-ФЗ, article 18). \
+      A consent without its day, way, words and person is refused, also in a list; that an address can be found is no \
+      consent. It is another paper than the consent to the processing of personal data (152-ФЗ, article 9).
 
       Examples:
         engross mail consent

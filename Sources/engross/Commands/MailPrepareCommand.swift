@@ -9,23 +9,25 @@ struct MailPrepareCommand: ParsableCommand {
     commandName: "prepare",
     abstract: "Put a letter with a document for each recipient into the outbox.",
     discussion: """
-      Every document has to be approved. Of a batch that is, those are named and left out that were revised or decided
-      about alone and are not approved for what they say now. Filters beside --batch leave some of its documents. A document that another one took the place of is left out.
+      Every document has to be approved. Of a batch that is, those are named and left out that were revised or decided \
+      about alone and are not approved for what they say now. Filters beside --batch leave some of its documents. A \
+      document that another one took the place of is left out.
 
-      A letter goes to the e-mail address on the client's card, as it stood when the document was made. Documents without
-      an address, with a wrong one, or for an address that gets a letter already are named and left out; the others are
-      prepared. Nothing is sent yet.
+      A letter goes to the e-mail address on the client's card, as it stood when the document was made. Documents \
+      without an address, with a wrong one, or for an address that gets a letter already are named and left out; the \
+      others are prepared. Nothing is sent yet.
 
-      The class is what the law makes of the letters. advertising (usual for a batch) goes only to those who consented to
-      it and have not unsubscribed; reply goes to who asked, service under a contract: both need --reason and --link. For
-      service, --link names contracts of the registry or of contracts.yaml, and who has none of them in force is left out.
+      The class is what the law makes of the letters. advertising (usual for a batch) goes only to those who consented \
+      to it and have not unsubscribed; reply goes to who asked, service under a contract: both need --reason and \
+      --link. For service, --link names contracts of the registry or of contracts.yaml, and who has none of them in \
+      force is left out.
 
-      The letter is `templates/mail/NAME.md` of the office, or the built-in one: offer. It sees what its document was made
-      from, and `mailing`. Its subject is the template's `title`.
+      The letter is `templates/mail/NAME.md` of the office, or the built-in one: offer. It sees what its document was \
+      made from, and `mailing`. Its subject is the template's `title`.
 
-      A command that was stopped goes on when it is given again. One that was done makes no second mailing: its number is
-      told, and --anew makes another. What another mailing brings already in the same revision is left out and named,
-      unless --anew is given.
+      A command that was stopped goes on when it is given again. One that was done makes no second mailing: its number \
+      is told, and --anew makes another. What another mailing brings already in the same revision is left out and \
+      named, unless --anew is given.
 
       Examples:
         engross mail prepare --batch ПД-1/2026

@@ -9,13 +9,13 @@ struct MailResumeCommand: ParsableCommand {
     discussion: """
       Goes on with preparing it where that was stopped, then with sending it.
 
-      A letter is unsure when it was handed over and no answer came: the connection broke, or the program was killed. It may
-      have arrived or not, so nothing happens to it until you decide: resend risks a second copy, skip that it never came.
-      With letters that go into a folder there is nothing to decide: the same file is written again.
+      A letter is unsure when it was handed over and no answer came: the connection broke, or the program was killed. \
+      It may have arrived or not, so nothing happens to it until you decide: resend risks a second copy, skip that it \
+      never came. With letters that go into a folder there is nothing to decide: the same file is written again.
 
-      A refused letter is given up. Where that was a mistake, of the server's or of yours, --retry-refused queues it again
-      and notes who did. An address that came on the suppression list stays there, and its letter stays refused, until it is
-      taken off: engross mail suppress --remove.
+      A refused letter is given up. Where that was a mistake, of the server's or of yours, --retry-refused queues it \
+      again and notes who did. An address that came on the suppression list stays there, and its letter stays refused, \
+      until it is taken off: engross mail suppress --remove.
 
       Examples:
         engross mail resume Р-1/2026

@@ -10,12 +10,12 @@ struct MailSuppressCommand: ParsableCommand {
     commandName: "suppress",
     abstract: "Keep letters from addresses, or show which get none.",
     discussion: """
-      The list is asked when letters are prepared and again before each is sent. unsubscribed and complaint keep
+      The list is asked when letters are prepared and again before each is sent. unsubscribed and complaint keep \
       advertising back and end the consent; bounced and by-hand keep everything back.
 
-      Letters of advertising carry a token that says who unsubscribes. Mails that come to the unsubscribe address have it as
-      their subject; a web server that answers the https link, which is not part of Engross, gives it by --token.
-      `List-Unsubscribe=One-Click` comes as a POST, and a GET must not unsubscribe anybody.
+      Letters of advertising carry a token that says who unsubscribes. Mails that come to the unsubscribe address have \
+      it as their subject; a web server that answers the https link, which is not part of Engross, gives it by \
+      --token. `List-Unsubscribe=One-Click` comes as a POST, and a GET must not unsubscribe anybody.
 
       Examples:
         engross mail suppress

@@ -8,10 +8,10 @@ struct NewCommand: ParsableCommand {
     commandName: "new",
     abstract: "Make a document for a client of the office.",
     discussion: """
-      The template is the office's own `templates/KIND.md` or `templates/KIND.docx`, or else the built-in one.
-      The document gets the next number of its kind and is entered in the registry. Its files go to `documents` in the
-      office, marked as drafts until the document is approved; they are named by the template's `file` line, or by kind,
-      number and client. The registry keeps its own, which never change.
+      The template is the office's own `templates/KIND.md` or `templates/KIND.docx`, or else the built-in one. The \
+      document gets the next number of its kind and is entered in the registry. Its files go to `documents` in the \
+      office, marked as drafts until the document is approved; they are named by the template's `file` line, or by \
+      kind, number and client. The registry keeps its own, which never change.
 
       Examples:
         engross new offer --client sever --package optimal
@@ -35,26 +35,8 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A package's id; one to three (default: for an offer the first three, else the contract's or the recommended one).",
-      valueName: "id"))
-  var package: [String] = []
-
-  @Flag(help: "Choose the packages that suit the client and us best, as `engross recommend` does.")
-  var recommended = false
-
-  @Option(help: ArgumentHelp("Which of the packages is marked as recommended.", valueName: "id"))
-  var mark: String?
-
-  @Option(
-    help: ArgumentHelp(
       "The document's number (default: the next one by `numbers` in office.yaml).", valueName: "number"))
   var number: String?
-
-  @Option(help: ArgumentHelp("The document's date (default: today).", valueName: "yyyy-mm-dd"))
-  var date: String?
-
-  @Option(help: ArgumentHelp("The manager's id (default: the client's, or the office's first).", valueName: "id"))
-  var manager: String?
 
   @Option(
     help: ArgumentHelp(
@@ -62,29 +44,10 @@ struct NewCommand: ParsableCommand {
       valueName: "number"))
   var parent: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "A template by its file's name, where a kind has several: contract.md (default: the Word file, if there is one).",
-      valueName: "file"))
-  var template: String?
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "A file with the document's own details; several add up, the later wins. `engross kinds` names examples.",
-      valueName: "[name=]file"))
-  var data: [String] = []
-
-  @Option(help: ArgumentHelp("One value of the data: offer.subject=«на уборку склада».", valueName: "path=value"))
-  var set: [String] = []
-
   @Option(help: ArgumentHelp("Formats, with commas.", valueName: "txt,html,docx"))
   var format = "txt,html,docx"
 
-  @OptionGroup var word: WordOptions
-  @OptionGroup var writing: WritingOptions
-  @OptionGroup var acting: ActingOptions
-  @OptionGroup var office: OfficeOptions
+  @OptionGroup var making: MakingOptions
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
@@ -92,18 +55,13 @@ struct NewCommand: ParsableCommand {
     for (position, id) in client.enumerated() where client[..<position].contains(id) {
       throw ValidationError("--client \(id) is given twice.")
     }
-    if recommended, !package.isEmpty || mark != nil {
-      throw ValidationError("--recommended chooses the packages and marks one: leave --package and --mark out.")
-    }
     let isOdd =
       number?.unicodeScalars.contains { [.control, .format].contains($0.properties.generalCategory) } ?? false
     if isOdd || number?.first?.isWhitespace == true || number?.last?.isWhitespace == true {
       throw ValidationError("--number takes a number without spaces around it and without control characters.")
     }
     if number == "" { throw ValidationError("--number takes a number: --number 12/2026-КП.") }
-    if !format.contains(where: { $0 != "," && $0 != " " }) {
-      throw ValidationError("--format takes txt, html, docx, with commas between them.")
-    }
+    try MakingOptions.check(formats: format)
     if all || client.count > 1, number != nil {
       throw ValidationError("--number is for one document: several take the next numbers, as office.yaml has them.")
     }
@@ -111,14 +69,7 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let producer = Producer(surroundings: LiveSurroundings.surroundings())
-    let order = NewOrder(
-      kind: kind, office: office.office, clients: all ? nil : client, packages: package,
-      choosesPackages: recommended, marked: mark, number: number, date: date, manager: manager, person: acting.person,
-      parent: parent,
-      template: template, data: data, settings: set,
-      formats: format.split(separator: ",").map { String($0) }, style: writing.style,
-      refusesTrackedChanges: word.refusesTrackedChanges, textWidth: writing.width, isDraft: writing.draft,
-      replaces: writing.force)
+    let order = making.order(kind, clients: all ? nil : client, number: number, parent: parent, formats: format)
     try speech.console.finish { _ throws(Faults) in try producer.makeNew(order) }
   }
 }

@@ -8,7 +8,7 @@ struct OpenCommand: ParsableCommand {
     commandName: "open",
     abstract: "Print the path of a document's file.",
     discussion: """
-      Of the revision in force it is the copy in `documents`, which is made again where it is gone; of an earlier
+      Of the revision in force it is the copy in `documents`, which is made again where it is gone; of an earlier \
       revision, the registry's own file, which is for reading only.
 
       Examples:

@@ -21,7 +21,7 @@ struct PaymentAddCommand: ParsableCommand {
     commandName: "add",
     abstract: "Note money for an invoice, an act or a contract.",
     discussion: """
-      What is noted stays: a slip is put right by a sum below zero, with the reason. More than is left to pay is noted
+      What is noted stays: a slip is put right by a sum below zero, with the reason. More than is left to pay is noted \
       with a warning. Money for offers and claims, or in another currency, is refused.
 
       Examples:

@@ -6,9 +6,9 @@ struct PostCommand: ParsableCommand {
     commandName: "post",
     abstract: "Make envelopes and labels for clients or for the documents of a batch.",
     discussion: """
-      Of documents the recipients are taken as they were when the documents were made, those of a batch in its order, so
-      that envelopes and papers lie in the same order. The address is the card's `postal_address`, or else its `address`.
-      Documents for one client at one address share an envelope.
+      Of documents the recipients are taken as they were when the documents were made, those of a batch in its order, \
+      so that envelopes and papers lie in the same order. The address is the card's `postal_address`, or else its \
+      `address`. Documents for one client at one address share an envelope.
 
       The cover page of a fax is a document of its own: engross new fax --client sever
 

@@ -8,8 +8,8 @@ struct RecommendCommand: ParsableCommand {
     commandName: "recommend",
     abstract: "Choose the packages that suit a client and us best.",
     discussion: """
-      Up to three packages out of the price list: the cheapest that meets the client's needs, the best by the office's
-      own measure (`recommend` in office.yaml), and the one that meets the most wishes. Every one keeps to the budget.
+      Up to three packages out of the price list: the cheapest that meets the client's needs, the best by the office's \
+      own measure (`recommend` in office.yaml), and the one that meets the most wishes. Every one keeps to the budget. \
       What services cost us, our margin and our people are shown here and in no document.
 
       Examples:

@@ -8,8 +8,8 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "Make a document from a template and data.",
     discussion: """
-      The template is an outline (.md), a Word file (.docx, .dotx, .docm) or a text (.txt, .html). The format is the ending of the output: .txt, .html, .docx.
-      `--output -` writes to standard output in the format of `--format`.
+      The template is an outline (.md), a Word file (.docx, .dotx, .docm) or a text (.txt, .html). The format is the \
+      ending of the output: .txt, .html, .docx. `--output -` writes to standard output in the format of `--format`.
 
       Examples:
         engross render offer.md --data client.yaml --output offer.docx

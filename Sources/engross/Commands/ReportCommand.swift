@@ -8,9 +8,9 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Report on a period: documents, approvals, payments, claims.",
     discussion: """
-      Every figure comes from the registry and leads back to its documents: --entries names them, --json always does.
-      With --new the report is made as a document of the kind report and registered; a file may add what was done, what
-      is planned, and figures that the registry cannot know.
+      Every figure comes from the registry and leads back to its documents: --entries names them, --json always does. \
+      With --new the report is made as a document of the kind report and registered; a file may add what was done, \
+      what is planned, and figures that the registry cannot know.
 
       Examples:
         engross report

@@ -8,8 +8,8 @@ struct ReturnCommand: ParsableCommand {
     commandName: "return",
     abstract: "Send a document back to its author with remarks.",
     discussion: """
-      The others of the stage finish first, unless the route says `fail_fast`. The author answers every remark and submits
-      the document again. Whoever is asked to sign sends it back in the same way.
+      The others of the stage finish first, unless the route says `fail_fast`. The author answers every remark and \
+      submits the document again. Whoever is asked to sign sends it back in the same way.
 
       Examples:
         engross return 7/2026 --remark 'Payment within 10 days, not 30' --clause 3.5

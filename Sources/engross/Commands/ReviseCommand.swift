@@ -8,13 +8,13 @@ struct ReviseCommand: ParsableCommand {
     commandName: "revise",
     abstract: "Make the next revision of a document, from an edited file or anew from its template.",
     discussion: """
-      With --file the document is what the edited file says: tracked changes count as accepted, comments become remarks to be
-      answered, and the file itself is kept as it came. Without --file it is made anew from what it was made from and the
-      office's present data, with the same number and date. Either way what changed by text is told, and visas are given
-      anew as the route has it.
+      With --file the document is what the edited file says: tracked changes count as accepted, comments become \
+      remarks to be answered, and the file itself is kept as it came. Without --file it is made anew from what it was \
+      made from and the office's present data, with the same number and date. Either way what changed by text is told, \
+      and visas are given anew as the route has it.
 
-      Of a batch, --set, --data and --package make all of its documents anew, and without them it takes up the revisions
-      that they have by now.
+      Of a batch, --set, --data and --package make all of its documents anew, and without them it takes up the \
+      revisions that they have by now.
 
       Examples:
         engross revise 7/2026 --file 'Договор 7-2026 sever.docx' --reason 'Remarks of the lawyer'

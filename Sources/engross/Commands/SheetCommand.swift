@@ -8,8 +8,8 @@ struct SheetCommand: ParsableCommand {
     commandName: "sheet",
     abstract: "Make the approval sheet of a document from its history.",
     discussion: """
-      The sheet is an internal document: who was asked, what they said to which revision, the remarks with their answers, the
-      rounds before. It goes through the template `approval-sheet` of the office.
+      The sheet is an internal document: who was asked, what they said to which revision, the remarks with their \
+      answers, the rounds before. It goes through the template `approval-sheet` of the office.
 
       Examples:
         engross sheet 7/2026

@@ -8,8 +8,8 @@ struct SignCommand: ParsableCommand {
     commandName: "sign",
     abstract: "Sign approved documents for our side.",
     discussion: """
-      The signature is for the revision in force, and rests on visas of that revision alone. What the other side does is
-      noted with `engross counterparty`. With a batch the documents are signed that were approved with it.
+      The signature is for the revision in force, and rests on visas of that revision alone. What the other side does \
+      is noted with `engross counterparty`. With a batch the documents are signed that were approved with it.
 
       Examples:
         engross sign 7/2026 --as lebedev

@@ -8,11 +8,11 @@ struct SubmitCommand: ParsableCommand {
     commandName: "submit",
     abstract: "Send documents to those who have to agree to them.",
     discussion: """
-      The route is the one that office.yaml lays down for the kind. The copies in `documents` get a mark of a draft and, in
-      the Word file, a tag by which it is known when it comes back: give them to whoever is asked. Remarks of the round
-      before must be answered first, and a document in which the review finds an error is not sent.
+      The route is the one that office.yaml lays down for the kind. The copies in `documents` get a mark of a draft \
+      and, in the Word file, a tag by which it is known when it comes back: give them to whoever is asked. Remarks of \
+      the round before must be answered first, and a document in which the review finds an error is not sent.
 
-      A batch is sent as one: every document of it must be there, as its list has it. Its route is that of `batch` in
+      A batch is sent as one: every document of it must be there, as its list has it. Its route is that of `batch` in \
       office.yaml, or else that of its documents; a condition is true for a batch where it is true of one of them.
 
       Examples:

@@ -8,9 +8,9 @@ struct TickCommand: ParsableCommand {
     commandName: "tick",
     abstract: "Do what time alone does: tell of missed terms, expire offers.",
     discussion: """
-      For cron, every morning. Missed terms are told to somebody above, silence counts as consent where a route says so, and
-      offers whose last day has passed expire, and documents follow their batch where a command was stopped that decided
-      about it. Doing it twice is the same as once.
+      For cron, every morning. Missed terms are told to somebody above, silence counts as consent where a route says \
+      so, and offers whose last day has passed expire, and documents follow their batch where a command was stopped \
+      that decided about it. Doing it twice is the same as once.
 
       Examples:
         engross tick --office /srv/office

@@ -8,9 +8,9 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Prove that nothing in the registry was changed, cut off or lost.",
     discussion: """
-      Every record of the journal, the chain that they make, every table, every number and every file of every revision
-      is read again. Write the head down somewhere else: whoever holds it can prove later that the journal still has it.
-      Exit code 1 says that something is off, 4 that the database could not be read at all.
+      Every record of the journal, the chain that they make, every table, every number and every file of every \
+      revision is read again. Write the head down somewhere else: whoever holds it can prove later that the journal \
+      still has it. Exit code 1 says that something is off, 4 that the database could not be read at all.
 
       Examples:
         engross verify

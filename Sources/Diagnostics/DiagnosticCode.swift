@@ -877,6 +877,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case notAMailing = "not-a-mailing"
   /// `engross mail send Р-1/2026` while somebody is sending it
   case mailingBusy = "mailing-busy"
+  /// `engross mail send Р-1/2026` that was called off
+  case mailingCancelled = "mailing-cancelled"
   /// `engross mail send Р-1/2026` of which not all letters are in the outbox
   case mailingUnprepared = "mailing-unprepared"
   /// `engross mail preview Р-1/2026 --letter 9` where there are two
@@ -986,6 +988,7 @@ extension DiagnosticCode {
       .roleVacant, .authorSoleHolder, .remarksUnanswered, .reasonMissing, .lintErrorsLeft, .nothingToApprove,
       .revisionOutOfOrder, .visasIncomplete, .clockBackwards, .notForApproval, .fileOfOlder, .editsWouldGo,
       .paymentRefused, .claimStep, .batchBusy, .mailingUnapproved, .mailingConsent, .mailingBusy, .mailingUnprepared,
+      .mailingCancelled,
       .mailingContent, .mailingPaused:
       .rules
     default: .input

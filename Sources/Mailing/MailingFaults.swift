@@ -111,12 +111,14 @@ extension Diagnostic {
       severity: .warning, hint: hint)
   }
 
-  static func heldBack(_ count: Int, _ reason: LeftOutReason, names: [String]) -> Diagnostic {
+  static func heldBack(_ count: Int, _ reason: LeftOutReason, names: [String], number: String) -> Diagnostic {
     Diagnostic(
       .mailingLeftOut,
       "\(count == 1 ? "one letter is" : "\(count) letters are") kept back, \(reason.words): \(listed(names, most: 5))",
       severity: .warning,
-      hint: reason == .noConsent ? "note the consent, or print the letter and post it: engross post" : nil)
+      hint: reason == .noConsent
+        ? "note the consent, then: engross mail resume \(number) --retry-kept; or print the letter and post it: engross post"
+        : nil)
   }
 
   static func moreLeftOut(_ count: Int, number: String) -> Diagnostic {
@@ -154,6 +156,18 @@ extension Diagnostic {
       hint: "go on with it: engross mail resume \(number)")
   }
 
+  static func mailingCancelled(_ number: String) -> Diagnostic {
+    Diagnostic(
+      .mailingCancelled, "`\(number)` was called off; nothing more of it is sent",
+      hint: "prepare it again: engross mail prepare, as before")
+  }
+
+  static func mailingOver(_ number: String) -> Diagnostic {
+    Diagnostic(
+      .mailingCancelled, "every letter of `\(number)` has gone or stays here: there is nothing to call off",
+      hint: "see what became of them: engross mail status \(number) --letters")
+  }
+
   static func mailingBusy(_ number: String) -> Diagnostic {
     Diagnostic(
       .mailingBusy, "another program is sending `\(number)`",
@@ -167,27 +181,29 @@ extension Diagnostic {
   }
 
   /// - Parameter phase: nil where no letter is for the address.
-  static func letterNotRefused(_ address: String, _ phase: LetterState.Phase?, number: String) -> Diagnostic {
+  static func letterNotGivenUp(
+    _ address: String, _ phase: LetterState.Phase?, _ isOfKept: Bool, number: String
+  ) -> Diagnostic {
     Diagnostic(
       .letterUnknown,
-      phase.map { "the letter to `\(address)` was not refused: it is \($0.words)" }
+      phase.map { "the letter to `\(address)` was not \(isOfKept ? "kept back" : "refused"): it is \($0.words)" }
         ?? "`\(number)` has no letter to `\(address)`",
       hint: phase == .handedOver
         ? "decide about it: engross mail resume \(number) --unsure resend|skip"
         : "see every letter: engross mail status \(number) --letters")
   }
 
-  static func stayRefused(_ names: [String], _ reason: LeftOutReason) -> Diagnostic {
+  static func stayGivenUp(_ names: [String], _ reason: LeftOutReason, _ isOfKept: Bool) -> Diagnostic {
     let hint: String? =
       switch reason {
-      case .noConsent: nil
+      case .noConsent: "note the consent: engross mail consent \(names.count == 1 ? names[0] : "ADDRESS")"
       case .already: "to send a document once more: engross mail prepare --numbers NUMBER --anew"
       default:
         "where that is a mistake too, first: engross mail suppress --remove \(names.count == 1 ? names[0] : "ADDRESS")"
       }
     return Diagnostic(
       .mailingLeftOut,
-      "\(names.count == 1 ? "one letter stays" : "\(names.count) letters stay") refused, \(reason.words): \(listed(names, most: 5))",
+      "\(names.count == 1 ? "one letter stays" : "\(names.count) letters stay") \(isOfKept ? "kept back" : "refused"), \(reason.words): \(listed(names, most: 5))",
       severity: .warning, hint: hint)
   }
 
@@ -195,7 +211,7 @@ extension Diagnostic {
     Diagnostic(
       .mailingContent, "the letter to \(name) would not be what was prepared; nothing more of `\(number)` is sent",
       hint:
-        "something that the letters include was changed since, or Engross itself: bring it back, or prepare the mailing anew"
+        "the sender or the words on unsubscribing in office.yaml were changed since, or something that the letters include: bring it back, or call the mailing off and prepare it again: engross mail cancel \(number)"
     )
   }
 

@@ -59,7 +59,7 @@ package struct EntryState: Sendable, Equatable {
       payments.append(payment)
     case .claimReceived, .claimAssigned, .claimMeasure, .claimAnswered, .claimClosed:
       claim?.apply(fact)
-    case .mailingPrepared, .mailingBegun, .mailingPaused, .mailingFinished:
+    case .mailingPrepared, .mailingBegun, .mailingPaused, .mailingFinished, .mailingCancelled:
       if let event = EntryEvent(rawValue: fact.event) { mailing?.apply(event, fact.details) }
     case nil:
       let event = try ApprovalEvent(name: fact.event, details: fact.details)
@@ -128,6 +128,7 @@ enum EntryEvent: String {
   case mailingBegun = "mailing-begun"
   case mailingPaused = "mailing-paused"
   case mailingFinished = "mailing-finished"
+  case mailingCancelled = "mailing-cancelled"
 }
 
 /// A copy of a revision's file that people work with.

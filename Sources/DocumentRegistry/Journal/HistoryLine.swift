@@ -61,6 +61,7 @@ package struct HistoryLine: Sendable, Equatable {
     case .mailingBegun: return ("sending begun", nil)
     case .mailingPaused: return ("sending stopped", details.writtenText("reason"))
     case .mailingFinished: return ("every letter dealt with", nil)
+    case .mailingCancelled: return ("called off", details.writtenText("reason"))
     }
   }
 

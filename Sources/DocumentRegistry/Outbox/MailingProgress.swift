@@ -13,6 +13,11 @@ package struct MailingProgress: Sendable, Equatable {
     /// It stands still until somebody goes on with it.
     case paused
     case finished
+    /// Somebody has called it off: nothing more of it is sent.
+    case cancelled
+
+    /// Whether nothing more happens to it.
+    package var isOver: Bool { self == .finished || self == .cancelled }
   }
 
   package private(set) var phase = Phase.preparing
@@ -32,6 +37,9 @@ package struct MailingProgress: Sendable, Equatable {
       phase = .paused
       reason = details.writtenText("reason")
     case .mailingFinished: phase = .finished
+    case .mailingCancelled:
+      phase = .cancelled
+      reason = details.writtenText("reason")
     default: break
     }
   }

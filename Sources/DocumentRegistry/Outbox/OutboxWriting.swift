@@ -50,6 +50,7 @@ extension RegistryWriting {
       case .sending: .mailingBegun
       case .paused: .mailingPaused
       case .finished: .mailingFinished
+      case .cancelled: .mailingCancelled
       }
     guard let event else { return }
     var details = Record()

@@ -31,7 +31,7 @@ extension EntryState {
   /// What the entry waits for, by what the journal says of it.
   package var waiting: [WaitingTask] {
     if let claim { return claimTasks(claim) }
-    if let mailing { return mailing.phase == .finished || mailing.phase == .preparing ? [] : forAuthor(.send) }
+    if let mailing { return mailing.phase.isOver || mailing.phase == .preparing ? [] : forAuthor(.send) }
     switch approval.phase {
     case .draft: return revisions.isEmpty || followsBatch ? [] : forAuthor(.submit)
     case .remarks, .rework, .rejected: return forAuthor(.rework)
@@ -85,7 +85,7 @@ extension EntryState {
 
   /// Whether nothing more is expected of anybody.
   package var isClosed: Bool {
-    if let mailing { return mailing.phase == .finished }
+    if let mailing { return mailing.phase.isOver }
     return claim.map { $0.phase == .closed } ?? (approval.phase.isFinal)
   }
 }

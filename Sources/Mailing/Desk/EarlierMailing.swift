@@ -1,7 +1,8 @@
 import DocumentRegistry
 
 extension RegistryReading {
-  /// The mailing that the same order made before, the last one of several; nil where there is none.
+  /// The mailing that the same order made before, the last one of several; nil where there is none that was not called
+  /// off.
   ///
   /// - Parameter isAnew: whether another is wanted; then only one counts that was stopped before all its letters were in
   ///   the outbox.
@@ -13,6 +14,7 @@ extension RegistryReading {
     var found: EntryState?
     for row in try rows(query) where row.id > found?.id ?? 0 {
       let state = try state(of: row.id)
+      if state.mailing?.phase == .cancelled { continue }
       if state.revision?.files.contains(where: { $0.role == .order && $0.digest == digest }) == true { found = state }
     }
     return found

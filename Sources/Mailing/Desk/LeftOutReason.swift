@@ -27,6 +27,8 @@ enum LeftOutReason: String, CaseIterable {
   /// Another revision is in force than the one that was to go.
   case changed = "document-changed"
   case unapproved = "document-unapproved"
+  /// The mailing was called off.
+  case cancelled
 
   var words: String {
     switch self {
@@ -47,6 +49,7 @@ enum LeftOutReason: String, CaseIterable {
     case .byHand: "on the suppression list"
     case .changed: "the document was changed since"
     case .unapproved: "the document is not approved any more"
+    case .cancelled: "the mailing was called off"
     }
   }
 }

@@ -20,5 +20,6 @@ enum MailingWords {
     LeftOutReason.bounced.words: "адрес не существует", LeftOutReason.byHand.words: "в списке исключений",
     LeftOutReason.changed.words: "документ изменён после подготовки",
     LeftOutReason.unapproved.words: "документ больше не согласован",
+    LeftOutReason.cancelled.words: "рассылка отменена",
   ]
 }

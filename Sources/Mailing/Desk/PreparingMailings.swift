@@ -220,7 +220,7 @@ extension MailDesk {
       "\(mailing.number): \(letters.count - held) of \(letters.count + mailing.plan.leftOut.count) documents are ready to go"
         + (already ? ", as they were chosen before" : ""))
     report.findings = Self.findings(mailing)
-    if !taken.isEmpty { report.findings.append(.heldBack(taken.count, .already, names: taken)) }
+    if !taken.isEmpty { report.findings.append(.heldBack(taken.count, .already, names: taken, number: mailing.number)) }
     var answer = mailing.answer
     answer.set("kept_back", .integer(held))
     report.answer.set("mailing", .record(answer))
@@ -236,7 +236,7 @@ extension MailDesk {
     }
     for reason in LeftOutReason.allCases {
       let names = mailing.plan.letters.filter { $0.held == reason }.map(\.facts.address)
-      if !names.isEmpty { findings.append(.heldBack(names.count, reason, names: names)) }
+      if !names.isEmpty { findings.append(.heldBack(names.count, reason, names: names, number: mailing.number)) }
     }
     return findings
   }

@@ -12,12 +12,19 @@ package struct SendingOrder: Sendable {
     case skip
   }
 
-  /// Whose refused letters are queued again.
+  /// Whose letters are queued again that were given up.
   package struct Retry: Sendable {
     /// None for all of them.
     package var addresses: [String]
+    /// Whether those are meant that were kept back, and not those that were refused.
+    package var isOfKept: Bool
 
-    package init(addresses: [String]) { self.addresses = addresses }
+    package init(addresses: [String], isOfKept: Bool = false) {
+      self.addresses = addresses
+      self.isOfKept = isOfKept
+    }
+
+    var phase: LetterState.Phase { isOfKept ? .suppressed : .refused }
   }
 
   package var mailing: String
@@ -28,7 +35,7 @@ package struct SendingOrder: Sendable {
   package var waits = false
   /// nil leaves them as they are.
   package var unsure: Unsure?
-  /// nil leaves letters refused that are.
+  /// nil leaves letters refused, or kept back, that are.
   package var retried: Retry?
   /// Whether it also goes on with preparing.
   package var isResumed = false
@@ -55,7 +62,7 @@ extension MailDesk {
   /// Sends what is due of a mailing.
   ///
   /// - Parameter transport: nil for the one that office.yaml names.
-  /// - Throws: `not-a-mailing`, `mailing-unprepared`, `mailing-busy`, `mailing-content`, `letter-unknown`; what is wrong with the
+  /// - Throws: `not-a-mailing`, `mailing-cancelled`, `mailing-unprepared`, `mailing-busy`, `mailing-content`, `letter-unknown`; what is wrong with the
   ///   password.
   package func send(
     _ order: SendingOrder, over transport: (any MailTransport)? = nil, _ listener: SendingListener
@@ -66,6 +73,7 @@ extension MailDesk {
     let turn = try SendingTurn(state.id, number: number, in: register.registry.folder)
     // Until the last word about the mailing is written.
     defer { withExtendedLifetime(turn) {} }
+    if state.mailing?.phase == .cancelled { throw Faults(.mailingCancelled(number)) }
     if state.mailing?.phase == .preparing {
       if !order.isResumed { throw Faults(.mailingUnprepared(number)) }
       _ = try queue(PreparedMailing(state, at: register), by: person, already: true)
@@ -75,7 +83,7 @@ extension MailDesk {
     var report = ProductionReport(findings: register.findings)
     if order.isDryRun { return try rehearsed(mailing, order, report) }
     if let retried = order.retried {
-      try retryRefused(of: mailing, to: retried.addresses, by: person.note, &report)
+      try retry(retried, of: mailing, by: person.note, &report)
     }
     try decideUnsure(of: mailing, order, by: person.note, &report)
     let counts = try register.registry.read { try $0.letterCounts(of: state.id) }

@@ -21,7 +21,9 @@ package struct SuppressionOrder: Sendable {
 
   package init() {}
 
-  fileprivate var isQuestion: Bool { addresses.isEmpty && list == nil && removed == nil && token == nil }
+  fileprivate var isQuestion: Bool { isNothingButToken && token == nil }
+  /// What a web server asks for, which is no person of the office: the token itself says who wants it.
+  fileprivate var isNothingButToken: Bool { addresses.isEmpty && list == nil && removed == nil }
 }
 
 extension RegistryDesk {
@@ -31,7 +33,9 @@ extension RegistryDesk {
   ///   is not on the list.
   package func suppress(_ order: SuppressionOrder) throws(Faults) -> ProductionReport {
     if order.isQuestion { return try suppressed(asCSV: order.asCSV) }
-    let person = try person(order.person).note
+    let person =
+      order.isNothingButToken && order.person == nil
+      ? staff.member(login: account)?.note : try person(order.person).note
     if let removed = order.removed { return try release(MailAddress(removed), order.note, by: person) }
     var wanted: [(address: (written: String, key: String), suppression: Suppression)] = []
     var log = FaultLog()
@@ -85,7 +89,7 @@ extension RegistryDesk {
     return report
   }
 
-  private func release(_ address: MailAddress, _ note: String?, by person: ActorNote) throws(Faults) -> ProductionReport
+  private func release(_ address: MailAddress, _ note: String?, by person: ActorNote?) throws(Faults) -> ProductionReport
   {
     try registry.write { writing in
       guard try writing.recipient(address.key)?.suppression != nil else {

@@ -30,6 +30,7 @@ struct MailCommand: ParsableCommand {
       """,
     subcommands: [
       MailPrepareCommand.self, MailPreviewCommand.self, MailSendCommand.self, MailResumeCommand.self,
-      MailStatusCommand.self, MailReportCommand.self, MailSuppressCommand.self, MailConsentCommand.self,
+      MailCancelCommand.self, MailStatusCommand.self, MailReportCommand.self, MailSuppressCommand.self,
+      MailConsentCommand.self,
     ])
 }

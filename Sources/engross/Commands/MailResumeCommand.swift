@@ -17,10 +17,14 @@ struct MailResumeCommand: ParsableCommand {
       again and notes who did. An address that came on the suppression list stays there, and its letter stays refused, \
       until it is taken off: engross mail suppress --remove.
 
+      A letter is kept back where its address had no consent or was on the suppression list. When that is mended, \
+      --retry-kept queues it again.
+
       Examples:
         engross mail resume Р-1/2026
         engross mail resume Р-1/2026 --unsure resend
         engross mail resume Р-1/2026 --retry-refused
+        engross mail resume Р-1/2026 --retry-kept
         engross mail resume Р-1/2026 --retry-refused --address office@sever.example
       """)
 
@@ -35,22 +39,28 @@ struct MailResumeCommand: ParsableCommand {
   @Flag(help: "Queue letters again that were refused, where nothing keeps letters from their address.")
   var retryRefused = false
 
+  @Flag(help: "Queue letters again that were kept back, where nothing keeps them any more.")
+  var retryKept = false
+
   @Option(
     help: ArgumentHelp(
-      "With --retry-refused: only the letter to this address; several may be given.", valueName: "address"))
+      "With --retry-refused or --retry-kept: only the letter to this address; several may be given.", valueName: "address"))
   var address: [String] = []
 
   @OptionGroup var sending: SendingOptions
 
   func validate() throws {
-    if !address.isEmpty, !retryRefused { throw ValidationError("--address goes with --retry-refused.") }
+    if retryRefused, retryKept { throw ValidationError("--retry-refused and --retry-kept: one after the other.") }
+    if !address.isEmpty, !retryRefused, !retryKept {
+      throw ValidationError("--address goes with --retry-refused or --retry-kept.")
+    }
   }
 
   func run() throws {
     var order = sending.order
     order.isResumed = true
     order.unsure = unsure.flatMap { SendingOrder.Unsure(rawValue: $0.rawValue) }
-    if retryRefused { order.retried = .init(addresses: address) }
+    if retryRefused || retryKept { order.retried = .init(addresses: address, isOfKept: retryKept) }
     try sending.send(order)
   }
 }

@@ -5,16 +5,15 @@ import Production
 import Values
 
 extension MailDesk {
-  /// Queues letters again that were refused for good.
+  /// Queues letters again that were refused for good, or kept back.
   ///
-  /// What keeps letters from an address by now leaves its letter refused: somebody has to take it away first. So does
+  /// What keeps letters from an address by now leaves its letter where it is: somebody has to take it away first. So does
   /// another mailing that has brought the same document since.
-  /// - Parameter addresses: whose letters; none for all of them.
-  /// - Throws: `letter-unknown` for all the addresses that no refused letter is for.
-  func retryRefused(
-    of mailing: PreparedMailing, to addresses: [String], by person: ActorNote, _ report: inout ProductionReport
+  /// - Throws: `letter-unknown` for all the addresses that no such letter is for.
+  func retry(
+    _ retry: SendingOrder.Retry, of mailing: PreparedMailing, by person: ActorNote, _ report: inout ProductionReport
   ) throws(Faults) {
-    let wanted = try wanted(addresses, of: mailing)
+    let wanted = try wanted(retry, of: mailing)
     let moment = outside.now()
     let letterClass = mailing.order.letterClass
     let others = OtherMailings(mailing: mailing.state.id, isAnew: mailing.plan.isAnew)
@@ -22,7 +21,7 @@ extension MailDesk {
       writing -> ([String], [(address: String, reason: LeftOutReason)]) in
       var queued: [String] = []
       var kept: [(address: String, reason: LeftOutReason)] = []
-      for row in try writing.letters(of: mailing.state.id, in: [.refused], most: .max) {
+      for row in try writing.letters(of: mailing.state.id, in: [retry.phase], most: .max) {
         guard wanted?.contains(row.key) != false else { continue }
         let letter = try writing.letter(row.id)
         guard letter.mayHappen(.released) else { continue }
@@ -37,31 +36,32 @@ extension MailDesk {
       }
       return (queued, kept)
     }
+    let kind = retry.isOfKept ? "kept back" : "refused"
     report.told.append(
       queued.isEmpty && kept.isEmpty
-        ? "\(mailing.number): no letter was refused"
-        : "\(mailing.number): \(queued.count == 1 ? "one refused letter is" : "\(queued.count) refused letters are") queued again"
+        ? "\(mailing.number): no letter was \(kind)"
+        : "\(mailing.number): \(queued.count == 1 ? "one letter that was" : "\(queued.count) letters that were") \(kind) \(queued.count == 1 ? "is" : "are") queued again"
     )
     for reason in LeftOutReason.allCases {
       let names = kept.filter { $0.reason == reason }.map(\.address)
-      if !names.isEmpty { report.findings.append(.stayRefused(names, reason)) }
+      if !names.isEmpty { report.findings.append(.stayGivenUp(names, reason, retry.isOfKept)) }
     }
     report.answer.set("queued_again", .list(List(queued.map { .text($0) })))
-    report.answer.set("stay_refused", .list(List(kept.map { .text($0.address) })))
+    report.answer.set(retry.isOfKept ? "stay_kept_back" : "stay_refused", .list(List(kept.map { .text($0.address) })))
   }
 
   /// The addresses as they are compared; nil where all are meant.
-  private func wanted(_ addresses: [String], of mailing: PreparedMailing) throws(Faults) -> Set<String>? {
-    if addresses.isEmpty { return nil }
+  private func wanted(_ retry: SendingOrder.Retry, of mailing: PreparedMailing) throws(Faults) -> Set<String>? {
+    if retry.addresses.isEmpty { return nil }
     var log = FaultLog()
     var keys: Set<String> = []
-    for written in addresses {
+    for written in retry.addresses {
       guard let address = log.attempt({ () throws(Faults) in try MailAddress(written) }) else { continue }
       let letter = try register.registry.read { try $0.letter(of: mailing.state.id, to: address.key) }
-      if letter?.phase == .refused {
+      if letter?.phase == retry.phase {
         keys.insert(address.key)
       } else {
-        log.findings.append(.letterNotRefused(address.text, letter?.phase, number: mailing.number))
+        log.findings.append(.letterNotGivenUp(address.text, letter?.phase, retry.isOfKept, number: mailing.number))
       }
     }
     try log.check()

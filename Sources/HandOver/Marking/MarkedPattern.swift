@@ -99,8 +99,7 @@ struct MarkedPattern {
       switch piece {
       case .written(let entry): zip.add(entry)
       case .properties:
-        let properties = try CustomProperties.adding(tag.values, to: properties)
-        zip.add(name, DeflatedPart(deflating: try properties.written()))
+        zip.add(name, DeflatedPart(deflating: try CustomProperties.part(of: properties, with: tag.values)))
       case .text where marked != nil: zip.add(name, DeflatedPart(deflating: marked ?? []))
       case .kept, .text:
         guard let part = try Self.part(name, of: archive) else { return nil }

@@ -94,6 +94,15 @@ import Testing
     try Self.expectTheSame(Array(other.replacing("rotation:315", with: "rotation:314").utf8), memory)
   }
 
+  @Test func aTextThatIsNotTheFilesIsNotTaken() throws {
+    let memory = MarkingMemory(DraftMark(.russian))
+    for number in 1...2 {
+      let bytes = try RandomDocument.file(Self.text)
+      let marked = try memory.marking(docx: bytes, of: [], named: "a.docx", taggedBy: Self.tag(number))
+      #expect(try marked == Self.alone(bytes, number))
+    }
+  }
+
   private static func header(_ characters: String) -> [UInt8] {
     Array(
       """
@@ -142,7 +151,11 @@ import Testing
     try DraftMark(.russian).marking(docx: bytes, named: "a.docx", taggedBy: tag(number))
   }
 
+  /// With the text at hand or without, which must be the same.
   private static func marked(_ bytes: [UInt8], _ number: Int, _ memory: MarkingMemory) throws -> [UInt8] {
-    try memory.marking(docx: bytes, named: "a.docx", taggedBy: tag(number))
+    let marked = try memory.marking(docx: bytes, named: "a.docx", taggedBy: tag(number))
+    let text = try PackageReader(bytes, named: "a.docx").contents(of: .fixed("word/document.xml"))
+    #expect(try memory.marking(docx: bytes, of: text, named: "a.docx", taggedBy: tag(number)) == marked)
+    return marked
   }
 }

@@ -83,9 +83,12 @@ struct MarkedPattern {
   }
 
   /// The text of a file that fits, with the places of its sections.
-  func text(of archive: ZipReader) throws(Faults) -> (document: [UInt8], sections: [Range<Int>]?)? {
+  func text(
+    of archive: ZipReader, unpacked: [UInt8]?
+  ) throws(Faults) -> (document: [UInt8], sections: [Range<Int>]?)? {
     guard let entry = archive.entry(text) else { return nil }
-    let document = try archive.contents(of: entry)
+    let document =
+      if let unpacked, unpacked.count == entry.size { unpacked } else { try archive.contents(of: entry) }
     return (document, SectionPlaces.find(in: document))
   }
 

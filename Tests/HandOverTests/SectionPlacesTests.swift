@@ -45,6 +45,23 @@ import Testing
     #expect(text.hasSuffix("<w:titlePg/></w:sectPr>" + after + "</w:body></w:document>"))
   }
 
+  /// Quotes, apostrophes and brackets wherever they stand in what is looked at together.
+  @Test(arguments: 0..<20) func valuesOfAnyLengthAreReadAlike(_ length: Int) throws {
+    let some = String(repeating: "a", count: length)
+    let values = [
+      "\"\(some)\"", "'\(some)'", "'\(some)\"'", "\"\(some)'\"", "\"\(some)>\"", "'\(some)>\"'", "\"\(some)/>\"",
+      "\">\(some)\"",
+      "\"\(some)\" x:b=\">'>\"", "\"\(some)\" x:b='>'",
+    ]
+    for value in values {
+      let markup = "<w:p><w:b x:a=\(value)/></w:p><w:p><w:pPr x:a=\(value)><w:sectPr/></w:pPr></w:p><w:sectPr/>"
+      let quick = try Self.marked(RandomDocument.file(markup))
+      #expect(try quick == Self.marked(RandomDocument.file(Self.comment + markup)), "\(markup)")
+      let broken = try RandomDocument.file(markup.replacing(value, with: value.dropLast()))
+      #expect(throws: (any Error).self) { try Self.marked(broken) }
+    }
+  }
+
   /// What the tags alone do not tell is still found out.
   @Test(
     arguments: [

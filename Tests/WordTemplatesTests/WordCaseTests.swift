@@ -64,6 +64,10 @@ struct WordCase {
       let bytes = try merged.write()
       made.files.append((one.label, bytes))
       let package = try PackageReader(bytes, named: "merged.docx")
+      // Whoever marks the file takes its text from here.
+      if let text = merged.text {
+        #expect(try text == package.contents(of: .fixed("word/document.xml")), "\(one.label)")
+      }
       var out: [String] = []
       if one[section: "xml"] != nil {
         out.append(try Self.xml(package))

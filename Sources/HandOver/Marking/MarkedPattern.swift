@@ -10,7 +10,7 @@ struct MarkedPattern {
   private enum Piece {
     case kept
     case written(ZipEntry)
-    case header(WatermarkShape, before: DeflatedPart, after: ZipEntry)
+    case header(WatermarkShape, before: DeflatedPart, after: ZipEntry, HeaderPattern?)
     case text
     case properties
   }
@@ -50,7 +50,10 @@ struct MarkedPattern {
       if part == properties.name { return (name, .properties) }
       let after = written.map { ZipEntry(name, DeflatedPart(deflating: $0)) }
       if let shape = shapes[part], let before = try Self.part(name, of: archive) {
-        return (name, .header(shape, before: before, after: after ?? ZipEntry(name, before)))
+        let pattern = written.flatMap { written in
+          before.unpacked().flatMap { HeaderPattern(of: $0, marked: written) }
+        }
+        return (name, .header(shape, before: before, after: after ?? ZipEntry(name, before), pattern))
       }
       return (name, after.map { .written($0) } ?? .kept)
     }
@@ -80,9 +83,12 @@ struct MarkedPattern {
   }
 
   /// The text of a file that fits, with the places of its sections.
-  func text(of archive: ZipReader) throws(Faults) -> (document: [UInt8], sections: [Range<Int>]?)? {
+  func text(
+    of archive: ZipReader, unpacked: [UInt8]?
+  ) throws(Faults) -> (document: [UInt8], sections: [Range<Int>]?)? {
     guard let entry = archive.entry(text) else { return nil }
-    let document = try archive.contents(of: entry)
+    let document =
+      if let unpacked, unpacked.count == entry.size { unpacked } else { try archive.contents(of: entry) }
     return (document, SectionPlaces.find(in: document))
   }
 
@@ -99,17 +105,16 @@ struct MarkedPattern {
       switch piece {
       case .written(let entry): zip.add(entry)
       case .properties:
-        let properties = try CustomProperties.adding(tag.values, to: properties)
-        zip.add(name, DeflatedPart(deflating: try properties.written()))
+        zip.add(name, DeflatedPart(deflating: try CustomProperties.part(of: properties, with: tag.values)))
       case .text where marked != nil: zip.add(name, DeflatedPart(deflating: marked ?? []))
       case .kept, .text:
         guard let part = try Self.part(name, of: archive) else { return nil }
         zip.add(name, part)
-      case .header(let shape, let before, let after):
+      case .header(let shape, let before, let after, let pattern):
         guard let part = try Self.part(name, of: archive) else { return nil }
         if part == before {
           zip.add(after)
-        } else if let header = try Self.header(part, shape, named: "\(archive.file): \(name)") {
+        } else if let header = try Self.header(part, shape, pattern, named: "\(archive.file): \(name)") {
           zip.add(name, header)
         } else {
           return nil
@@ -121,9 +126,10 @@ struct MarkedPattern {
 
   /// A header of other words with the mark; nil where it is no header.
   private static func header(
-    _ part: DeflatedPart, _ shape: WatermarkShape, named name: String
+    _ part: DeflatedPart, _ shape: WatermarkShape, _ pattern: HeaderPattern?, named name: String
   ) throws(Faults) -> DeflatedPart? {
     guard let bytes = part.unpacked() else { return nil }
+    if let marked = pattern?.marking(bytes) { return DeflatedPart(deflating: marked) }
     let root = try XMLReader.read(bytes, named: name)
     guard root.isWord("hdr") else { return nil }
     let changed = try MarkedHeader.marking(root, with: shape)

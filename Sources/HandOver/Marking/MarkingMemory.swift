@@ -15,15 +15,19 @@ package final class MarkingMemory: Sendable {
 
   package init(_ mark: DraftMark) { self.mark = mark }
 
-  /// - Parameter bytes: a .docx that was just made, whose parts are whole.
-  package func marking(docx bytes: [UInt8], named file: String, taggedBy tag: DocumentTag) throws(Faults) -> [UInt8] {
+  /// - Parameters:
+  ///   - bytes: a .docx that was just made, whose parts are whole.
+  ///   - text: what its main part unpacks to, where whoever made it still has that: unpacking takes long.
+  package func marking(
+    docx bytes: [UInt8], of text: [UInt8]? = nil, named file: String, taggedBy tag: DocumentTag
+  ) throws(Faults) -> [UInt8] {
     let archive = try ZipReader(bytes, named: file)
     let known = patterns.withLock { $0 }
     // All patterns have the same text in the same part.
-    var text: (document: [UInt8], sections: [Range<Int>]?)?
+    var read: (document: [UInt8], sections: [Range<Int>]?)?
     for pattern in known where try pattern.fits(archive) {
-      if text == nil { text = try pattern.text(of: archive) }
-      guard let document = text?.document, let sections = text?.sections else { break }
+      if read == nil { read = try pattern.text(of: archive, unpacked: text) }
+      guard let document = read?.document, let sections = read?.sections else { break }
       if let marked = try pattern.marking(archive, document, sections: sections, taggedBy: tag) { return marked }
     }
     var properties = try CustomProperties(of: WordFileEdit(bytes, named: file))

@@ -120,7 +120,7 @@ struct WordMarking {
     added.insert(name)
     let isStrict = section.name.namespace == WordMarkup.mainStrict
     try edit.add(
-      name, try MarkedHeader.header(with: shape, in: section.name.namespace),
+      name, try MarkedHeader.header(with: shape, in: section.name.namespace).written(),
       contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml")
     let kind = (isStrict ? WordMarkup.relationshipsStrict : WordMarkup.relationships) + "/header"
     return (name, try edit.relate(edit.main, to: name, as: kind))

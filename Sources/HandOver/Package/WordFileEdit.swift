@@ -86,8 +86,8 @@ struct WordFileEdit {
   }
 
   /// Adds a part with its kind; whoever refers to it says so by ``relate(_:to:as:)``.
-  mutating func add(_ part: PartName, _ root: XMLElement, contentType: String) throws(Faults) {
-    try set(part, to: root)
+  mutating func add(_ part: PartName, _ bytes: [UInt8], contentType: String) throws(Faults) {
+    set(part, toWritten: bytes)
     if names.insert(part.path.lowercased()).inserted { added.append(part) }
     guard var types = try self.root(of: .contentTypes) else { return }
     types.children.append(

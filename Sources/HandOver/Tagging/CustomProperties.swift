@@ -66,50 +66,60 @@ struct CustomProperties {
 
   /// The file with these properties.
   mutating func written() throws(Faults) -> WordFileEdit {
-    let root = try Self.adding(added, to: root)
+    let bytes = try Self.part(of: root, with: added)
     if let part, edit.package.has(part) {
-      try edit.set(part, to: root)
+      edit.set(part, toWritten: bytes)
     } else {
-      try edit.add(name, root, contentType: Self.contentType)
+      try edit.add(name, bytes, contentType: Self.contentType)
       if part == nil { _ = try edit.relate(nil, to: name, as: WordMarkup.relationships + "/custom-properties") }
     }
     return edit
   }
 
-  /// The root of the part with more properties behind its own; nil for a part that is new.
-  static func adding(_ properties: [Property], to known: XMLElement?) throws(Faults) -> XMLElement {
-    var root: XMLElement
-    if let known {
-      root = known
+  /// The bytes of the part with more properties behind its own.
+  ///
+  /// - Parameter root: nil for a part that is new.
+  static func part(of root: XMLElement?, with added: [Property]) throws(Faults) -> [UInt8] {
+    let xml = XMLWriter(capacity: 8 * 1024)
+    if let root {
+      xml.shell(of: root) {
+        for child in root.children {
+          switch child {
+          case .element(let element): xml.tree(element)
+          case .text(let text): xml.text(text)
+          }
+        }
+        write(added, behind: root, to: xml)
+      }
     } else {
-      root = try .made("Properties", attributes: ["xmlns": Self.namespace, "xmlns:vt": Self.types])
+      xml.element("Properties", attributes: ["xmlns": namespace, "xmlns:vt": types]) {
+        write(added, behind: nil, to: xml)
+      }
     }
-    // 0 and 1 are taken by the set itself.
-    var id = max(1, root.elements.compactMap { $0.value("pid").flatMap { Int32($0) } }.max() ?? 1)
-    for (name, value) in properties {
-      id = id < Int32.max ? id + 1 : 2
-      root.children.append(.element(try property(name, value, id: id, in: root.name.namespace)))
-    }
-    return root
+    return try xml.finish()
   }
 
-  private static func property(_ name: String, _ value: Value, id: Int32, in namespace: String) throws(Faults)
-    -> XMLElement
-  {
+  private static func write(_ properties: [Property], behind root: XMLElement?, to xml: XMLWriter) {
+    let namespace = root?.name.namespace ?? namespace
     let types =
       namespace.hasPrefix("http://purl.oclc.org/") ? "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes" : types
-    return try .made(
-      "property",
-      attributes: ["xmlns": namespace, "xmlns:vt": types, "fmtid": format, "pid": String(id), "name": name]
-    ) { xml in
-      switch value {
-      case .text(let text): xml.element("vt:lpwstr", text: text)
-      case .integer(let number):
-        // Office's whole numbers have 32 bits.
-        if Int32(exactly: number) != nil {
-          xml.element("vt:i4", text: String(number))
-        } else {
-          xml.element("vt:lpwstr", text: String(number))
+    // 0 and 1 are taken by the set itself.
+    var id = max(1, root?.elements.compactMap { $0.value("pid").flatMap { Int32($0) } }.max() ?? 1)
+    for (name, value) in properties {
+      id = id < Int32.max ? id + 1 : 2
+      xml.element(
+        "property",
+        attributes: ["xmlns": namespace, "xmlns:vt": types, "fmtid": format, "pid": String(id), "name": name]
+      ) {
+        switch value {
+        case .text(let text): xml.element("vt:lpwstr", text: text)
+        case .integer(let number):
+          // Office's whole numbers have 32 bits.
+          if Int32(exactly: number) != nil {
+            xml.element("vt:i4", text: String(number))
+          } else {
+            xml.element("vt:lpwstr", text: String(number))
+          }
         }
       }
     }

@@ -73,7 +73,6 @@ struct BatchDesk: Sendable {
 
   /// A document of the batch, ready to be entered.
   struct Document: Sendable {
-    var made: OfficeDesk.Made
     var entry: NewEntry
     var copies: WorkingCopies
     var stem: String
@@ -87,14 +86,15 @@ struct BatchDesk: Sendable {
     let number = facts.numbers.number(at: place, pattern, date: desk.date)
     let parent = try desk.parent(of: client.id)
     // It was looked at when the list was checked.
-    let made = try desk.made(for: client.id, number: number, parent: parent, isReviewed: false, times: times)
+    let made = try desk.made(
+      for: client.id, number: number, parent: parent, isReviewed: false, keepsText: true, times: times)
     return try times.measure(.packing) { () throws(Faults) in
       let entry = NewEntry(
         made, of: desk, number: number, client: client.id, parent: parent, template: template, author: author,
         membership: Membership(batch: batch.id, place: place))
       let stem = folder + "/" + made.name
       let copies = try entry.copies(of: made, stem: stem, at: desk, remembering: marking)
-      return Document(made: made, entry: entry, copies: copies, stem: stem)
+      return Document(entry: entry, copies: copies, stem: stem)
     }
   }
 }

@@ -35,9 +35,10 @@ struct OfficeDesk: Sendable {
   ///
   /// - Parameters:
   ///   - isReviewed: whether the document is looked at; one that was looked at before need not be.
+  ///   - keepsText: whether the text of a merged Word file is wanted besides.
   ///   - times: where it is noted how long it takes.
   func made(
-    for client: String?, number: EntryNumber, parent: ParentDocument?, isReviewed: Bool = true,
+    for client: String?, number: EntryNumber, parent: ParentDocument?, isReviewed: Bool = true, keepsText: Bool = false,
     times: StageTimes? = nil
   ) throws(Faults) -> Made {
     let inDocument = number.inDocument
@@ -46,7 +47,8 @@ struct OfficeDesk: Sendable {
     }
     let name = try name(for: data, number: inDocument, client: client)
     let made = try press.make(
-      data, reviewedBy: isReviewed ? review : nil, as: OfficeFolder.documentsFolder + "/" + name, times: times)
+      data, reviewedBy: isReviewed ? review : nil, as: OfficeFolder.documentsFolder + "/" + name, keepsText: keepsText,
+      times: times)
     return Made(data: data, packages: packages, name: name, copies: made.copies, findings: findings + made.warnings)
   }
 

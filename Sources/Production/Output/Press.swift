@@ -12,6 +12,8 @@ struct Press: Sendable {
   struct Copy {
     var format: DocumentFormat
     var bytes: [UInt8]
+    /// The text of a merged Word file before it was packed, where it was asked for.
+    var text: [UInt8]?
   }
 
   private let template: CompiledTemplate
@@ -48,9 +50,12 @@ struct Press: Sendable {
 
   /// Merges one record and writes it in every format.
   ///
-  /// - Parameter review: looks at the document before it is written; it is called by `name` there.
+  /// - Parameters:
+  ///   - review: looks at the document before it is written; it is called by `name` there.
+  ///   - keepsText: whether the text of a merged Word file is wanted besides.
   func make(
-    _ data: Record, reviewedBy review: DocumentReview? = nil, as name: String = "", times: StageTimes? = nil
+    _ data: Record, reviewedBy review: DocumentReview? = nil, as name: String = "", keepsText: Bool = false,
+    times: StageTimes? = nil
   ) throws(Faults) -> (copies: [Copy], warnings: [Diagnostic]) {
     var (merged, warnings) = try times.measure(.merging) { () throws(Faults) in
       try template.merge(data, settings: settings.adapted(to: data))
@@ -61,20 +66,23 @@ struct Press: Sendable {
       try Faults.check(findings)
       warnings += findings
     }
-    let (copies, found) = try times.measure(.packing) { () throws(Faults) in try pack(merged, document) }
+    let (copies, found) = try times.measure(.packing) { () throws(Faults) in
+      try pack(merged, document, keepsText: keepsText)
+    }
     return (copies, warnings + found)
   }
 
   /// The bytes of every format.
   private func pack(
-    _ merged: CompiledTemplate.Merged, _ document: Document?
+    _ merged: CompiledTemplate.Merged, _ document: Document?, keepsText: Bool
   ) throws(Faults) -> (copies: [Copy], warnings: [Diagnostic]) {
     var copies: [Copy] = []
     var warnings: [Diagnostic] = []
     for (format, writer) in writers {
       switch merged {
       case .text(let bytes): copies.append(Copy(format: format, bytes: bytes))
-      case .word(let word) where writer == nil: copies.append(Copy(format: format, bytes: try word.write()))
+      case .word(let word) where writer == nil:
+        copies.append(Copy(format: format, bytes: try word.write(), text: keepsText ? word.text : nil))
       case .word, .document:
         if let writer, let document { copies.append(try write(document, as: format, with: writer, &warnings)) }
       }

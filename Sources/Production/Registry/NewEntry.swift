@@ -41,7 +41,7 @@ struct NewEntry: Sendable {
     try WorkingCopies(
       made.copies.map { ($0.format.name, $0.bytes) }, stem: stem, mark: desk.register.draftMark,
       tag: DocumentTag(number: facts.number.text, kind: facts.kind, revision: 1, digest: digest.description),
-      width: desk.order.textWidth, remembering: memory)
+      width: desk.order.textWidth, remembering: memory, text: made.copies.lazy.compactMap(\.text).first)
   }
 
   /// Enters it; its files are in the registry by then.

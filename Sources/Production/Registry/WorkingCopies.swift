@@ -32,15 +32,16 @@ package struct WorkingCopies {
   ///   - tag: by which a Word file is known when it comes back; nil for one that leaves the house.
   ///   - width: the columns of the text format.
   ///   - memory: of how the files before them were marked, for masters that were just made.
+  ///   - text: of the Word file among such masters, as it was before packing.
   init(
     _ masters: [(format: String, bytes: [UInt8])], stem: String, mark: DraftMark?, tag: DocumentTag? = nil, width: Int,
-    remembering memory: MarkingMemory? = nil
+    remembering memory: MarkingMemory? = nil, text: [UInt8]? = nil
   ) throws(Faults) {
     for (format, master) in masters {
       let path = "\(stem).\(format)"
       let bytes =
         if format == "docx", let tag, let memory, memory.mark == mark {
-          try memory.marking(docx: master, named: path, taggedBy: tag)
+          try memory.marking(docx: master, of: text, named: path, taggedBy: tag)
         } else {
           try Self.marked(master, format, path, mark, tag, width)
         }

@@ -16,6 +16,12 @@ extension MergedWord {
     return layout.content(of: part.entryName)?.unpacked()
   }
 
+  /// The file's text as it stands in its part; nil where no merge fills it.
+  package var text: [UInt8]? {
+    let main = relationships.first { TemplatePrefixes.kind(ofRelationship: $0.type) == "officeDocument" }
+    return outputs.first { main?.target == .part($0.part.name) }?.output.content.bytes()
+  }
+
   /// What a part refers to, with what the merge added.
   package func relationships(of part: PartName) throws(Faults) -> [Relationship] {
     guard let filled = outputs.first(where: { $0.part.name == part }) else {

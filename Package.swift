@@ -104,8 +104,8 @@ let package = Package(
     .target(
       name: "Mailing",
       dependencies: [
-        "Production", "PDFConversion", "DocumentRegistry", "MailAddresses", "Processes", "Values", "Files",
-        "Diagnostics", "CCrypto", "CCurl",
+        "Production", "PDFConversion", "DocumentRegistry", "MailAddresses", "Spreadsheets", "Processes", "Values",
+        "Files", "Diagnostics", "CCrypto", "CCurl",
       ], swiftSettings: strict),
     // The executable: arguments in, exit code out.
     .executableTarget(
@@ -262,8 +262,8 @@ let package = Package(
     .testTarget(
       name: "MailingDeskTests",
       dependencies: [
-        "MailWorkload", "RegistryWorkload", "Mailing", "Production", "DocumentRegistry", "Values", "Files",
-        "Diagnostics", "TestKit",
+        "MailWorkload", "RegistryWorkload", "Mailing", "Production", "DocumentRegistry", "Spreadsheets", "Values",
+        "Files", "Diagnostics", "TestKit",
       ],
       exclude: ["read_mailing.py"], swiftSettings: strict),
     // Mailings among programs that are killed, into a folder and to a server.

@@ -653,6 +653,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   /// `engross join 7/2026 --output all.docx` when 7/2026 was made with `--format txt`
   case withoutWordFile = "without-word-file"
+  /// `engross join --batch ПД-1/2026 --output all.docx` when one of its documents was rejected
+  case documentsNotPrinted = "documents-not-printed"
   /// `engross join --batch 7/2026 --output all.docx` when that is an offer
   case notABatch = "not-a-batch"
   /// A label for a client whose card has no `address`

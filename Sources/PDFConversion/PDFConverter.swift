@@ -49,6 +49,17 @@ package struct PDFConverter: Sendable {
     self.patience = patience
   }
 
+  /// What is said where the program is not on the system; nil where it is.
+  ///
+  /// - Parameters:
+  ///   - path: the folders that programs are looked for in, with colons between them.
+  ///   - name: what was to become a PDF.
+  package func missingProgram(on path: String?, for name: String) -> Diagnostic? {
+    let folders = program.contains("/") ? [""] : (path ?? "").split(separator: ":").map { $0 + "/" }
+    if folders.contains(where: { access($0 + program, X_OK) == 0 }) { return nil }
+    return .programMissing(program, name, error: ENOENT)
+  }
+
   /// The PDF files in the order of the inputs; a file that comes to nothing takes no other with it.
   ///
   /// Several callers at once do not meet: each start has a profile of its own.

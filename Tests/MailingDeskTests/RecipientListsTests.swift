@@ -4,6 +4,7 @@ import Foundation
 import MailWorkload
 import Mailing
 import Production
+import Spreadsheets
 import Testing
 import Values
 
@@ -34,6 +35,34 @@ import Values
         + "a@client.example;2026-11-01;на бумаге;Согласен;Иванов;\nB@client.example;02.11.2026;сайт;Да;Петров;\n")
     #expect(codes == [])
     #expect(try consenting(scene) == ["a@client.example", "b@client.example"])
+  }
+
+  /// People keep them in Excel.
+  @Test func aSpreadsheetOfConsentsIsTaken() throws {
+    let scene = try MailScene([])
+    let list = scene.path + "/consents.xlsx"
+    let sheet = try SpreadsheetWriter(
+      sheet: "Лист1", headings: ["Эл. почта", "Дата", "Способ", "Текст", "Кто дал"])
+    let day = try #require(CalendarDate(written: "2026-11-01"))
+    try sheet.add([.text("a@client.example"), .date(day), .text("на бумаге"), .text("Согласен"), .text("Иванов")])
+    try Data(sheet.finish()).write(to: URL(fileURLWithPath: list))
+    var order = ConsentOrder()
+    order.list = list
+    order.person = "orlova"
+    _ = try scene.desk.register.consent(order)
+    #expect(try consenting(scene) == ["a@client.example"])
+  }
+
+  @Test func aRowWithoutAnAddressIsNamedByItsLine() throws {
+    let scene = try MailScene([])
+    let list = scene.path + "/consents.csv"
+    let rows = ";2026-11-01;сайт;Да;Петров;\n;;;;;\nb@client.example;2026-11-01;сайт;Да;Петров;\n"
+    try (Self.heading + rows).write(toFile: list, atomically: true, encoding: .utf8)
+    var order = ConsentOrder()
+    order.list = list
+    order.person = "orlova"
+    let refusal = #expect(throws: Faults.self) { try scene.desk.register.consent(order) }
+    #expect(refusal?.diagnostics.map(\.place?.line) == [2])
   }
 
   @Test(arguments: [

@@ -43,7 +43,7 @@ import Values
     let report = try retry(scene)
     #expect(sentTo(scene) == ["office@client-2.example", "office@client-4.example"])
     #expect(try scene.phases() == [.accepted, .accepted, .refused, .accepted, .handedOver])
-    #expect(report.told.contains { $0.contains("2 refused letters are queued again") }, "\(report.told)")
+    #expect(report.told.contains { $0.contains("2 letters that were refused are queued again") }, "\(report.told)")
     // Without being asked, nobody tries a refused letter again.
     _ = try scene.send { $0.isResumed = true }
     #expect(sentTo(scene).count == 2)
@@ -55,6 +55,27 @@ import Values
     _ = try retry(scene, "Office@Client-4.example")
     #expect(sentTo(scene) == ["office@client-4.example"])
     #expect(try scene.phases() == [.accepted, .refused, .refused, .accepted, .handedOver])
+  }
+
+  /// What kept a letter back is mended: it goes with its mailing, and no other does.
+  @Test func whatWasKeptBackGoesOnceNothingKeepsItAnyMore() throws {
+    let scene = try MailScene(count: 4, mail: Self.server)
+    try scene.consent(to: "office@client-1.example")
+    try scene.suppress("office@client-4.example")
+    let prepared = try scene.prepare { $0.letterClass = .advertising }
+    let hints = prepared.findings.filter { $0.message.contains("no consent") }.compactMap(\.hint)
+    #expect(hints.first?.contains("engross mail resume Р-1/2026 --retry-kept") == true, "\(hints)")
+    _ = try scene.send()
+    try scene.consent(to: "office@client-3.example")
+    let report = try scene.send { order in
+      order.isResumed = true
+      order.retried = .init(addresses: [], isOfKept: true)
+    }
+    #expect(scene.carrier.sent.map(\.recipient) == ["office@client-1.example", "office@client-3.example"])
+    #expect(try scene.phases() == [.accepted, .suppressed, .accepted, .suppressed])
+    #expect(report.told.contains { $0.contains("one letter that was kept back is queued again") }, "\(report.told)")
+    #expect(report.findings.contains { $0.message.contains("stays kept back, no consent") })
+    #expect(try scene.flaws() == [])
   }
 
   @Test func whoDidItIsInTheJournal() throws {

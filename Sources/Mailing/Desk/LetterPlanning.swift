@@ -34,6 +34,7 @@ struct LetterPlanning {
     var log = FaultLog()
     var places: [String: String] = [:]
     var told: Set<String> = []
+    var faults = SharedFaults()
     for (count, state) in states.enumerated() {
       progress(count)
       let number = state.facts.number.text
@@ -50,13 +51,10 @@ struct LetterPlanning {
           plan.letters.append(.init(facts: facts(state, recipient, content, place: plan.letters.count + 1), held: held))
         }
       } catch {
-        log.findings += error.diagnostics.map { finding in
-          var finding = finding
-          finding.notes.append(.init("this is about the letter with `\(number)`, \(state.facts.clientName)"))
-          return finding
-        }
+        faults.add(error, of: "`\(number)`, \(state.facts.clientName)")
       }
     }
+    log.findings += faults.findings
     try log.check()
     return (plan, log.findings)
   }
@@ -113,5 +111,28 @@ struct LetterPlanning {
       mailing: 0, place: place, address: recipient.address.text, key: recipient.address.key,
       domain: recipient.address.domain, name: recipient.name, client: state.facts.client, entry: state.id,
       document: state.revision?.digest, content: LetterMaking.digest(of: content))
+  }
+}
+
+/// What is wrong with many letters alike, each fault once: a field that a template asks for in vain is one thing to mend.
+private struct SharedFaults {
+  private var order: [Diagnostic] = []
+  private var letters: [Diagnostic: (first: String, count: Int)] = [:]
+
+  mutating func add(_ faults: Faults, of letter: String) {
+    for fault in faults.diagnostics {
+      if letters[fault] == nil { order.append(fault) }
+      letters[fault, default: (letter, 0)].count += 1
+    }
+  }
+
+  var findings: [Diagnostic] {
+    order.map { fault in
+      guard let (first, count) = letters[fault] else { return fault }
+      var finding = fault
+      let others = count == 1 ? "" : count == 2 ? ", and another one" : ", and \(count - 1) others"
+      finding.notes.append(.init("this is about the letter with \(first)\(others)"))
+      return finding
+    }
   }
 }

@@ -37,10 +37,10 @@ extension RegistryDesk {
     }
     let template = try office.mailTemplate(OfficeFolder.mailingReport, language: language, surroundings)
     return try Producer(surroundings: surroundings).write(
-      template, with: data(of: results), of: office, language: language, to: output, replacing: order.replaces)
+      template, with: try data(of: results), of: office, language: language, to: output, replacing: order.replaces)
   }
 
-  private func data(of results: MailingResults) -> Record {
+  private func data(of results: MailingResults) throws(Faults) -> Record {
     var data: Record = ["language": .text(language)]
     if let company = card["company"]?.record { data.set("company", .record(company)) }
     data.set(
@@ -64,26 +64,35 @@ extension RegistryDesk {
               "reason": .text(isRussian ? MailingWords.russian(group.reason) : group.reason), "count": .integer(count),
             ])
           })))
+    mailing.set("prepared", .date(results.prepared))
     let others = results.letters.filter { $0.phase != .accepted }
+    let clients = try clients(of: others)
     mailing.set(
       "others",
       .list(
         List(
-          others.map { letter in
+          zip(others, clients).map { letter, client in
             .record([
-              "name": .text(letter.name), "address": .text(letter.address),
+              "client": .text(client), "name": .text(letter.name), "address": .text(letter.address),
               "state": .text(isRussian ? MailingWords.russian(letter.phase.words) : letter.phase.words),
               "reason": .text(isRussian ? MailingWords.russian(letter.reason) : letter.reason),
             ])
           }
             + results.leftOut.map { document in
               .record([
-                "name": .text(document.clientName), "address": .text(document.number),
+                "client": .text(document.clientName), "name": .text(""), "address": .text(document.number),
                 "state": .text(isRussian ? MailingWords.russian("no letter") : "no letter"),
                 "reason": .text(isRussian ? MailingWords.russian(document.reason.words) : document.reason.words),
               ])
             })))
     data.set("mailing", .record(mailing))
     return data
+  }
+
+  /// Whose documents letters bring: people alone say little of whom to call.
+  private func clients(of letters: [LetterRow]) throws(Faults) -> [String] {
+    try registry.read { reading in
+      try letters.map { try $0.entry.map { try reading.state(of: $0).facts.clientName } ?? "" }
+    }
   }
 }

@@ -14,6 +14,8 @@ struct MailingResults {
 
   let number: String
   let phase: String
+  /// The day on which it was prepared.
+  let prepared: CalendarDate
   /// Why it stands still.
   let reason: String?
   let letterClass: LetterClass?
@@ -29,6 +31,7 @@ struct MailingResults {
     let mailing = try PreparedMailing(state, at: desk)
     number = mailing.number
     phase = state.state
+    prepared = state.facts.date
     reason = state.mailing?.reason
     letterClass = state.facts.letters
     leftOut = mailing.plan.leftOut

@@ -3,7 +3,7 @@ enum MailingWords {
   static func russian(_ words: String) -> String { table[words] ?? words }
 
   private static let table = [
-    "to be sent": "ожидает отправки", "unsure": "неизвестно, ушло ли", "sent": "отправлено", "put off": "отложено",
+    "to be sent": "ожидает отправки", "unsure": "неизвестно, ушло\u{A0}ли", "sent": "отправлено", "put off": "отложено",
     "refused": "отклонено", "kept back": "не отправлялось", "given up": "решено не отправлять",
     "no letter": "без письма",
     "handed over without an answer": "передано серверу, ответа нет",

@@ -53,6 +53,7 @@ extension MailDesk {
       guard case .made(let state) = created else { return try goOn(with: created.state, by: person) }
       var report = try queue(PreparedMailing(state, at: register), by: person, already: false)
       report.findings = warnings + register.findings + report.findings
+      if let missing = missingPDFProgram(for: kept.attachments, of: number.text) { report.findings.append(missing) }
       return report
     }
   }

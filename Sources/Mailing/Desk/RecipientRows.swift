@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentRegistry
+import Spreadsheets
 import Values
 
 /// A list of addresses that somebody kept in a table: consents, or those that want no letters.
@@ -41,23 +42,34 @@ struct RecipientRows {
 
   private(set) var rows: [Row] = []
 
+  /// - Parameter path: a spreadsheet, or data in any format.
   /// - Throws: the faults of the file; `recipient-unknown` for a list without addresses.
   init(_ path: String) throws(Faults) {
-    let records = (try DataReader.value(contentsOf: path).list?.elements ?? []).compactMap(\.record)
+    let value =
+      SpreadsheetReader.reads(path)
+      ? try SpreadsheetReader.value(contentsOf: path) : try DataReader.value(contentsOf: path)
+    let records = (value.list?.elements ?? []).compactMap(\.record)
+    var hasAddresses = records.isEmpty
     for record in records {
       var texts: [Column: String] = [:]
       for entry in record.entries {
         let heading = entry.key.lowercased().split(separator: " ").joined(separator: " ")
         guard let column = Column.allCases.first(where: { $0.names.contains(heading) }) else { continue }
-        texts[column] = record.writtenText(entry.key) ?? Self.number(entry.value)
+        if column == .address { hasAddresses = true }
+        let text = record.writtenText(entry.key) ?? Self.text(entry.value)
+        if !text.isEmpty { texts[column] = text }
       }
-      if texts[.address] == nil { throw Faults(.listWithoutAddresses(path)) }
-      if texts[.address]?.isEmpty == true { continue }
-      rows.append(Row(place: record.entries.first?.place?.place, texts: texts))
+      // An empty row is none; one without an address alone is at fault.
+      if !texts.isEmpty { rows.append(Row(place: record.entries.first?.place?.place, texts: texts)) }
     }
+    if !hasAddresses { throw Faults(.listWithoutAddresses(path)) }
   }
 
-  private static func number(_ value: Value) -> String {
-    if case .integer(let number) = value { "\(number)" } else { "" }
+  private static func text(_ value: Value) -> String {
+    switch value {
+    case .integer(let number): "\(number)"
+    case .date(let date): date.description
+    default: ""
+    }
   }
 }

@@ -89,7 +89,8 @@ extension RegistryDesk {
     return report
   }
 
-  private func release(_ address: MailAddress, _ note: String?, by person: ActorNote?) throws(Faults) -> ProductionReport
+  private func release(_ address: MailAddress, _ note: String?, by person: ActorNote?) throws(Faults)
+    -> ProductionReport
   {
     try registry.write { writing in
       guard try writing.recipient(address.key)?.suppression != nil else {

@@ -74,6 +74,7 @@ struct JoinRun {
     var report = ProductionReport(findings: try joined.finish())
     try file.publish()
     report.findings = findings.report.findings + report.findings
+    if !documents.leftOut.isEmpty { report.findings.append(.notPrinted(documents.leftOut)) }
     report.files.append(
       .init(path: output.path, format: "docx", byteCount: FolderListing.size(output.path) ?? 0))
     report.told.append("\(done) \(done == 1 ? "document" : "documents") joined" + marked(drafts, of: done))

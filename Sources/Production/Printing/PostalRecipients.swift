@@ -74,6 +74,7 @@ struct PostalRecipients {
       return true
     }
     if !withoutClient.isEmpty { findings.append(.documentsWithoutClient(withoutClient)) }
+    if !documents.leftOut.isEmpty { findings.append(.notPrinted(documents.leftOut)) }
   }
 
   private mutating func add(_ party: PostalParty?, named name: String) {

@@ -18,6 +18,10 @@ struct PrintedSources {
 
   private let members: [Member]
   let count: Int
+  /// Documents of batches that nobody is to get: rejected, withdrawn, or superseded by others.
+  let leftOut: [String]
+
+  private static let gone = [ApprovalState.Phase.rejected, .withdrawn, .superseded].map(\.rawValue)
 
   /// Documents of a batch whose states are read at a time.
   private static let portion = 64
@@ -28,6 +32,7 @@ struct PrintedSources {
     var log = FaultLog()
     var members: [Member] = []
     var count = 0
+    var leftOut: [String] = []
     var opened: RegistryDesk?
     for source in sources {
       if case .file(let path) = source {
@@ -37,28 +42,35 @@ struct PrintedSources {
       }
       let desk = if let opened { opened } else { try office() }
       opened = desk
-      guard let (member, size) = log.attempt({ () throws(Faults) in try Self.found(source, at: desk) }) else {
+      guard let (member, size, gone) = log.attempt({ () throws(Faults) in try Self.found(source, at: desk) }) else {
         continue
       }
       members.append(member)
       count += size
+      leftOut += gone
     }
     try log.check()
     self.members = members
     self.count = count
+    self.leftOut = leftOut
   }
 
-  private static func found(_ source: JoinOrder.Source, at desk: RegistryDesk) throws(Faults) -> (Member, Int) {
+  private static func found(_ source: JoinOrder.Source, at desk: RegistryDesk) throws(Faults) -> (
+    Member, Int, gone: [String]
+  ) {
     switch source {
-    case .file(let path): return (.file(path), 1)
+    case .file(let path): return (.file(path), 1, [])
     case .document(let number), .batch(let number):
       let (entry, batch) = try desk.registry.read { reading in
         let entry = try reading.entry(number)
         return (entry, try Self.batchCount(try reading.state(of: entry), reading))
       }
-      if let batch { return (.batch(entry, desk), batch) }
+      if let batch {
+        let gone = try gone(of: entry, at: desk)
+        return (.batch(entry, desk), batch - gone.count, gone)
+      }
       if case .batch = source { throw Faults(.notABatch(number)) }
-      return (.entry(entry, desk), 1)
+      return (.entry(entry, desk), 1, [])
     }
   }
 
@@ -85,9 +97,22 @@ struct PrintedSources {
         var place = 0
         while let (states, last) = try Self.portion(of: batch, after: place, at: desk) {
           place = last
-          for state in states where try !take(.document(state, desk)) { return }
+          for state in states where !Self.gone.contains(state.state) {
+            if try !take(.document(state, desk)) { return }
+          }
         }
       }
+    }
+  }
+
+  private static func gone(of batch: Int, at desk: RegistryDesk) throws(Faults) -> [String] {
+    var numbers: [String] = []
+    var place = 0
+    while true {
+      let members = try desk.registry.read { try $0.members(of: batch, after: place, most: 1000) }
+      guard let last = members.last?.place else { return numbers }
+      place = last
+      numbers += members.filter { gone.contains($0.state) }.map(\.number)
     }
   }
 

@@ -8,6 +8,13 @@ extension Diagnostic {
       hint: "leave \(numbers.count == 1 ? "it" : "them") out, or make new ones with --format docx")
   }
 
+  static func notPrinted(_ numbers: [String]) -> Diagnostic {
+    Diagnostic(
+      .documentsNotPrinted,
+      "\(listed(numbers, most: 20)) \(numbers.count == 1 ? "was" : "were") rejected, withdrawn or superseded and \(numbers.count == 1 ? "is" : "are") left out",
+      severity: .warning, hint: "name \(numbers.count == 1 ? "it" : "one") alone to have it all the same")
+  }
+
   static func notABatch(_ number: String) -> Diagnostic {
     Diagnostic(
       .notABatch, "`\(number)` is a document and no batch of them",

@@ -49,7 +49,7 @@ struct MailConsentCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A list with columns address, given, means, wording, person and perhaps proof; all its rows or none.",
+      "A list (.csv or .xlsx) with columns address, given, means, wording, person and perhaps proof; all its rows or none.",
       valueName: "file.csv"))
   var list: String?
 

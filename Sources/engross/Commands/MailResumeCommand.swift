@@ -44,7 +44,8 @@ struct MailResumeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --retry-refused or --retry-kept: only the letter to this address; several may be given.", valueName: "address"))
+      "With --retry-refused or --retry-kept: only the letter to this address; several may be given.",
+      valueName: "address"))
   var address: [String] = []
 
   @OptionGroup var sending: SendingOptions

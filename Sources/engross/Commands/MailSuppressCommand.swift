@@ -15,7 +15,7 @@ struct MailSuppressCommand: ParsableCommand {
 
       Letters of advertising carry a token that says who unsubscribes. Mails that come to the unsubscribe address have \
       it as their subject; a web server that answers the https link, which is not part of Engross, gives it by \
-      --token. `List-Unsubscribe=One-Click` comes as a POST, and a GET must not unsubscribe anybody.
+      --token, and needs no person for it. `List-Unsubscribe=One-Click` comes as a POST, and a GET must not unsubscribe anybody.
 
       Examples:
         engross mail suppress
@@ -41,7 +41,8 @@ struct MailSuppressCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What is worth knowing about it.", valueName: "text"))
   var note: String?
 
-  @Option(help: ArgumentHelp("A list with a column `address`, perhaps `cause` and `note`.", valueName: "file.csv"))
+  @Option(
+    help: ArgumentHelp("A list with a column `address`, perhaps `cause` and `note`.", valueName: "file.csv|.xlsx"))
   var list: String?
 
   @Option(help: ArgumentHelp("Take an address off the list.", valueName: "address"))

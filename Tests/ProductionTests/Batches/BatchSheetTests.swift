@@ -25,7 +25,8 @@ import Values
     func amount(_ key: String) -> Values.Decimal? { total[key]?.record?["amount"]?.number }
     #expect(try amount("sum") == amounts.reduce(Values.Decimal.zero) { try $0.adding($1) })
     #expect(amount("least") == amounts.first && amount("most") == amounts.last)
-    #expect(amount("median") == amounts[(amounts.count - 1) / 2])
+    let middle = try amounts[(amounts.count - 1) / 2].adding(amounts[amounts.count / 2])
+    #expect(try amount("median") == middle.divided(by: Values.Decimal(2)))
     #expect(total["count"]?.number?.wholeNumber == members.count)
   }
 

@@ -75,6 +75,26 @@ import Values
         == "3 documents joined, 1 of them marked as a draft")
   }
 
+  /// What was rejected of a batch is nothing that a client is to get; asked for alone, it is.
+  @Test func rejectedDocumentsOfABatchAreLeftOutByName() throws {
+    let office = try PrintedOffice()
+    defer { office.remove() }
+    let batch = try #require(
+      try office.producer.makeBatch(office.batchOrder(try Self.clients(office))).numbers.first)
+    let member = try office.decided.members(of: batch)[1].number
+    _ = try office.decided.submit(member)
+    _ = try office.producer.reject(member, reason: "Не тот адрес", office.decided.order("gusev"))
+    func join(_ sources: [JoinOrder.Source], _ name: String) throws -> ProductionReport {
+      try office.producer.join(
+        JoinOrder(office: office.decided.folder, sources: sources, output: PrintedFile(office.path(name))))
+    }
+    let joined = try join([.batch(batch)], "all.docx")
+    #expect(joined.told.first?.hasPrefix("2 documents joined") == true)
+    #expect(joined.findings.filter { $0.code == .documentsNotPrinted }.map { $0.message.contains(member) } == [true])
+    #expect(try office.text("all.docx").order(of: Self.names) == [Self.names[0], Self.names[2]])
+    #expect(try join([.document(member)], "one.docx").findings.allSatisfy { $0.code != .documentsNotPrinted })
+  }
+
   @Test func everythingThatIsWrongIsNamedAndNothingWritten() throws {
     let office = try PrintedOffice()
     defer { office.remove() }

@@ -24,8 +24,19 @@ struct BatchFigures {
     fileprivate(set) var most: Row?
     var count: Int { amounts.count }
 
-    /// The amount in the middle when they stand by size, of two in the middle the lower: one that a document has.
-    var median: Decimal { amounts.isEmpty ? .zero : amounts.sorted()[(amounts.count - 1) / 2] }
+    /// The amount in the middle when they stand by size, of two in the middle their mean.
+    var median: Decimal {
+      let amounts = amounts.sorted()
+      guard let upper = amounts.dropFirst(amounts.count / 2).first else { return .zero }
+      if amounts.count % 2 == 1 { return upper }
+      let lower = amounts[amounts.count / 2 - 1]
+      do throws(ArithmeticFailure) {
+        return try lower.adding(upper).divided(by: Decimal(2))
+      } catch {
+        // Sums of so many digits have no mean that could be written.
+        return lower
+      }
+    }
   }
 
   /// Documents that have something in common, in one currency.
@@ -107,9 +118,10 @@ struct BatchFigures {
     return (Array(head.prefix(Self.end)), count - 2 * Self.end, Array(tail.suffix(Self.end)))
   }
 
-  /// The choice of packages that the fewest documents have; nil where all have one.
+  /// The choice of packages that the fewest documents have: less than half of what each would have if all had as many.
   var rarest: Group? {
-    guard Set(packages.map(\.key)).count > 1 else { return nil }
-    return packages.min { ($0.count, $0.example.place) < ($1.count, $1.example.place) }
+    let rarest = packages.min { ($0.count, $0.example.place) < ($1.count, $1.example.place) }
+    guard let rarest, rarest.count * packages.count * 2 < count else { return nil }
+    return rarest
   }
 }

@@ -49,6 +49,8 @@ extension Diagnostic {
       switch reason {
       case .noContract: "name a contract in force of each client: --link 7/2026 --link 8/2026"
       case .already: "where they are meant to be sent once more, say so: --anew"
+      case .tooLarge: "attach fewer formats, or allow more: `mail: {limits: {attachment_mb: …}}` in office.yaml"
+      case .noAttachment: "attach a format that the documents were made in, or make them in that one: engross revise"
       default:
         "put the addresses right on the clients' cards, make the documents anew with `engross revise`, and prepare again"
       }

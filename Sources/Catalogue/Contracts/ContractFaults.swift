@@ -47,7 +47,8 @@ extension Diagnostic {
     }
     return Diagnostic(
       .contractUnknown, "client `\(client)` has several contracts: \(listed(known))",
-      hint: "name the one that is meant: --parent \(known[0])")
+      hint:
+        "name the one that is meant: --parent \(known[0]); a batch has none: leave this client out of it with --where")
   }
 
   static func contractOfAnother(

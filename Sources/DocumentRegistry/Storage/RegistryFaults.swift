@@ -18,7 +18,7 @@ extension Diagnostic {
   static func registryDamaged(_ path: String, reason: String) -> Diagnostic {
     Diagnostic(
       .registryDamaged, "the registry cannot be used: \(reason)", at: Place(file: path),
-      hint: "nothing was changed; see what is wrong with: engross verify; or bring the last copy of `registry` back")
+      hint: "nothing was changed; bring the last copy of the folder `registry` back")
   }
 
   static func registryLost(_ path: String) -> Diagnostic {

@@ -83,7 +83,8 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
-    if all == (clients != nil) { throw ValidationError("Name whom it is for: --clients FILE, or --all.") }
+    if all, clients != nil { throw ValidationError("--clients and --all exclude each other.") }
+    if !all, clients == nil { throw ValidationError("Name whom it is for: --clients FILE, or --all.") }
     if clients == nil, sheet != nil || !map.isEmpty || columns {
       throw ValidationError("--sheet, --map and --columns belong to --clients.")
     }

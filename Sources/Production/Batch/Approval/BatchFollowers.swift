@@ -179,8 +179,12 @@ extension BatchFollowers.Outcome {
 extension Deciding {
   /// The decision about a batch with what became of its documents; any other as it is.
   func followed(_ decided: Decided) -> Decided {
-    guard decided.after.facts.batch != nil, FollowingBatch(decided.after).isDue else { return decided }
+    guard let batch = decided.after.facts.batch else { return decided }
     var decided = decided
+    if !decided.events.isEmpty, [.withdrawn, .rejected].contains(decided.after.approval.phase) {
+      decided.told.append("\(decided.number): its \(batch.count) documents stay as they were, each to be dealt with")
+    }
+    guard FollowingBatch(decided.after).isDue else { return decided }
     do throws(Faults) {
       let outcome = try BatchFollowers(self).follow(decided.after)
       decided.told += outcome.lines.map { "\(decided.number): \($0)" }

@@ -4,10 +4,20 @@ import Files
 
 /// Why a decision about a registered document could not be taken up, in sentences.
 extension Diagnostic {
+  /// A refusal of a document whose batch is what people are asked about.
+  func asked(of batch: String) -> Diagnostic {
+    guard code == .actionNotAllowed else { return self }
+    var refusal = self
+    refusal.notes.append(Note("`\(batch)`, its batch, is in approval: what is decided about that counts for it"))
+    return refusal
+  }
+
   static func notForApproval(_ number: String, kind: String) -> Diagnostic {
     Diagnostic(
       .notForApproval, "`\(number)` is of the kind `\(kind)`, which nobody approves or signs",
-      hint: "see what can be done with it: engross \(kind == MailingProgress.kind ? "mail" : "claim") --help")
+      hint: kind == MailingProgress.kind
+        ? "call it off with: engross mail cancel \(number)"
+        : "see what can be done with it: engross claim --help")
   }
 
   static func nothingStored(_ number: String) -> Diagnostic {

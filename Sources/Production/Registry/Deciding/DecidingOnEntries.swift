@@ -83,8 +83,7 @@ struct Deciding {
     for request in try requests(before, writing) {
       let state = try writing.state(of: id)
       try state.checkBatch(for: request.action)
-      let ruling = try ApprovalRules.ruling(
-        on: request.action, in: state.approval, by: acting.actor, at: moment, context(of: state))
+      let ruling = try ruling(on: request.action, state, by: acting.actor, at: moment, writing)
       findings += ruling.notes
       if request.action.isAboutPaper { findings += try desk.concerns(aboutPaperOf: state) }
       for event in ruling.events {
@@ -103,6 +102,20 @@ struct Deciding {
     return (
       Decided(before: before, after: after, events: events, signers: signers ?? [], findings: findings + found), copies
     )
+  }
+
+  /// What the rules make of a request; of a refusal that people do not understand who think of the batch, its number.
+  private func ruling(
+    on action: ApprovalAction, _ state: EntryState, by actor: Actor?, at moment: Moment, _ reading: RegistryReading
+  ) throws -> Ruling {
+    do throws(Faults) {
+      return try ApprovalRules.ruling(on: action, in: state.approval, by: actor, at: moment, context(of: state))
+    } catch {
+      guard action.name.isVisa, let batch = try state.facts.membership.map({ try reading.state(of: $0.batch) }),
+        batch.approval.phase == .inApproval
+      else { throw error }
+      throw Faults(error.diagnostics.map { $0.asked(of: batch.facts.number.text) })
+    }
   }
 
   private func write(

@@ -30,21 +30,39 @@ package struct PreviewOrder: Sendable {
 }
 
 extension MailDesk {
+  /// Letters that are written together: one start of LibreOffice makes the PDF files of all of them.
+  private static let previewed = 50
+
   /// A letter as its recipient will see it: the same bytes as are sent, but for the date.
   ///
+  /// - Parameter progress: told how many of all letters were written.
   /// - Throws: `not-a-mailing`, `letter-unknown`, `mailing-content`, `file-exists`.
-  package func preview(_ order: PreviewOrder) throws(Faults) -> ProductionReport {
+  package func preview(
+    _ order: PreviewOrder, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(Faults) -> ProductionReport {
     let mailing = try PreparedMailing(mailing(order.mailing), at: register)
     let making = try LetterMaking(mailing, at: self)
     var attachments = LetterAttachments(mailing.order.attachments, at: register, makePDF: makePDF)
     if let folder = order.folder {
       var report = ProductionReport()
-      for letter in mailing.plan.letters {
-        let made = try made(letter, mailing, making, &attachments).outgoing
-        // The name that the letter has in the outbox, too.
-        guard let name = FolderTransport.fileName(of: made.id) else { continue }
-        try WholeFile.write(made.bytes, to: "\(folder)/\(name)", replacing: order.replaces)
-        report.files.append(.init(path: "\(folder)/\(name)", format: "eml", byteCount: made.bytes.count))
+      var letters = mailing.plan.letters[...]
+      while !letters.isEmpty {
+        let portion = letters.prefix(Self.previewed)
+        letters = letters.dropFirst(Self.previewed)
+        try attachments.makeAhead(
+          register.registry.read { reading in
+            try portion.compactMap { try $0.facts.entry.map { try reading.state(of: $0) } }
+          })
+        var files: [(path: String, bytes: [UInt8])] = []
+        for letter in portion {
+          let made = try made(letter, mailing, making, &attachments).outgoing
+          // The name that the letter has in the outbox, too.
+          guard let name = FolderTransport.fileName(of: made.id) else { continue }
+          files.append(("\(folder)/\(name)", made.bytes))
+        }
+        try WholeFile.write(files, replacing: order.replaces)
+        report.files += files.map { .init(path: $0.path, format: "eml", byteCount: $0.bytes.count) }
+        progress(mailing.plan.letters.count - letters.count, mailing.plan.letters.count)
       }
       return report
     }

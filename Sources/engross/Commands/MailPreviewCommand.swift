@@ -52,8 +52,12 @@ struct MailPreviewCommand: ParsableCommand {
     let outside = LiveSurroundings.sender()
     let order = PreviewOrder(
       mailing: mailing, letter: letter, client: client, output: output, folder: folder, replaces: force)
+    let progress = speech.progress
     try speech.console.finish { _ throws(Faults) in
-      let report = try MailDesk(outside, office: office.office).preview(order)
+      defer { progress.end() }
+      let report = try MailDesk(outside, office: office.office).preview(order) { done, total in
+        progress.show(.init(stage: "writing", done: done, total: total, faults: 0))
+      }
       return speech.json ? report.withoutOutput : report
     }
   }

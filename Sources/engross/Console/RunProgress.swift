@@ -53,18 +53,19 @@ final class RunProgress: Sendable {
     }
   }
 
-  /// - Parameter isDue: whether it is shown now, however little time has passed.
+  /// - Parameter isDue: whether it is shown now, however little time has passed; in a log where a stage begins with it.
   func show(_ reading: Reading, isDue: Bool = false) {
     if form == .none { return }
     let now = clock()
     state.withLock { state in
-      if state.stage != reading.stage {
+      let isNew = state.stage != reading.stage
+      if isNew {
         state.stage = reading.stage
         state.begun = now
         state.shown = now
         state.before = max(0, reading.done - 1)
       }
-      guard now - state.shown >= pause || isDue && form == .bar else { return }
+      guard now - state.shown >= pause || isDue && (form == .bar || isNew) else { return }
       state.shown = now
       let rate = Double(reading.done - state.before) / max(now - state.begun, 0.001)
       switch form {

@@ -97,7 +97,10 @@ final class CurlSession {
     if hasRefusedToGoOn {
       return MailFailure(.noAuthentication, "the server offers no way to give it the name and password")
     }
-    return result == CURLE_OK ? nil : CurlTrouble.failure(result, words: words(result))
+    if result == CURLE_OK { return nil }
+    var reason = 0
+    _ = ccurl_get_number(handle, CURLINFO_OS_ERRNO, &reason)
+    return CurlTrouble.failure(result, words: words(result), reason: reason)
   }
 
   private var socket: curl_socket_t? {

@@ -1,11 +1,14 @@
 import CCurl
+import Glibc
 
 /// What the library's numbers mean for a letter that is not answered, in our own words.
 enum CurlTrouble {
-  /// - Parameter words: the library's own sentence, fit to be shown; it tells apart what its number does not.
-  static func failure(_ code: CURLcode, words: String) -> MailFailure {
+  /// - Parameters:
+  ///   - words: the library's own sentence, fit to be shown; it tells apart what its number does not.
+  ///   - reason: the system's, as in errno(3); 0 for none.
+  static func failure(_ code: CURLcode, words: String, reason: Int) -> MailFailure {
     let kind = kind(code)
-    return MailFailure(kind, sentence(kind, code, words))
+    return MailFailure(kind, sentence(kind, code, words, reason))
   }
 
   private static func kind(_ code: CURLcode) -> MailFailure.Kind {
@@ -23,11 +26,15 @@ enum CurlTrouble {
     }
   }
 
-  private static func sentence(_ kind: MailFailure.Kind, _ code: CURLcode, _ words: String) -> String {
+  private static func sentence(
+    _ kind: MailFailure.Kind, _ code: CURLcode, _ words: String, _ reason: Int
+  ) -> String {
     let lowered = words.lowercased()
     return switch kind {
     case .nameUnknown: "no host of this name is known"
-    case .noConnection where lowered.contains("refused"): "the connection is refused: nothing listens at this port"
+    case .noConnection where reason == Int(ECONNREFUSED): "the connection is refused: nothing listens at this port"
+    case .noConnection where reason > 0:
+      "no connection can be made: \(WireText.cleaned(String(cString: strerror(Int32(clamping: reason)))))"
     case .noConnection: "no connection can be made"
     case .timedOut: "the server gave no answer in time"
     case .dropped: "the connection was lost"

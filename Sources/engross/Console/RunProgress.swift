@@ -5,7 +5,8 @@ import Values
 
 /// How far a long run is: a bar on a terminal, a plain line now and then in a log, an event for a program.
 ///
-/// It stands on standard error, so that results stay what they are. What is over before the first line is due says nothing.
+/// It stands on standard error, so that results stay what they are. What is over before the first line is due says
+/// nothing, but for a stage that tells nothing until its end.
 final class RunProgress: Sendable {
   enum Form {
     case bar

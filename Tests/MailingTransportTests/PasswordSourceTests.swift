@@ -61,7 +61,8 @@ import Testing
   @Test(arguments: [("sleep 2.4; echo word", ["sh"]), ("echo word", [])])
   func aProgramThatTakesItsTimeIsNamed(_ script: String, _ names: [String]) throws {
     var told: [String] = []
-    let found = try PasswordSource(.command(["sh", "-c", script])).secret(environment: { _ in nil }) { told.append($0) }
+    let found = try PasswordSource(.command(["sh", "-c", script])).secret(
+      environment: { _ in nil }, waiting: { told.append($0) })
     #expect(found.secret.isSame(as: Secret("word")))
     #expect(told == names)
   }

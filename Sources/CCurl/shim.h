@@ -24,6 +24,9 @@ static inline CURLcode ccurl_set_reader(CURL *handle, curl_read_callback reader)
 static inline CURLcode ccurl_set_listener(CURL *handle, curl_debug_callback listener) {
   return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, listener);
 }
+static inline CURLcode ccurl_set_watcher(CURL *handle, curl_xferinfo_callback watcher) {
+  return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, watcher);
+}
 static inline CURLcode ccurl_get_number(CURL *handle, CURLINFO info, long *number) {
   return curl_easy_getinfo(handle, info, number);
 }

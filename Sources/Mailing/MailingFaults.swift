@@ -241,12 +241,6 @@ extension Diagnostic {
 // MARK: Sending
 
 extension Diagnostic {
-  static func serverFailed(_ text: String, host: String) -> Diagnostic {
-    Diagnostic(
-      .mailingStopped, "\(host) takes no letters: \(text)", notes: [Note("every other letter would fare the same")],
-      hint: "see to `mail` in office.yaml or to the server, then go on with: engross mail resume")
-  }
-
   static func tooManyRefused(_ number: String, refused: Int, of answered: Int) -> Diagnostic {
     Diagnostic(
       .mailingPaused, "`\(number)` stands still: \(refused) of \(answered) letters were refused",

@@ -5,7 +5,10 @@ extension StartedProgram {
   /// Runs it to its end, at most until its deadline.
   ///
   /// It reads nothing. Whatever it started and left in its group is killed with it, so that nothing outlives the call.
-  package func run() -> ProgramEnd {
+  /// - Parameters:
+  ///   - silence: milliseconds in which it says nothing; nil where nobody minds.
+  ///   - tell: called once, when it has been silent for so long.
+  package func run(silence: Int? = nil, _ tell: () -> Void = {}) -> ProgramEnd {
     if ([name] + arguments + (environment ?? []) + [folder ?? ""]).contains(where: { $0.utf8.contains(0) }) {
       return ProgramEnd(.notStarted(EINVAL))
     }
@@ -21,7 +24,7 @@ extension StartedProgram {
     close(output.writing)
     close(errors.writing)
     guard failure == 0 else { return ProgramEnd(.notStarted(failure)) }
-    let isOvertime = Self.wait(for: child, &output.pipe, &errors.pipe, deadline: deadline)
+    let isOvertime = Self.wait(for: child, &output.pipe, &errors.pipe, deadline: deadline, silence: silence, tell)
     // Before its number is given free: until then no other group can have it.
     kill(-child, SIGKILL)
     let status = Self.reap(child)
@@ -67,7 +70,8 @@ extension StartedProgram {
 
   /// Reads what it writes until it ends; true where the deadline came first.
   private static func wait(
-    for child: pid_t, _ output: inout ProgramPipe, _ errors: inout ProgramPipe, deadline: Int
+    for child: pid_t, _ output: inout ProgramPipe, _ errors: inout ProgramPipe, deadline: Int, silence: Int?,
+    _ tell: () -> Void
   ) -> Bool {
     let end = clinux_child_watch(child)
     let alarm = clinux_alarm(deadline)
@@ -77,13 +81,19 @@ extension StartedProgram {
     }
     // Without either there is no telling when to stop.
     guard end >= 0, alarm >= 0 else { return true }
+    var patience = silence.map { Int32(clamping: $0) } ?? -1
     while true {
       var watched = [
         pollfd(fd: end, events: Int16(POLLIN), revents: 0), pollfd(fd: alarm, events: Int16(POLLIN), revents: 0),
         pollfd(fd: output.isOpen ? output.reading : -1, events: Int16(POLLIN), revents: 0),
         pollfd(fd: errors.isOpen ? errors.reading : -1, events: Int16(POLLIN), revents: 0),
       ]
-      if poll(&watched, nfds_t(watched.count), -1) < 0, errno != EINTR { return true }
+      let count = poll(&watched, nfds_t(watched.count), patience)
+      if count < 0, errno != EINTR { return true }
+      if count == 0 {
+        tell()
+        patience = -1
+      }
       if watched[2].revents != 0 { output.drain() }
       if watched[3].revents != 0 { errors.drain() }
       if watched[0].revents != 0 { return false }

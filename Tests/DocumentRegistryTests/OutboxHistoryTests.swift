@@ -13,7 +13,8 @@ import Values
     .handedOver(.smtp), .handedOver(.folder), .accepted(answer: "250 2.0.0 ok"),
     .deferred(failure, until: "2026-11-27T06:00:00Z"),
     .deferred(SendingFailure(code: nil, about: "dropped", text: "it hung up"), until: "2026-11-26T09:00:00Z"),
-    .refused(failure), .suppressed(reason: "unsubscribed"), .released, .skipped,
+    .refused(failure), .suppressed(reason: "unsubscribed"), .released,
+    .returned(SendingFailure(code: nil, about: "noConnection", text: "nothing listens there")), .skipped,
   ]
 
   private static let recipientEvents: [RecipientEvent] = [
@@ -62,7 +63,8 @@ import Values
         if before.mayHappen(event) {
           try writing.note(event, of: id, at: moment, by: nil, account: "made-up")
           let after = try writing.letter(id)
-          #expect(after.attempts == before.attempts + (event.name == "letter-handed-over" ? 1 : 0))
+          let steps = ["letter-handed-over": 1, "letter-returned": -1]
+          #expect(after.attempts == before.attempts + steps[event.name, default: 0])
           // What was accepted stays so.
           #expect(before.phase != .accepted)
         } else {
@@ -101,9 +103,31 @@ import Values
       case .refused(let failure), .deferred(let failure, _): #expect(state.failure == failure)
       case .accepted(let words): #expect(state.answer == words)
       case .suppressed(let reason): #expect(letter.answer == reason)
-      case .queued, .handedOver, .released, .skipped: break
+      case .queued, .handedOver, .released, .returned, .skipped: break
       }
     }
+  }
+
+  /// It may be handed over as often as the server is away: nothing of it is used up, and the day's limit neither.
+  @Test func aLetterThatComesBackUntouchedIsAsItWas() throws {
+    let office = try ScratchOffice()
+    let mailing = try mailing(office)
+    let moment = office.clerk.moment
+    let id = try office.registry.write { writing in
+      let id = try writing.queue(facts(mailing, place: 1), at: moment, by: nil, account: "made-up")
+      for event in [
+        LetterEvent.handedOver(.smtp), .returned(Self.failure), .handedOver(.smtp), .returned(Self.failure),
+      ] {
+        try writing.note(event, of: id, at: moment, by: nil, account: "made-up")
+      }
+      return id
+    }
+    let state = try office.registry.read { try $0.letter(id) }
+    #expect(state.phase == .queued)
+    #expect(state.attempts == 0)
+    #expect(state.tries == 0)
+    #expect(state.firstTry == nil)
+    #expect(try office.registry.read { try $0.handedOver(since: "2000-01-01T00:00:00Z") } == 0)
   }
 
   /// Whoever agrees again has changed their mind; who was found dead or was written off by hand has not.

@@ -15,6 +15,7 @@ final class MailScene {
   let office: LetterOffice
   let clock = StagedClock()
   let carrier = StagedCarrier()
+  let told = ToldProgress()
 
   init(
     _ recipients: [LetterOffice.Recipient], mail: [String] = [], letter: String = LetterOffice.usualLetter,
@@ -57,11 +58,17 @@ final class MailScene {
     -> ProductionReport
   {
     // It may hold the scene, which would then never go.
-    defer { carrier.onLetter = { _ in } }
+    defer {
+      carrier.onLetter = { _ in }
+      carrier.onSecond = {}
+    }
     var order = SendingOrder(mailing: number)
     order.person = "orlova"
     change(&order)
-    return try desk.send(order, over: carrier, SendingListener(progress: { _ in }, event: { _ in }))
+    return try desk.send(
+      order, over: carrier,
+      SendingListener(
+        progress: { [told] in told.tallies.append($0) }, event: { _ in }, say: { [told] in told.lines.append($0) }))
   }
 
   /// The letters of the first mailing or another, each with its state.
@@ -138,8 +145,23 @@ final class StagedCarrier: MailTransport {
   private(set) var sent: [OutgoingLetter] = []
   /// Done when a letter comes.
   var onLetter: (OutgoingLetter) throws -> Void = { _ in }
+  /// For how many seconds nothing is heard of a letter, how far it is then, and what happens each second.
+  var silence: (OutgoingLetter) -> Int? = { _ in nil }
+  var stage = LetterWatch.Stage.announced
+  var onSecond: () -> Void = {}
+  private var isBrokenOff = false
 
-  func send(_ letter: OutgoingLetter) -> MailAnswer {
+  func send(_ letter: OutgoingLetter, _ watch: LetterWatch) -> MailAnswer {
+    if let seconds = silence(letter) {
+      for _ in 0..<seconds where !isBrokenOff {
+        onSecond()
+        isBrokenOff = !watch.goesOn(stage)
+      }
+      if isBrokenOff {
+        isBrokenOff = false
+        return stage == .announced ? .notSent(.init(.stopped, "broken off")) : .unsure("broken off")
+      }
+    }
     sent.append(letter)
     try? onLetter(letter)
     for (beginning, answers) in answers where letter.recipient.hasPrefix(beginning) {
@@ -150,4 +172,10 @@ final class StagedCarrier: MailTransport {
   }
 
   func close() {}
+}
+
+/// What a run told while it went.
+final class ToldProgress {
+  var tallies: [SendingTally] = []
+  var lines: [String] = []
 }

@@ -66,7 +66,7 @@ import Values
     ]
     let report = try scene.send()
     #expect(report.findings.filter { $0.severity == .error }.map(\.code) == [.mailingStopped])
-    #expect(try scene.phases() == [.accepted, .deferred, .queued, .queued, .queued])
+    #expect(try scene.phases() == [.accepted, .queued, .queued, .queued, .queued])
     // When it is mended, all that are left go at once.
     let resumed = try scene.send { $0.isResumed = true }
     #expect(resumed.findings.filter { $0.severity == .error } == [])
@@ -280,7 +280,8 @@ import Values
     let scene = try MailScene(count: 5)
     try scene.prepare()
     scene.clock.stop(after: 2)
-    _ = try scene.send()
+    let report = try scene.send()
+    #expect(report.findings.contains { $0.code == .runStopped })
     #expect(try scene.phases() == [.accepted, .accepted, .queued, .queued, .queued])
     scene.clock.stop(after: nil)
     _ = try scene.send { $0.limit = 2 }

@@ -22,6 +22,38 @@ import Values
     #expect(zip(instants, instants.dropFirst()).allSatisfy { $1 - $0 >= 30_000 }, "\(instants)")
   }
 
+  /// To the millisecond, and not to the second.
+  @Test(arguments: [(60, 1000), (300, 200), (600, 100), (3000, 20), (60_000, 1)])
+  func theLimitIsThePace(_ perMinute: Int, _ gap: Int) throws {
+    let scene = try MailScene(count: 12, mail: Self.server("per_minute: \(perMinute)"))
+    try scene.prepare()
+    var instants: [Int] = []
+    scene.carrier.onLetter = { _ in instants.append(scene.clock.milliseconds) }
+    _ = try scene.send()
+    #expect(zip(instants, instants.dropFirst()).map { $1 - $0 } == [Int](repeating: gap, count: 11))
+  }
+
+  /// Whoever has set no pace is told the one that letters go at.
+  @Test(arguments: [("per_day: 700", true), ("per_minute: 2", false)])
+  func aPaceThatNobodyAskedForIsTold(_ limits: String, _ isTold: Bool) throws {
+    let scene = try MailScene(count: 2, mail: Self.server(limits))
+    try scene.prepare()
+    _ = try scene.send()
+    #expect(scene.told.lines.contains { $0.hasPrefix("2 letters a minute") } == isTold, "\(scene.told.lines)")
+  }
+
+  /// With a wrong port it must not take a minute to learn that nothing listens there.
+  @Test func attemptsThatReachNoServerUseUpNoLimit() throws {
+    let scene = try MailScene(count: 5, mail: Self.server("per_minute: 1"))
+    try scene.prepare()
+    scene.carrier.usual = .notSent(.init(.noConnection, "nothing listens"))
+    let start = scene.clock.milliseconds
+    _ = try scene.send()
+    #expect(scene.carrier.sent.count == 3)
+    #expect(scene.clock.milliseconds - start < 1000)
+    #expect(try scene.letters().map(\.attempts) == [0, 0, 0, 0, 0])
+  }
+
   @Test func oneDomainDoesNotHoldUpTheOthers() throws {
     let names = ["a@one.example", "b@one.example", "c@two.example"]
     let scene = try MailScene(

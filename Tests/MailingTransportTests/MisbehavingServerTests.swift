@@ -37,7 +37,7 @@ private let misdeeds: [Misdeed] = [
   Misdeed(scenario: "nonsense_greeting", outcome: .notSent(.nonsense), words: "HTTP/1.1 400 Bad Request", timeout: 2),
   Misdeed(scenario: "nonsense_ehlo", outcome: .notSent(.nonsense), words: "what do you mean", timeout: 2),
   Misdeed(scenario: "nonsense_after_dot", outcome: .unsure, words: "perhaps"),
-  Misdeed(scenario: "greeting_421", outcome: .deferred(421, "4.3.2"), words: "too busy"),
+  Misdeed(scenario: "greeting_421", outcome: .notSent(.busy), words: "421 4.3.2 too busy"),
   Misdeed(scenario: "greeting_554", outcome: .notSent(.unwelcome), words: "554 5.7.1"),
   Misdeed(scenario: "rcpt_450", outcome: .deferred(450, "4.2.1"), words: "mailbox busy"),
   Misdeed(scenario: "rcpt_550", outcome: .refused(550, "5.1.1", .recipient), words: "no such user"),
@@ -52,7 +52,7 @@ private let misdeeds: [Misdeed] = [
   Misdeed(scenario: "long_greeting", outcome: .accepted),
   Misdeed(scenario: "endless_greeting", outcome: .notSent(.dropped)),
   Misdeed(scenario: "mail_550", outcome: .notSent(.unwelcome), words: "550 5.1.8"),
-  Misdeed(scenario: "mail_452", outcome: .deferred(452, "4.3.1")),
+  Misdeed(scenario: "mail_452", outcome: .notSent(.busy)),
   Misdeed(scenario: "mail_530", outcome: .notSent(.noAuthentication), words: "Authentication required"),
   Misdeed(scenario: "data_554", outcome: .refused(554, "5.5.1", .policy)),
   Misdeed(scenario: "data_250", outcome: .notSent(.dropped)),
@@ -77,7 +77,7 @@ private let misdeeds: [Misdeed] = [
   Misdeed(scenario: "starttls_nonsense", outcome: .notSent(.noTLS)),
   Misdeed(scenario: "starttls_injected", outcome: .notSent(.noTLS)),
   Misdeed(scenario: "auth_refused", outcome: .notSent(.noAuthentication), words: "535 5.7.8 wrong name or password"),
-  Misdeed(scenario: "auth_later", outcome: .deferred(454, "4.7.0")),
+  Misdeed(scenario: "auth_later", outcome: .notSent(.busy)),
   Misdeed(scenario: "hang_quit", outcome: .accepted),
 ]
 
@@ -120,6 +120,48 @@ private let misdeeds: [Misdeed] = [
         #expect(!server.events.contains { $0.event == "auth" || $0.event == "letter" })
       }
     }
+  }
+
+  /// Nobody has to know the words of libraries.
+  @Test func tellsInItsOwnWordsWhatIsWrong() throws {
+    let cases: [(String, ServerSettings.Protection, ServerSettings.Protection, String, String)] = [
+      ("good", .none, .implicit, "here", "speaks no TLS"),
+      ("no_starttls", .starttls, .starttls, "here", "offers no TLS"),
+      ("good", .starttls, .starttls, "over", "certificate is over"),
+      ("good", .starttls, .starttls, "elsewhere", "for another name"),
+      ("good", .starttls, .starttls, "stranger", "vouched for by nobody"),
+      ("drop_ehlo", .starttls, .starttls, "here", "the connection was lost, at EHLO"),
+      ("good", .implicit, .starttls, "here", "no answer in time, at the greeting"),
+    ]
+    for (scenario, spoken, expected, certificate, words) in cases {
+      let server = try TestServer(scenario, tls: spoken, certificate: certificate)
+      let transport = try SMTPTransport(server.settings(tls: expected, timeout: 3), secret: Secret("pa55word"))
+      let answer = transport.send(.sample())
+      #expect(text(answer).contains(words), "\(scenario) \(certificate): \(answer)")
+      #expect(!text(answer).contains("SSL") && !text(answer).contains("errno"))
+    }
+    let nobody = try SMTPTransport(.init(host: "127.0.0.1", port: 1, protection: .none, timeout: 5), secret: nil)
+    #expect(text(nobody.send(.sample())).contains("nothing listens at this port"))
+  }
+
+  /// Whoever waits for a server that hangs can leave it, and knows what became of the letter.
+  @Test(arguments: [
+    ("hang_greeting", true), ("hang_rcpt", true), ("hang_data", true), ("hang_after_dot", false),
+  ])
+  func aLetterIsBrokenOffWhereSomebodyAsks(_ scenario: String, _ isCertain: Bool) throws {
+    let server = try TestServer(scenario)
+    let transport = try SMTPTransport(server.settings(timeout: 60), secret: Secret("pa55word"))
+    let begun = Date()
+    let answer = transport.send(
+      .sample(),
+      LetterWatch { stage in
+        let isLate = Date().timeIntervalSince(begun) > 1
+        if isLate { #expect((stage == .announced) == isCertain) }
+        return !isLate
+      })
+    #expect(outcome(answer) == (isCertain ? .notSent(.stopped) : .unsure))
+    transport.close()
+    #expect(Date().timeIntervalSince(begun) < 20)
   }
 
   @Test func speaksNoOldTLS() throws {

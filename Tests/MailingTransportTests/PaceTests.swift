@@ -122,7 +122,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (49, 49, false), (50, 1, false), (50, 2, true), (100, 2, false), (100, 3, true), (1000, 20, false),
+    (9, 9, false), (10, 10, true), (10, 9, false), (49, 49, true), (49, 48, false), (50, 1, false), (50, 2, true),
+    (100, 2, false), (100, 3, true), (1000, 20, false),
     (1000, 21, true),
     (0, 0, false),
   ])

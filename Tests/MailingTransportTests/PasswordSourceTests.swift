@@ -57,6 +57,16 @@ import Testing
     #expect(try isExpected(.command(["printf", "%s\\n", "from a program $(id)"]), "from a program $(id)"))
   }
 
+  /// Nobody should take a program that asks for a key for one that hangs.
+  @Test(arguments: [("sleep 2.4; echo word", ["sh"]), ("echo word", [])])
+  func aProgramThatTakesItsTimeIsNamed(_ script: String, _ names: [String]) throws {
+    var told: [String] = []
+    let found = try PasswordSource(.command(["sh", "-c", script])).secret(
+      environment: { _ in nil }, waiting: { told.append($0) })
+    #expect(found.secret.isSame(as: Secret("word")))
+    #expect(told == names)
+  }
+
   @Test func whatIsMissingIsTold() {
     #expect(reason(.environment("MAIL"))?.contains("`MAIL`") == true)
     #expect(reason(.environment("EMPTY")) != nil)

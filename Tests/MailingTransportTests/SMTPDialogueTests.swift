@@ -39,12 +39,12 @@ import Testing
     (asked + ["= 50", "< 552 too big"], .refused(552, nil, .content)),
     (asked + ["= 50", "< 421 going down"], .deferred(421, nil)),
     (begun + ["> DATA", "< 451 no"], .deferred(451, nil)), (begun + ["> DATA", "< 250 ok"], .notSent(.dropped)),
-    (["< 421 busy"], .deferred(421, nil)), (["< 554 go away"], .notSent(.unwelcome)),
+    (["< 421 busy"], .notSent(.busy)), (["< 554 go away"], .notSent(.unwelcome)),
     // The recipient was not named yet: it is about us, whatever the status says.
     (["< 550 5.1.1 who are you"], .notSent(.unwelcome)), (["< 220 hi", "> EHLO a", "< 550 no"], .notSent(.unwelcome)),
     (asked.prefix(4) + ["< 550 5.1.1 unknown sender"], .notSent(.unwelcome)),
     (asked.prefix(4) + ["< 550 5.7.1 blocked"], .notSent(.unwelcome)),
-    (asked.prefix(4) + ["< 554 no"], .notSent(.unwelcome)), (asked.prefix(4) + ["< 450 later"], .deferred(450, nil)),
+    (asked.prefix(4) + ["< 554 no"], .notSent(.unwelcome)), (asked.prefix(4) + ["< 450 later"], .notSent(.busy)),
     (asked.prefix(4) + ["< 552 too big"], .refused(552, nil, .content)),
     (asked.prefix(4) + ["< 552 5.3.4 too big"], .refused(552, "5.3.4", .content)),
     (asked.prefix(6) + ["< 550 5.1.1 unknown"], .refused(550, "5.1.1", .recipient)),
@@ -54,7 +54,7 @@ import Testing
       ["< 220 hi", "> EHLO a", "< 250 hi", "> AUTH PLAIN", "< 334 ", "> AGEAYg==", "< 535 no"],
       .notSent(.noAuthentication)
     ),
-    (["< 220 hi", "> EHLO a", "< 250 hi", "> AUTH PLAIN", "< 334 ", "> AGEAYg==", "< 454 later"], .deferred(454, nil)),
+    (["< 220 hi", "> EHLO a", "< 250 hi", "> AUTH PLAIN", "< 334 ", "> AGEAYg==", "< 454 later"], .notSent(.busy)),
     // The secret of an authentication can look like a command.
     (
       ["< 220 hi", "> EHLO a", "< 250 hi", "> AUTH LOGIN", "< 334 ", "> REFUQQ==", "< 535 no"],
@@ -81,6 +81,17 @@ import Testing
         }
       }
     }
+  }
+
+  /// Where a server that says nothing more leaves a letter: whether the next one would have fared the same.
+  @Test(arguments: [(0, true), (3, true), (5, true), (begun.count, true), (asked.count, false)])
+  func silenceBeforeTheTextIsTheConnections(_ count: Int, _ isOfConnection: Bool) {
+    let script = Array((count == Self.asked.count ? Self.asked : Self.begun).prefix(count))
+    guard case .notSent(let failure) = answer(script, trouble: MailFailure(.timedOut, "silence")) else {
+      Issue.record("it was said to be sent")
+      return
+    }
+    #expect(failure.isOfConnection == isOfConnection)
   }
 
   private static let subjects: [(Int, String, SMTPStep, RefusalSubject)] = [

@@ -14,6 +14,8 @@ package enum LetterEvent: Sendable, Equatable {
   case suppressed(reason: String)
   /// Somebody has decided that it is sent again, though it may have gone out before.
   case released
+  /// Nothing of its text was handed over, for a reason that is not the letter's: it is as it was before.
+  case returned(SendingFailure)
   /// Somebody has decided that it is not sent again.
   case skipped
 
@@ -26,6 +28,7 @@ package enum LetterEvent: Sendable, Equatable {
     case .refused: "letter-refused"
     case .suppressed: "letter-suppressed"
     case .released: "letter-released"
+    case .returned: "letter-returned"
     case .skipped: "letter-skipped"
     }
   }
@@ -42,7 +45,7 @@ package enum LetterEvent: Sendable, Equatable {
     case .deferred(let failure, let until):
       details = failure.record
       details.write("until", until)
-    case .refused(let failure): return failure.record
+    case .refused(let failure), .returned(let failure): return failure.record
     case .suppressed(let reason): details.write("reason", reason)
     }
     return details
@@ -66,6 +69,9 @@ package enum LetterEvent: Sendable, Equatable {
       self = .refused(failure)
     case "letter-suppressed": self = .suppressed(reason: details.writtenText("reason") ?? "")
     case "letter-released": self = .released
+    case "letter-returned":
+      guard let failure = SendingFailure(details) else { return nil }
+      self = .returned(failure)
     case "letter-skipped": self = .skipped
     default: return nil
     }

@@ -35,6 +35,8 @@ package struct LetterState: Sendable, Equatable {
   /// When the first of these tries was.
   package private(set) var firstTry: Moment?
   package private(set) var lastHandedOver: Moment?
+  /// What the last handing over replaced: it counts for nothing where the letter comes back untouched.
+  private var before: Before?
   /// What it was handed over to last.
   package private(set) var way: LetterWay?
   /// UTC to the second: not to be tried before.
@@ -44,6 +46,11 @@ package struct LetterState: Sendable, Equatable {
   package private(set) var answer: String?
   package private(set) var last: Moment
   package private(set) var touched: Int
+
+  private struct Before: Sendable, Equatable {
+    var firstTry: Moment?
+    var lastHandedOver: Moment?
+  }
 
   init(_ record: JournalRecord) throws(Faults) {
     guard record.entry == record.position,
@@ -67,6 +74,7 @@ package struct LetterState: Sendable, Equatable {
     case .handedOver(let way):
       phase = .handedOver
       self.way = way
+      before = Before(firstTry: firstTry, lastHandedOver: lastHandedOver)
       attempts += 1
       tries += 1
       lastHandedOver = last
@@ -92,6 +100,13 @@ package struct LetterState: Sendable, Equatable {
         firstTry = nil
       }
       phase = .queued
+    case .returned:
+      phase = .queued
+      attempts -= 1
+      tries -= 1
+      firstTry = before?.firstTry
+      lastHandedOver = before?.lastHandedOver
+      before = nil
     case .skipped: phase = .skipped
     }
   }
@@ -101,7 +116,7 @@ package struct LetterState: Sendable, Equatable {
     switch event {
     case .queued: false
     case .handedOver: phase == .queued || phase == .deferred
-    case .accepted: phase == .handedOver
+    case .accepted, .returned: phase == .handedOver
     case .deferred, .refused: phase == .handedOver || phase == .queued || phase == .deferred
     case .suppressed: phase == .queued || phase == .deferred
     case .released: phase == .handedOver || phase == .refused || phase == .suppressed

@@ -1,8 +1,7 @@
 package import Diagnostics
 import DocumentRegistry
-import MailAddresses
 package import Production
-package import Values
+import Values
 
 /// What is sent and how: the arguments of `mail send` and `mail resume`.
 package struct SendingOrder: Sendable {
@@ -45,19 +44,6 @@ package struct SendingOrder: Sendable {
   package init(mailing: String) { self.mailing = mailing }
 }
 
-/// Who listens while letters go.
-package struct SendingListener {
-  /// Told after every letter, and while it waits.
-  package var progress: (SendingTally) -> Void
-  /// Told what became of every letter.
-  package var event: (Record) -> Void
-
-  package init(progress: @escaping (SendingTally) -> Void, event: @escaping (Record) -> Void) {
-    self.progress = progress
-    self.event = event
-  }
-}
-
 extension MailDesk {
   /// Sends what is due of a mailing.
   ///
@@ -81,7 +67,7 @@ extension MailDesk {
     }
     let mailing = try PreparedMailing(state, at: register)
     var report = ProductionReport(findings: register.findings)
-    if order.isDryRun { return try rehearsed(mailing, order, report) }
+    if order.isDryRun { return try rehearsed(mailing, order, report, listener) }
     if let retried = order.retried {
       try retry(retried, of: mailing, by: person.note, &report)
     }
@@ -91,13 +77,12 @@ extension MailDesk {
       return try closed(mailing, report, end: .done, SendingTally(), by: person.note)
     }
     let carrier: any MailTransport
-    if let transport { carrier = transport } else { carrier = try opened(number, &report) }
+    if let transport { carrier = transport } else { carrier = try opened(number, listener, &report) }
     defer { carrier.close() }
     var loop = try SendingLoop(
       desk: self, mailing: mailing, making: LetterMaking(mailing, at: self),
       attachments: LetterAttachments(mailing.order.attachments, at: register, makePDF: makePDF), transport: carrier,
-      person: person.note, limit: order.limit, waitsLong: order.waits, progress: listener.progress,
-      tell: listener.event)
+      person: person.note, limit: order.limit, waitsLong: order.waits, listener)
     try note(.sending, of: mailing, by: person.note)
     do throws(Faults) {
       let end = try loop.run()
@@ -145,46 +130,20 @@ extension MailDesk {
     try register.registry.read { try $0.letters(of: mailing, in: [.handedOver], most: .max) }
   }
 
-  private func opened(_ number: String, _ report: inout ProductionReport) throws(Faults) -> any MailTransport {
+  private func opened(
+    _ number: String, _ listener: SendingListener, _ report: inout ProductionReport
+  ) throws(Faults) -> any MailTransport {
     guard settings.way == .smtp, let server = settings.server else {
       // A folder for each mailing: letters of several do not lie among each other.
       return FolderTransport(
         folder: "\(settings.folder)/\(number.map { $0 == "/" ? "-" : $0 }.map(String.init).joined())")
     }
     guard let password = settings.password else { return try SMTPTransport(server, secret: nil) }
-    let (secret, warnings) = try password.secret(environment: outside.environment)
+    let (secret, warnings) = try password.secret(environment: outside.environment) { program in
+      listener.say("waiting for `\(program)`, which gives the password")
+    }
     report.findings += warnings
     return try SMTPTransport(server, secret: secret)
-  }
-
-  /// Makes every letter that is due, and sends none.
-  private func rehearsed(
-    _ mailing: PreparedMailing, _ order: SendingOrder, _ report: ProductionReport
-  ) throws(Faults) -> ProductionReport {
-    let making = try LetterMaking(mailing, at: self)
-    let attachments = LetterAttachments(mailing.order.attachments, at: register, makePDF: makePDF)
-    let now = outside.now()
-    let due = try register.registry.read {
-      try $0.dueLetters(of: mailing.state.id, at: now.stamp, most: order.limit ?? .max)
-    }
-    var bytes = 0
-    for row in due {
-      guard let entry = row.entry else { continue }
-      let (facts, document) = try register.registry.read { (try $0.letter(row.id).facts, try $0.state(of: entry)) }
-      let address = try MailAddress(facts.address)
-      let content = try making.content(try making.data(of: document), to: address)
-      guard LetterMaking.digest(of: content) == facts.content else {
-        throw Faults(.contentChanged(facts.address, number: mailing.number))
-      }
-      bytes += try OutgoingLetter(
-        making.message(content, to: (facts.name, address), attachments: attachments.files(of: document)),
-        id: making.id(of: address), to: address, place: facts.place, from: self, at: now
-      ).bytes.count
-    }
-    var report = report
-    report.told.append(
-      "\(mailing.number): \(due.count) letters with \((bytes + 1023) >> 10) KB would go; none was sent")
-    return report
   }
 
   // MARK: After
@@ -219,18 +178,22 @@ extension MailDesk {
       try note(.paused, of: mailing, reason: end.words(next), by: person)
     }
     report.told.append("\(number): \(tally.words); \(open == 0 ? "nothing left to send" : "\(open) left")")
-    if open > 0, let words = end.words(next) { report.told.append("\(number): \(words)") }
+    if open > 0, let words = end.words(next), !end.isFinding { report.told.append("\(number): \(words)") }
     if tally.refused > 0 { report.findings.append(.lettersRefused(tally.refused, number: number)) }
     if !unsure.isEmpty {
       report.findings.append(.lettersUnsure(unsure.count, number: number, names: unsure.map(\.address)))
     }
     switch end {
-    case .serverFailed(let text):
-      report.findings.append(.serverFailed(text, host: settings.server?.host ?? settings.folder))
-    case .tooManyRefused:
+    case .serverFailed(let failure):
+      report.findings.append(.serverFailed(failure, server: settings.server?.host, settings.folder, number: number))
+    case .answersMissing(let text):
+      report.findings.append(.answersMissing(text, host: settings.server?.host ?? settings.folder, number: number))
+    // Where none is left, nothing stands still.
+    case .tooManyRefused where open > 0:
       let answered = tally.accepted + tally.refused
       report.findings.append(.tooManyRefused(number, refused: tally.refused, of: answered))
-    case .done, .limit, .stopped, .wait: break
+    case .stopped where open > 0: report.findings.append(.sendingStopped(number, left: open))
+    case .done, .limit, .stopped, .wait, .tooManyRefused: break
     }
     var answer = tally.record
     answer.set("number", .text(number))
@@ -250,8 +213,17 @@ extension SendingLoop.End {
     case .limit: "the number of letters that was asked for has gone"
     case .stopped: "stopped by hand"
     case .wait(let until, let reason): "\(reason); goes on at \(until): engross mail resume"
-    case .serverFailed(let text): text
+    case .serverFailed(let failure): failure.text
+    case .answersMissing(let text): text
     case .tooManyRefused: "too many letters were refused"
+    }
+  }
+
+  /// Whether a finding says it.
+  fileprivate var isFinding: Bool {
+    switch self {
+    case .serverFailed, .answersMissing, .tooManyRefused, .stopped: true
+    case .done, .limit, .wait: false
     }
   }
 }

@@ -1,5 +1,7 @@
+import Diagnostics
 import DocumentRegistry
 import Production
+import Values
 
 /// What became of a letter that was handed over, before it is in the journal.
 struct SettledLetter {
@@ -26,6 +28,13 @@ struct LetterLedger {
     case gone
   }
 
+  init(_ mailing: PreparedMailing, at desk: MailDesk, by person: ActorNote?) throws(Faults) {
+    self.desk = desk
+    letterClass = mailing.order.letterClass
+    link = letterClass == .service ? try ContractLink(of: mailing.order, at: desk.register) : nil
+    self.person = person
+  }
+
   private var account: String { desk.register.account }
 
   /// Notes that a letter is handed over, unless it may not go any more: its address, its document and the contract
@@ -34,30 +43,32 @@ struct LetterLedger {
     let letter = try writing.letter(id)
     let event = LetterEvent.handedOver(desk.settings.way == .folder ? .folder : .smtp)
     guard letter.mayHappen(event) else { return .gone }
-    let recipient = try writing.recipient(letter.facts.key)
-    let document = try letter.facts.entry.map { try writing.state(of: $0) }
-    var reason =
-      KeptBack.reason(recipient, letterClass)
-      ?? document.flatMap { KeptBack.reason($0, of: letter.facts, allowsDrafts: desk.settings.allowsDrafts) }
-    if reason == nil, !desk.settings.allowsDrafts, let document, try isTakenBack(document, writing) {
-      reason = .unapproved
-    }
-    if reason == nil, let link, !(try link.holds(for: letter.facts.client, on: moment.day, writing)) {
-      reason = .noContract
-    }
-    if let reason {
+    if let reason = try obstacle(to: letter, on: moment.day, writing) {
       let event = LetterEvent.suppressed(reason: reason.rawValue)
       try writing.note(event, of: id, at: moment, by: person, account: account)
       return .keptBack(event, letter.facts)
     }
     try writing.note(event, of: id, at: moment, by: person, account: account)
-    return .handedOver(try writing.letter(id), missed: recipient?.missed ?? [])
+    return .handedOver(try writing.letter(id), missed: try writing.recipient(letter.facts.key)?.missed ?? [])
+  }
+
+  /// Why a letter may not go any more: its address, its document and the contract that it is written under.
+  func obstacle(to letter: LetterState, on day: CalendarDate, _ reading: RegistryReading) throws -> LeftOutReason? {
+    let document = try letter.facts.entry.map { try reading.state(of: $0) }
+    if let reason = KeptBack.reason(try reading.recipient(letter.facts.key), letterClass) { return reason }
+    if let document {
+      let allowsDrafts = desk.settings.allowsDrafts
+      if let reason = KeptBack.reason(document, of: letter.facts, allowsDrafts: allowsDrafts) { return reason }
+      if !allowsDrafts, try isTakenBack(document, reading) { return .unapproved }
+    }
+    if let link, !(try link.holds(for: letter.facts.client, on: day, reading)) { return .noContract }
+    return nil
   }
 
   /// Documents follow their batch a while after it was decided about; what was decided counts.
-  private func isTakenBack(_ document: EntryState, _ writing: RegistryWriting) throws -> Bool {
+  private func isTakenBack(_ document: EntryState, _ reading: RegistryReading) throws -> Bool {
     guard let membership = document.facts.membership else { return false }
-    return FollowingBatch(try writing.state(of: membership.batch)).hasTakenBack(approvalOf: document)
+    return FollowingBatch(try reading.state(of: membership.batch)).hasTakenBack(approvalOf: document)
   }
 
   /// Notes what became of a letter that was not handed over; nil where something else has.

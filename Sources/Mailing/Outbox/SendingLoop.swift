@@ -19,10 +19,7 @@ struct SendingLoop {
   let limit: Int?
   /// Whether it also waits for a day to end or for letters that were put off.
   let waitsLong: Bool
-  /// Told after every letter.
-  let progress: (SendingTally) -> Void
-  /// Told what became of every letter, for machines.
-  let tell: (Record) -> Void
+  let listener: SendingListener
 
   private(set) var tally = SendingTally()
   /// What is worth telling people.
@@ -31,7 +28,8 @@ struct SendingLoop {
   private let ledger: LetterLedger
   private var pace: SendingPace
   private var health = MailingHealth()
-  private var failuresInARow = 0
+  /// Letters in a row that the connection did not carry, or to which no answer came.
+  private var troublesInARow = 0
   private let backOff: BackOff
 
   /// How a run ended.
@@ -42,19 +40,20 @@ struct SendingLoop {
     case stopped
     /// Nothing may go before that instant, UTC to the second.
     case wait(until: String, reason: String)
-    case serverFailed(String)
+    case serverFailed(MailFailure)
+    /// Letters went out whole, and no answer came, with what happened to the last one.
+    case answersMissing(String)
     case tooManyRefused
   }
 
   /// Letters that are looked up at a time; as many get their PDF files in one go.
-  private static let portion = 50
+  static let portion = 50
   /// Letters in a row that did not get through; then the next would not either.
-  private static let mostFailures = 3
+  private static let mostTroubles = 3
 
   init(
     desk: MailDesk, mailing: PreparedMailing, making: LetterMaking, attachments: LetterAttachments,
-    transport: any MailTransport, person: ActorNote?, limit: Int?, waitsLong: Bool,
-    progress: @escaping (SendingTally) -> Void, tell: @escaping (Record) -> Void
+    transport: any MailTransport, person: ActorNote?, limit: Int?, waitsLong: Bool, _ listener: SendingListener
   ) throws(Faults) {
     self.desk = desk
     self.mailing = mailing
@@ -64,11 +63,8 @@ struct SendingLoop {
     self.person = person
     self.limit = limit
     self.waitsLong = waitsLong
-    self.progress = progress
-    self.tell = tell
-    let link =
-      mailing.order.letterClass == .service ? try ContractLink(of: mailing.order, at: desk.register) : nil
-    ledger = LetterLedger(desk: desk, letterClass: mailing.order.letterClass, link: link, person: person)
+    self.listener = listener
+    ledger = try LetterLedger(mailing, at: desk, by: person)
     backOff = BackOff(seed: UInt64(mailing.state.id))
     pace = try SendingPace(desk)
     let counts = try desk.register.registry.read { try $0.letterCounts(of: mailing.state.id) }
@@ -92,6 +88,8 @@ struct SendingLoop {
 
   private mutating func sendAll() throws(Faults) -> End {
     var sent = 0
+    listener.progress(tally)
+    if let words = desk.settings.usualPace, tally.total > 1 { listener.say(words) }
     while true {
       let now = desk.outside.now()
       // No PDF files for letters that will not go now.
@@ -101,13 +99,16 @@ struct SendingLoop {
         // The letter in hand may be the one that is put off.
         try flush()
         guard let next = try registry.read({ try $0.nextAttempt(of: mailing.state.id) }) else { return .done }
-        if next <= desk.outside.now().stamp { continue }
-        if let end = try waited(until: next, "the server put letters off") { return end }
+        let seconds = (Moment.seconds(of: next) ?? 0) - (Moment.seconds(of: desk.outside.now().stamp) ?? 0)
+        if let end = try waited(1000 * seconds, "the server put letters off") { return end }
         continue
       }
       let documents = try documents(of: due)
       if attachments.needsPDF {
         try flush()
+        tally.converting = due.count
+        listener.progress(tally)
+        defer { tally.converting = nil }
         try attachments.makeAhead(due.compactMap { $0.entry.flatMap { documents[$0] } })
       }
       var rest = due
@@ -117,8 +118,8 @@ struct SendingLoop {
         let position: Int
         switch pace.next(of: rest.map(\.domain), at: desk.outside) {
         case .now(let found): position = found
-        case .wait(let until, let reason):
-          if let end = try waited(until: until, reason) { return end }
+        case .wait(let milliseconds, let reason):
+          if let end = try waited(milliseconds, reason) { return end }
           continue
         }
         let row = rest.remove(at: position)
@@ -152,7 +153,7 @@ struct SendingLoop {
   private mutating func send(_ row: LetterRow, _ document: EntryState?) throws(Faults) -> Step {
     let moment = desk.outside.now()
     guard let made = try made(row, document, at: moment) else {
-      progress(tally)
+      listener.progress(tally)
       return .next
     }
     let handed = try registry.write { writing -> LetterLedger.HandOver? in
@@ -167,53 +168,26 @@ struct SendingLoop {
     }
     guard case .handedOver(let letter, let missed) = handed else {
       if case .keptBack(let event, let facts) = handed { told(event, facts) }
-      progress(tally)
+      listener.progress(tally)
       return .next
     }
-    pace.sent(to: row.domain, at: desk.outside)
-    let answer = transport.send(made)
+    let instant = desk.outside.milliseconds()
+    let answer = transport.send(made, listener.watch(tally, desk.outside))
+    if answer.reachedServer { pace.sent(to: row.domain, at: instant) }
     let end = conclude(answer, letter, missed)
-    progress(tally)
+    listener.progress(tally)
     return end.map(Step.end) ?? .next
   }
 
-  /// What goes to the carrier; nil for a letter that is kept back or cannot be made, which is noted.
-  ///
-  /// - Throws: `mailing-content` where it would not be what was prepared.
+  /// What goes to the carrier; nil for a letter that stays here, which is noted.
   private mutating func made(_ row: LetterRow, _ document: EntryState?, at moment: Moment) throws(Faults)
     -> OutgoingLetter?
   {
-    let facts = try registry.read { try $0.letter(row.id).facts }
-    guard let document else {
-      try settle(row, .refused(SendingFailure(code: nil, about: "document", text: "it has no document")), at: moment)
-      return nil
-    }
-    if let reason = KeptBack.reason(document, of: facts, allowsDrafts: desk.settings.allowsDrafts) {
-      try settle(row, .suppressed(reason: reason.rawValue), at: moment)
-      return nil
-    }
-    let address = try MailAddress(facts.address)
-    let content = try making.content(try making.data(of: document), to: address)
-    guard LetterMaking.digest(of: content) == facts.content else {
-      throw Faults(.contentChanged(facts.address, number: mailing.number))
-    }
-    do throws(Faults) {
-      let files = try attachments.files(of: document)
-      let size = files.reduce(0) { $0 + $1.bytes.count }
-      if size > desk.attachmentLimit {
-        let words = "its files have \(size >> 20) MB, and \(desk.attachmentLimit >> 20) is the most"
-        try settle(row, .refused(SendingFailure(code: nil, about: "attachment", text: words)), at: moment)
-        return nil
-      }
-      return try OutgoingLetter(
-        making.message(content, to: (facts.name, address), attachments: files), id: making.id(of: address),
-        to: address, place: facts.place, from: desk, at: moment)
-    } catch {
-      // Without LibreOffice no letter gets its PDF: that is no reason to give them up.
-      if error.diagnostics.contains(where: { $0.code == .pdfProgramMissing || $0.code.blame == .rules }) { throw error }
-      let words = error.diagnostics.map(\.message).joined(separator: "; ")
-      findings.append(.letterFailed(facts.address, words))
-      try settle(row, .refused(SendingFailure(code: nil, about: "attachment", text: words)), at: moment)
+    switch try DueLetter(row, document, of: mailing, making, attachments, ledger, at: moment) {
+    case .ready(let letter): return letter
+    case .stays(let event, _, let finding):
+      if let finding { findings.append(finding) }
+      try settle(row, event, at: moment)
       return nil
     }
   }
@@ -226,24 +200,28 @@ struct SendingLoop {
       pending = SettledLetter(letter: letter, event: event, recipient: outcome.recipient, moment: moment)
     }
     told(outcome.letter, letter.facts)
-    if let reason = outcome.stop { return .serverFailed(reason) }
-    if case .notSent(let failure) = answer, failure.kind != .unfit {
-      failuresInARow += 1
-      if failuresInARow >= Self.mostFailures { return .serverFailed(failure.text) }
-    } else {
-      failuresInARow = 0
+    if let failure = outcome.stop { return .serverFailed(failure) }
+    let end: End
+    switch answer {
+    case .notSent(let failure) where failure.kind == .stopped: return .stopped
+    case .notSent(let failure) where failure.kind != .unfit: end = .serverFailed(failure)
+    case .unsure(let words): end = .answersMissing(words)
+    case .accepted, .deferred, .refused, .notSent:
+      troublesInARow = 0
+      return health.shouldPause ? .tooManyRefused : nil
     }
-    return health.shouldPause ? .tooManyRefused : nil
+    troublesInARow += 1
+    return troublesInARow >= Self.mostTroubles ? end : nil
   }
 
   private mutating func told(_ event: LetterEvent?, _ facts: LetterFacts) {
-    tally.count(event)
+    tally.count(event, of: facts.place)
     var record: Record = [
       "event": .text(event?.name ?? "letter-unsure"), "mailing": .text(mailing.number), "letter": .integer(facts.place),
       "address": .text(facts.address),
     ]
     for entry in event?.details.entries ?? [] { record.set(entry) }
-    tell(record)
+    listener.event(record)
   }
 
   // MARK: Writing
@@ -267,15 +245,20 @@ struct SendingLoop {
   // MARK: Waiting
 
   /// Waits, unless that takes longer than this run may; nil when it is over.
-  private mutating func waited(until stamp: String, _ reason: String) throws(Faults) -> End? {
+  private mutating func waited(_ milliseconds: Int, _ reason: String) throws(Faults) -> End? {
+    let end = desk.outside.milliseconds() + milliseconds
     try flush()
-    let start = desk.outside.now().stamp
-    guard let from = Moment.seconds(of: start), let until = Moment.seconds(of: stamp), until > from else { return nil }
-    if !waitsLong, until - from > SendingPace.patience { return .wait(until: stamp, reason: reason) }
-    tally.waiting = reason
-    progress(tally)
+    if milliseconds <= 0 { return nil }
+    if !waitsLong, milliseconds > 1000 * SendingPace.patience {
+      let seconds = (Moment.seconds(of: desk.outside.now().stamp) ?? 0) + (milliseconds + 999) / 1000
+      return .wait(until: Moment.stamp(of: seconds) ?? "", reason: reason)
+    }
+    // A glimpse tells nobody anything.
+    if milliseconds >= 1000 {
+      tally.waiting = "waiting: \(reason)"
+      listener.progress(tally)
+    }
     defer { tally.waiting = nil }
-    let end = desk.outside.milliseconds() + (until - from) * 1000
     while desk.outside.milliseconds() < end {
       if desk.outside.isStopped() { return .stopped }
       desk.outside.sleep(min(1000, max(1, end - desk.outside.milliseconds())))

@@ -6,9 +6,9 @@ struct SendingOutcome {
   var letter: LetterEvent?
   var recipient: RecipientEvent?
   /// Why no other letter would fare better now; nil where others may.
-  var stop: String?
+  var stop: MailFailure?
 
-  private init(_ letter: LetterEvent?, _ recipient: RecipientEvent? = nil, stop: String? = nil) {
+  private init(_ letter: LetterEvent?, _ recipient: RecipientEvent? = nil, stop: MailFailure? = nil) {
     self.letter = letter
     self.recipient = recipient
     self.stop = stop
@@ -37,9 +37,11 @@ struct SendingOutcome {
         answer, SendingFailure(code: refusal.code, about: "server", text: refusal.words), letter, missed, backOff, stamp
       )
     case .notSent(let failure):
-      let told = SendingFailure(code: nil, about: failure.kind.rawValue, text: failure.text)
+      let told = SendingFailure(code: failure.code, about: failure.kind.rawValue, text: failure.text)
       if failure.concernsAllLetters || isFolder {
-        self.init(.deferred(told, until: stamp), stop: failure.text)
+        self.init(.returned(told), stop: failure)
+      } else if failure.isOfConnection {
+        self.init(.returned(told))
       } else if failure.kind == .unfit {
         self.init(.refused(told))
       } else {

@@ -8,8 +8,8 @@ struct SendingPace {
   enum Answer {
     /// The letter at that position.
     case now(Int)
-    /// UTC to the second.
-    case wait(until: String, reason: String)
+    /// So many milliseconds from now.
+    case wait(milliseconds: Int, reason: String)
   }
 
   /// Seconds that a run waits without being asked to: a server that puts strangers off takes the letter a minute later.
@@ -48,9 +48,8 @@ struct SendingPace {
       case .wait(let until): earliest = min(earliest, until)
       }
     }
-    let seconds = (Moment.seconds(of: now.stamp) ?? 0) + (earliest - clock + 999) / 1000
     return .wait(
-      until: Moment.stamp(of: seconds) ?? now.stamp,
+      milliseconds: earliest - clock,
       reason: earliest >= dayEnds ? "today's \(perDay) letters have gone" : "the limit of letters a minute")
   }
 
@@ -62,9 +61,8 @@ struct SendingPace {
 
   mutating func endDay() { throttle?.endDay() }
 
-  mutating func sent(to domain: String, at outside: SenderSurroundings) {
-    throttle?.sent(domain: domain, now: outside.milliseconds())
-  }
+  /// - Parameter instant: milliseconds of the sender's clock when the letter was handed over.
+  mutating func sent(to domain: String, at instant: Int) { throttle?.sent(domain: domain, now: instant) }
 
   /// The instant at which the day of the machine began, in seconds.
   private static func midnight(before now: Moment) -> Int {

@@ -39,6 +39,8 @@ package struct MailingHealth: Sendable, Hashable {
 
   /// Fewer letters tell nothing of a list.
   private static let least = 50
+  /// So many in a row from the first one on are a server that takes none.
+  private static let leastOfAll = 10
   /// Above this part of refusals providers begin to refuse everything.
   private static let percent = 2
 
@@ -58,5 +60,8 @@ package struct MailingHealth: Sendable, Hashable {
   }
 
   /// Whether the mailing should stop until a person has looked at it.
-  package var shouldPause: Bool { answered >= Self.least && refused * 100 > answered * Self.percent }
+  package var shouldPause: Bool {
+    answered >= Self.leastOfAll && refused == answered
+      || answered >= Self.least && refused * 100 > answered * Self.percent
+  }
 }

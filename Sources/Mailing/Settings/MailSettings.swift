@@ -55,12 +55,20 @@ package struct MailSettings: Sendable {
 
   /// The address that the server is told for bounces.
   package var envelopeSender: String { bounce ?? from.address }
+
+  /// What is to be told of a pace that nobody asked for; nil where the office gave one, or letters go into a folder.
+  package var usualPace: String? {
+    if way == .folder || limits.isPerMinuteGiven { return nil }
+    return "\(limits.perMinute) letters a minute, as `mail.limits` in office.yaml has no `per_minute`"
+  }
 }
 
 /// How many letters go, and how big.
 package struct MailLimits: Sendable, Hashable {
   /// What mailboxes of providers bear: one letter in half a minute.
   package var perMinute = 2
+  /// Whether the office has said so itself.
+  package var isPerMinuteGiven = false
   package var perDay = 700
   /// Letters to recipients of one domain.
   package var perDomainPerMinute = 2

@@ -168,7 +168,9 @@ package struct MailSettingsReader {
     var limits = MailLimits()
     let known = ["per_minute", "per_day", "per_domain_per_minute", "attachment_mb"]
     guard var inner = card.card("limits", known: known) else { return limits }
-    limits.perMinute = inner.number("per_minute", 1...60_000) ?? limits.perMinute
+    let perMinute = inner.number("per_minute", 1...60_000)
+    limits.isPerMinuteGiven = perMinute != nil
+    limits.perMinute = perMinute ?? limits.perMinute
     limits.perDay = inner.number("per_day", 1...10_000_000) ?? limits.perDay
     limits.perDomainPerMinute = inner.number("per_domain_per_minute", 1...60_000) ?? limits.perMinute
     limits.attachmentMegabytes = inner.number("attachment_mb", 1...150) ?? limits.attachmentMegabytes

@@ -27,15 +27,20 @@ package struct PasswordSource: Sendable {
   private static let longest = 16 << 10
   /// Milliseconds for a program, which may ask a person or a server.
   private static let patience = 30_000
+  /// Milliseconds of it that nobody is told of.
+  private static let silence = 2_000
 
   /// Gets the password.
   ///
   /// A line break at its end is dropped, because editors and programs add one.
-  /// - Parameter environment: what a variable holds; nil where it is not set.
+  /// - Parameters:
+  ///   - environment: what a variable holds; nil where it is not set.
+  ///   - deadline: milliseconds for a program; nil for the usual ones.
+  ///   - waiting: told the program's name where it takes its time.
   /// - Returns: the password, and a warning where others can read it too.
   /// - Throws: `mail-password-unavailable` with the reason.
   package func secret(
-    environment: (String) -> String?, deadline: Int? = nil
+    environment: (String) -> String?, deadline: Int? = nil, waiting: (String) -> Void = { _ in }
   ) throws(Faults) -> (secret: Secret, warnings: [Diagnostic]) {
     switch keeper {
     case .file(let path):
@@ -47,7 +52,7 @@ package struct PasswordSource: Sendable {
       guard let value = environment(name) else { throw unavailable("the environment has no `\(name)`") }
       return (try secret(Array(value.utf8)), [])
     case .command(let words):
-      return (try secret(try output(of: words, deadline: deadline ?? Self.patience)), [])
+      return (try secret(try output(of: words, deadline: deadline ?? Self.patience, waiting)), [])
     }
   }
 
@@ -60,9 +65,12 @@ package struct PasswordSource: Sendable {
   }
 
   /// What the program says on its error output stays out of the sentence: nobody knows what it holds.
-  private func output(of words: [String], deadline: Int) throws(Faults) -> [UInt8] {
+  private func output(
+    of words: [String], deadline: Int, _ waiting: (String) -> Void
+  ) throws(Faults) -> [UInt8] {
     guard let name = words.first else { throw unavailable("`command` names no program") }
-    let end = StartedProgram(name, Array(words.dropFirst()), deadline: deadline, outputLimit: Self.longest + 1).run()
+    let program = StartedProgram(name, Array(words.dropFirst()), deadline: deadline, outputLimit: Self.longest + 1)
+    let end = program.run(silence: Self.silence) { waiting(name) }
     switch end.way {
     case .exited(0): return end.output
     case .exited(let code): throw unavailable("`\(name)` ended with exit code \(code)")

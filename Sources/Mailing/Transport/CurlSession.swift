@@ -20,6 +20,8 @@ final class CurlSession {
   private var position = 0
   private var needsAuthentication = false
   private var hasRefusedToGoOn = false
+  /// Asked while a letter is under way; nil between letters.
+  private var watch: LetterWatch?
   /// Whether the connection that is kept was authenticated when it was made.
   private var isAuthenticatedConnection = false
 
@@ -35,12 +37,15 @@ final class CurlSession {
       set([
         // A signal would strike the whole program.
         .number(CURLOPT_NOSIGNAL, 1), .number(CURLOPT_UPLOAD, 1), .number(CURLOPT_VERBOSE, 1),
+        .number(CURLOPT_NOPROGRESS, 0),
       ])
       && ccurl_set_pointer(handle, CURLOPT_ERRORBUFFER, complaint.baseAddress) == CURLE_OK
       && ccurl_set_reader(handle, Self.reader) == CURLE_OK && ccurl_set_listener(handle, Self.listener) == CURLE_OK
+      && ccurl_set_watcher(handle, Self.watcher) == CURLE_OK
     let here = Unmanaged.passUnretained(self).toOpaque()
     guard isPrepared, ccurl_set_pointer(handle, CURLOPT_READDATA, here) == CURLE_OK,
-      ccurl_set_pointer(handle, CURLOPT_DEBUGDATA, here) == CURLE_OK
+      ccurl_set_pointer(handle, CURLOPT_DEBUGDATA, here) == CURLE_OK,
+      ccurl_set_pointer(handle, CURLOPT_XFERINFODATA, here) == CURLE_OK
     else { return nil }
   }
 
@@ -63,7 +68,9 @@ final class CurlSession {
   }
 
   /// Hands over a letter; gives what the library complains of, nil where it is content.
-  func perform(_ bytes: [UInt8], recipient: String, needsAuthentication: Bool) -> MailFailure? {
+  func perform(
+    _ bytes: [UInt8], recipient: String, needsAuthentication: Bool, _ watch: LetterWatch
+  ) -> MailFailure? {
     guard let recipients = curl_slist_append(nil, recipient) else {
       return MailFailure(.unfit, "there is no memory for it")
     }
@@ -80,7 +87,9 @@ final class CurlSession {
     self.needsAuthentication = needsAuthentication
     hasRefusedToGoOn = false
     complaint.initialize(repeating: 0)
+    self.watch = watch
     let result = curl_easy_perform(handle)
+    self.watch = nil
     self.bytes = []
     var connections = 0
     wasReused = ccurl_get_number(handle, CURLINFO_NUM_CONNECTS, &connections) == CURLE_OK && connections == 0
@@ -88,7 +97,10 @@ final class CurlSession {
     if hasRefusedToGoOn {
       return MailFailure(.noAuthentication, "the server offers no way to give it the name and password")
     }
-    return result == CURLE_OK ? nil : CurlTrouble.failure(result, words: words(result))
+    if result == CURLE_OK { return nil }
+    var reason = 0
+    _ = ccurl_get_number(handle, CURLINFO_OS_ERRNO, &reason)
+    return CurlTrouble.failure(result, words: words(result), reason: reason)
   }
 
   private var socket: curl_socket_t? {
@@ -101,6 +113,14 @@ final class CurlSession {
     let text = own.isEmpty ? String(cString: curl_easy_strerror(result)) : own
     return WireText.cleaned(text)
   }
+
+  /// The library asks whether to go on, every second where nothing happens.
+  private static let watcher: curl_xferinfo_callback = { here, _, _, _, _ in
+    guard let here else { return 0 }
+    return Unmanaged<CurlSession>.fromOpaque(here).takeUnretainedValue().goesOn ? 0 : 1
+  }
+
+  private var goesOn: Bool { watch?.goesOn(dialogue.step == .body ? .begun : .announced) ?? true }
 
   /// The library takes the next bytes of the letter.
   private static let reader: curl_read_callback = { target, size, count, here in

@@ -9,7 +9,7 @@ package struct FolderTransport: MailTransport {
   package init(folder: String) { self.folder = folder }
 
   /// Writes the letter whole or not at all; a letter of the same id is replaced, so that there are never two of it.
-  package func send(_ letter: OutgoingLetter) -> MailAnswer {
+  package func send(_ letter: OutgoingLetter, _ watch: LetterWatch) -> MailAnswer {
     if let flaw = letter.flaw { return .notSent(MailFailure(.unfit, flaw)) }
     guard let name = Self.fileName(of: letter.id) else {
       return .notSent(MailFailure(.unfit, "its id makes no name for a file"))

@@ -12,6 +12,12 @@ package enum MailAnswer: Sendable, Hashable {
   ///
   /// Sending it again can deliver it twice, so a person or a rule has to decide.
   case unsure(String)
+
+  /// Whether a server heard of the letter.
+  var reachedServer: Bool {
+    if case .notSent(let failure) = self { return failure.reachedServer }
+    return true
+  }
 }
 
 /// A server's «no»: `550 5.1.1 no such user`.
@@ -75,6 +81,10 @@ package struct MailFailure: Sendable, Hashable {
     case dropped
     /// No answer in time, and the letter was not whole yet.
     case timedOut
+    /// The server puts off whoever comes, before it has heard who the letter is for.
+    case busy
+    /// The sender has broken it off.
+    case stopped
     /// The letter itself cannot be handed over: an address with a line break in it, a file that cannot be written.
     case unfit
   }
@@ -82,17 +92,27 @@ package struct MailFailure: Sendable, Hashable {
   package var kind: Kind
   /// What happened, fit to be shown.
   package var text: String
+  /// The server's three digits; nil where it said none.
+  package var code: Int?
+  /// Whether it says nothing of the letter: no word of its text was handed over, and another would have fared the same.
+  package var isOfConnection: Bool
 
-  package init(_ kind: Kind, _ text: String) {
+  /// - Parameter isOfConnection: nil for what is usual with failures of that kind.
+  package init(_ kind: Kind, _ text: String, code: Int? = nil, isOfConnection: Bool? = nil) {
     self.kind = kind
     self.text = text
+    self.code = code
+    self.isOfConnection = isOfConnection ?? ![.dropped, .timedOut, .unfit].contains(kind)
   }
+
+  /// Whether a server heard of it: attempts that reach none count in nobody's limit.
+  package var reachedServer: Bool { ![.nameUnknown, .noConnection].contains(kind) }
 
   /// Whether the next letter would fare the same, so that somebody has to see to the settings first.
   package var concernsAllLetters: Bool {
     switch kind {
     case .nameUnknown, .noTLS, .noAuthentication, .unwelcome, .nonsense: true
-    case .noConnection, .dropped, .timedOut, .unfit: false
+    case .noConnection, .dropped, .timedOut, .busy, .stopped, .unfit: false
     }
   }
 }

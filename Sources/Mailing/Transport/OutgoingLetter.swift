@@ -51,7 +51,12 @@ package struct OutgoingLetter: Sendable {
 /// Whoever takes letters: a mail server, or a folder.
 package protocol MailTransport {
   /// Hands over one letter; gives what became of it and never fails in another way.
-  func send(_ letter: OutgoingLetter) -> MailAnswer
+  func send(_ letter: OutgoingLetter, _ watch: LetterWatch) -> MailAnswer
   /// Takes leave; a letter after it makes a new beginning.
   func close()
+}
+
+extension MailTransport {
+  /// Hands over a letter that nobody watches.
+  package func send(_ letter: OutgoingLetter) -> MailAnswer { send(letter, LetterWatch()) }
 }

@@ -109,12 +109,20 @@ package struct SMTPDialogue: Sendable {
     if let nonsense = lines.nonsense, trouble?.kind == .timedOut || trouble?.kind == .dropped {
       return .notSent(MailFailure(.nonsense, "the server said «\(WireText.cleaned(nonsense))»"))
     }
-    guard let trouble else { return .notSent(MailFailure(.nonsense, "the server's answers make no sense")) }
+    guard var trouble else { return .notSent(MailFailure(.nonsense, "the server's answers make no sense")) }
+    // A server can hang up on one recipient or one text; one that does not answer is away for everybody.
+    trouble.isOfConnection =
+      switch trouble.kind {
+      case .dropped: step.rawValue < SMTPStep.recipient.rawValue
+      case .timedOut: step != .body
+      default: trouble.isOfConnection
+      }
     // The other kinds say it themselves.
     guard [.timedOut, .dropped, .nonsense].contains(trouble.kind) else { return .notSent(trouble) }
     // What stands behind the answer to STARTTLS was put there by somebody in between, or is no handshake.
     let kind = step == .startTLS && trouble.kind == .nonsense ? .noTLS : trouble.kind
-    return .notSent(MailFailure(kind, "\(trouble.text), at \(step.words)"))
+    return .notSent(
+      MailFailure(kind, "\(trouble.text), at \(step.words)", isOfConnection: trouble.isOfConnection || kind == .noTLS))
   }
 
   /// What a negative answer before the letter's text means.
@@ -133,6 +141,10 @@ package struct SMTPDialogue: Sendable {
       return .notSent(MailFailure(.unwelcome, "the server refuses us at \(step.words): \(said)"))
     case (.sender, 500...) where !words.isAboutSize:
       return .notSent(MailFailure(.unwelcome, "the server refuses our address: \(said)"))
+    case (.greeting, 400...), (.hello, 400...), (.authentication, 400...):
+      return .notSent(MailFailure(.busy, "the server puts us off at \(step.words): \(said)", code: words.code))
+    case (.sender, 400..<500) where !words.isAboutSize:
+      return .notSent(MailFailure(.busy, "the server puts our address off: \(said)", code: words.code))
     default: return Self.negative(reply, at: step)
     }
   }

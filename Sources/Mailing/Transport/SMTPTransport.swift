@@ -33,10 +33,10 @@ package final class SMTPTransport: MailTransport {
   /// Hands over one letter over the connection that is there, or a new one.
   ///
   /// A connection that the server closed since the last letter is no reason to complain: it is made anew, once.
-  package func send(_ letter: OutgoingLetter) -> MailAnswer {
+  package func send(_ letter: OutgoingLetter, _ watch: LetterWatch) -> MailAnswer {
     if let flaw = letter.flaw { return .notSent(MailFailure(.unfit, flaw)) }
-    let first = attempt(letter)
-    return first.isOfOldConnection ? attempt(letter).answer : first.answer
+    let first = attempt(letter, watch)
+    return first.isOfOldConnection ? attempt(letter, watch).answer : first.answer
   }
 
   /// Says goodbye to the server without waiting for its answer.
@@ -51,7 +51,9 @@ package final class SMTPTransport: MailTransport {
   }
 
   /// - Returns: the answer, and whether it only says that the server closed a connection that stood idle.
-  private func attempt(_ letter: OutgoingLetter) -> (answer: MailAnswer, isOfOldConnection: Bool) {
+  private func attempt(
+    _ letter: OutgoingLetter, _ watch: LetterWatch
+  ) -> (answer: MailAnswer, isOfOldConnection: Bool) {
     guard let session = session ?? Self.session(server, secret) else {
       return (.notSent(MailFailure(.unfit, "there is no room for a connection")), false)
     }
@@ -68,7 +70,7 @@ package final class SMTPTransport: MailTransport {
       return (.notSent(MailFailure(.unfit, "it cannot be handed to the mail library")), false)
     }
     let trouble = session.perform(
-      letter.bytes, recipient: letter.recipient, needsAuthentication: server.user != nil
+      letter.bytes, recipient: letter.recipient, needsAuthentication: server.user != nil, watch
     ).map { MailFailure($0.kind, hidden($0.text)) }
     // After a mishap the library may keep a connection on which an answer is still to come: the next letter would take
     // it for its own.
@@ -84,9 +86,9 @@ package final class SMTPTransport: MailTransport {
   /// Whether the answer only says that the server had closed a connection that stood idle.
   private static func isClosedMeanwhile(_ answer: MailAnswer, at step: SMTPStep) -> Bool {
     switch answer {
-    case .deferred(let refusal): refusal.code == 421 && step.rawValue <= SMTPStep.sender.rawValue
-    case .notSent(let failure): failure.kind == .dropped && step.rawValue <= SMTPStep.sender.rawValue
-    case .accepted, .refused, .unsure: false
+    case .notSent(let failure):
+      (failure.kind == .dropped || failure.code == 421) && step.rawValue <= SMTPStep.sender.rawValue
+    case .accepted, .deferred, .refused, .unsure: false
     }
   }
 
@@ -96,11 +98,15 @@ package final class SMTPTransport: MailTransport {
     func hidden(_ refusal: ServerRefusal) -> ServerRefusal {
       ServerRefusal(code: refusal.code, enhanced: refusal.enhanced, text: self.hidden(refusal.text))
     }
+    func hidden(_ failure: inout MailFailure) -> MailFailure {
+      failure.text = self.hidden(failure.text)
+      return failure
+    }
     return switch answer {
     case .accepted(let words): .accepted(serverAnswer: self.hidden(words))
     case .deferred(let refusal): .deferred(hidden(refusal))
     case .refused(let refusal, let subject): .refused(hidden(refusal), about: subject)
-    case .notSent(let failure): .notSent(MailFailure(failure.kind, self.hidden(failure.text)))
+    case .notSent(var failure): .notSent(hidden(&failure))
     case .unsure(let reason): .unsure(self.hidden(reason))
     }
   }

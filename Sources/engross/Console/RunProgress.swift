@@ -5,7 +5,8 @@ import Values
 
 /// How far a long run is: a bar on a terminal, a plain line now and then in a log, an event for a program.
 ///
-/// It stands on standard error, so that results stay what they are. What is over before the first line is due says nothing.
+/// It stands on standard error, so that results stay what they are. What is over before the first line is due says
+/// nothing, but for a stage that tells nothing until its end.
 final class RunProgress: Sendable {
   enum Form {
     case bar
@@ -53,18 +54,19 @@ final class RunProgress: Sendable {
     }
   }
 
-  /// - Parameter isDue: whether it is shown now, however little time has passed.
+  /// - Parameter isDue: whether it is shown now, however little time has passed; in a log where a stage begins with it.
   func show(_ reading: Reading, isDue: Bool = false) {
     if form == .none { return }
     let now = clock()
     state.withLock { state in
-      if state.stage != reading.stage {
+      let isNew = state.stage != reading.stage
+      if isNew {
         state.stage = reading.stage
         state.begun = now
         state.shown = now
         state.before = max(0, reading.done - 1)
       }
-      guard now - state.shown >= pause || isDue && form == .bar else { return }
+      guard now - state.shown >= pause || isDue && (form == .bar || isNew) else { return }
       state.shown = now
       let rate = Double(reading.done - state.before) / max(now - state.begun, 0.001)
       switch form {

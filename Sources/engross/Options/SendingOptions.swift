@@ -40,9 +40,13 @@ struct SendingOptions: ParsableArguments {
     let outside = LiveSurroundings.sender()
     let progress = speech.progress
     let listener = SendingListener(
-      progress: { progress.show(RunProgress.Reading($0), isDue: $0.waiting != nil) },
+      progress: { progress.show(RunProgress.Reading($0), isDue: $0.waiting != nil || $0.converting != nil) },
       event: { record in
         if events { Console.put(JSONEncoding().encode(.record(record)) + "\n") }
+      },
+      say: { line in
+        progress.end()
+        speech.console.remark(line)
       })
     try speech.console.finish { _ throws(Faults) in
       defer { progress.end() }
@@ -53,11 +57,15 @@ struct SendingOptions: ParsableArguments {
 
 extension RunProgress.Reading {
   fileprivate init(_ tally: SendingTally) {
+    if let count = tally.converting {
+      self.init(stage: "converting", done: 0, total: count, faults: 0)
+      return
+    }
     self.init(stage: "sending", done: tally.done, total: tally.total, faults: tally.refused)
     let counts = [
       (tally.accepted, "sent"), (tally.deferred, "put off"), (tally.kept, "kept back"), (tally.unsure, "unsure"),
     ]
     notes = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    if let waiting = tally.waiting { notes.append("waiting: \(waiting)") }
+    if let waiting = tally.waiting { notes.append(waiting) }
   }
 }

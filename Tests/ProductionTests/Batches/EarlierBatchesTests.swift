@@ -92,6 +92,35 @@ import Values
     }
   }
 
+  /// Somebody is at it, so that nothing is left behind.
+  @Test func aBatchThatAnotherProgramMakesIsAWarning() throws {
+    try inOffice { office in
+      let told = Mutex<ProductionReport?>(nil)
+      let control = RunControl<BatchProgress>(report: { progress in
+        if progress.stage != .making || told.withLock({ $0 != nil }) { return }
+        do {
+          let second = try office.makeListed(DecidedOffice.list(of: ["k1", "x"]), name: "other.csv")
+          told.withLock { $0 = second }
+        } catch { Issue.record(error) }
+      })
+      let first = try office.makeListed(DecidedOffice.list(of: Self.names), control)
+      #expect(first.numbers == ["ПД-1/2026"])
+      let second = try #require(told.withLock { $0 })
+      #expect(second.numbers == ["ПД-2/2026"])
+      #expect(second.findings.map(\.code).filter { $0 == .batchBegun || $0 == .batchAgain } == [.batchAgain])
+    }
+  }
+
+  @Test func documentsThatWereWithdrawnDoNotCount() throws {
+    try inOffice { office in
+      let batch = try #require(try office.makeListed(DecidedOffice.list(of: ["a", "b"])).numbers.first)
+      _ = try office.producer.withdraw(batch, reason: nil, office.order("orlova"))
+      let again = try office.makeListed(DecidedOffice.list(of: ["a", "b", "c"]))
+      #expect(again.numbers.count == 1)
+      #expect(!again.findings.contains { $0.code == .batchAgain })
+    }
+  }
+
   @Test func aResumedBatchThatIsStoppedInItsCheckTellsWhatIsThere() throws {
     try inOffice { office in
       let list = DecidedOffice.list(of: Self.names)

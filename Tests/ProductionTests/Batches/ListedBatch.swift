@@ -5,10 +5,10 @@ extension DecidedOffice {
   /// Makes offers for the rows of a list, which is written into the office's folder first.
   func makeListed(
     _ list: String, packages: [String] = ["basic"], isRecommended: Bool = false, marked: String? = nil,
-    condition: String? = nil, anew: Bool = false, date: String? = nil,
+    condition: String? = nil, anew: Bool = false, date: String? = nil, name: String = "list.csv",
     _ control: RunControl<BatchProgress> = RunControl()
   ) throws -> ProductionReport {
-    let path = try write(Array(list.utf8), to: "list.csv")
+    let path = try write(Array(list.utf8), to: name)
     let document = NewOrder(
       kind: "offer", office: folder, clients: nil, packages: packages, choosesPackages: isRecommended, marked: marked,
       date: date, manager: nil, person: "orlova", settings: [], formats: ["txt"], style: nil, textWidth: 76,

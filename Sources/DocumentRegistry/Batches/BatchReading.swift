@@ -28,7 +28,7 @@ package struct BatchRow: Sendable, Equatable {
 }
 
 extension RegistryReading {
-  /// Batches of documents of a kind, the latest first: those that are not finished, and those with a date from a day on.
+  /// Batches of documents of a kind, the latest first: unfinished ones, and those with a date from a day on.
   ///
   /// What was rejected or withdrawn is none.
   ///
@@ -37,7 +37,8 @@ extension RegistryReading {
     let statement = try tables().cachedStatement(
       sql: """
         SELECT b.entry, e.number, e.date, e.revision FROM batches b JOIN entries e ON e.id = b.entry
-        WHERE b.documents = ? AND b.order_digest <> ? AND (e.revision = 0 OR e.date >= ?) AND e.state NOT IN ('rejected', 'withdrawn')
+        WHERE b.documents = ? AND b.order_digest <> ? AND (e.revision = 0 OR e.date >= ?)
+          AND e.state NOT IN ('rejected', 'withdrawn')
         ORDER BY b.entry DESC
         """)
     return try Row.fetchAll(statement, arguments: [documents, order.description, date.description]).map { row in

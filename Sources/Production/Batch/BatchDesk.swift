@@ -44,16 +44,18 @@ struct BatchDesk: Sendable {
 
   /// Makes the document as it would be made, with a number that is none yet, and throws what is wrong with it.
   ///
-  /// Of a row that is at fault itself its document is made all the same, with the packages that it means most likely, so
-  /// that all can be mended at once; where these cannot be told, its client's card is checked.
+  /// Of a row that is at fault itself its document is made all the same, with the packages that it means most likely,
+  /// so that all can be mended at once; where these cannot be told, its client's card is checked.
   ///
   /// - Parameter position: of the row, counted from 0.
   func check(_ item: BatchIntake.Item, at position: Int, number: EntryNumber) throws(Faults) -> Checked {
     guard let client = item.client else { throw Faults(item.faults) }
-    let faults = item.faults + packageFaults(of: client, item.row)
-    if !faults.isEmpty { throw Faults(faults + item.doubts + further(than: faults, client, at: position, number)) }
+    let lacking = packageFaults(of: client, item.row)
+    let faults = item.faults.isEmpty ? [] : item.faults + lacking
+    if !faults.isEmpty { throw Faults(faults + item.doubts + further(than: faults, client, number)) }
     let desk = try desk(for: client)
     if let condition, try !condition.holds(for: client.id, desk) { return .leftOut }
+    if !lacking.isEmpty { throw Faults(lacking + item.doubts + cardFaults(of: client)) }
     let isReviewed = reviewsAll || position < Self.reviewedFirst || position % Self.reviewedEvery == 0
     let made = try desk.made(
       for: client.id, number: number, parent: desk.parent(of: client.id), isReviewed: isReviewed)
@@ -73,7 +75,7 @@ struct BatchDesk: Sendable {
 
   /// What else is wrong with a row at fault.
   private func further(
-    than faults: [Diagnostic], _ client: BatchClient, at position: Int, _ number: EntryNumber
+    than faults: [Diagnostic], _ client: BatchClient, _ number: EntryNumber
   ) -> [Diagnostic] {
     guard let packages = client.likelyPackages, !faults.contains(where: { $0.code == .rowWithoutPackage }) else {
       return cardFaults(of: client)

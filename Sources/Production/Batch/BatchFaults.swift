@@ -12,12 +12,11 @@ extension Diagnostic {
 
   /// - Parameter options: as they are written.
   static func batchRowPackages(_ options: [String], own count: Int, of rows: Int) -> Diagnostic {
-    let isPart = count < rows
-    let own = isPart ? "\(count) of \(rows) rows name" : "all of them name"
+    let own = count < rows ? "\(count) of \(rows) rows name" : "all of them name"
     return Diagnostic(
       .batchRowPackages,
       "\(listed(options)) \(options.count == 1 ? "is" : "are") for rows that name no package: \(own) their own",
-      severity: isPart ? .note : .warning,
+      severity: .warning,
       hint: "leave the column out with --map 'HEADING=' if the option is meant for all rows")
   }
 

@@ -9,7 +9,7 @@ struct BatchClient: Sendable {
   var card: Record?
   /// Packages of its own; none for those of the whole batch.
   var packages: [String] = []
-  /// The packages that its row means most likely, also where it names one that is not known; nil where that cannot be told.
+  /// The packages that its row means most likely, if it names one that is not known; nil where that cannot be told.
   var likelyPackages: [String]?
   /// Whether its list has a column for packages and its row names none there.
   var lacksPackage = false

@@ -17,8 +17,8 @@ struct EarlierBatches {
 
   /// What is worth knowing before another batch is begun.
   ///
-  /// - Returns: `batch-begun`, an error, for each batch that is not finished and that no program is at; one `batch-again`,
-  ///   a warning, for all others.
+  /// - Returns: `batch-begun`, an error, for each batch that is not finished and that no program is at; one
+  ///   `batch-again`, a warning, for all others.
   func findings(of checked: BatchCheck.Outcome) throws(Faults) -> [Diagnostic] {
     let first = date.adding(days: -Self.days) ?? date
     let batches = try register.registry.read { try $0.batches(of: kind, since: first, besides: order) }

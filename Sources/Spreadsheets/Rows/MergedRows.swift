@@ -1,7 +1,7 @@
 /// The cells of a list that are merged over several rows, as its rows go by.
 ///
-/// Such a cell holds its value in the first of its rows alone. Whether the others mean the same is not guessed: a name over
-/// two rows is one client with two telephones as often as two clients.
+/// Such a cell holds its value in the first of its rows alone. Whether the others mean the same is not guessed: a
+/// name over two rows is one client with two telephones as often as two clients.
 struct MergedRows {
   /// Those whose first row is still to come, the next one last.
   private var waiting: [MergedCells.Area]

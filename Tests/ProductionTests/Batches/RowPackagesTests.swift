@@ -28,7 +28,7 @@ import Values
       let report = try office.makeListed(list(["basic", "", "basic"]), packages: ["optimal"], marked: nil)
       #expect(try packages(of: report, office) == [["basic"], ["optimal"], ["basic"]])
       let told = report.findings.filter { $0.code == .batchRowPackages }
-      #expect(told.map(\.severity) == [.note])
+      #expect(told.map(\.severity) == [.warning])
       #expect(told.first?.message.contains("2 of 3 rows") == true)
       #expect(told.first?.message.contains("--package") == true)
     }
@@ -61,6 +61,13 @@ import Values
         try office.makeListed(list(["basic"]), packages: ids, marked: marked)
       }
       #expect(faults?.diagnostics.map(\.code) == [.packageUnknown])
+    }
+  }
+
+  @Test func aRowThatTheConditionLeavesOutNeedsNoPackage() throws {
+    try inOffice { office in
+      let report = try office.makeListed(list(["basic", ""]), packages: [], condition: "client.id == 'c0'")
+      #expect(try packages(of: report, office) == [["basic"]])
     }
   }
 

@@ -296,6 +296,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case cellNotADay = "cell-not-a-day"
   /// A heading in a cell that is merged with the one below it; a title above the headings.
   case headingMerged = "heading-merged"
+  /// A town in a cell that is merged over three rows of a list: it stands in the first of them alone.
+  case cellMerged = "cell-merged"
   /// A list that is filtered: rows that nobody sees are read too.
   case rowsHidden = "rows-hidden"
 
@@ -659,6 +661,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case notABatch = "not-a-batch"
   /// A label for a client whose card has no `address`
   case noPostalAddress = "no-postal-address"
+  /// A label for a client at `г. Город, д. 1`
+  case noPostcode = "no-postcode"
   /// `engross post envelopes 1/2026 --output envelopes.docx` when 1/2026 is a report, which has no client
   case nobodyToPost = "nobody-to-post"
 
@@ -729,6 +733,12 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case addressTwice = "address-twice"
   /// `нет` in the column `E-mail` of a list.
   case rowWithoutAddress = "row-without-address"
+  /// `ООО «Север»` without an ИНН in a row of a list, when a client of the office is called so.
+  case rowLikeClient = "row-like-client"
+  /// Our own company's ИНН in a row of a list of clients.
+  case rowOfOwnCompany = "row-of-own-company"
+  /// An empty cell in the column `Пакет`, without `--package`.
+  case rowWithoutPackage = "row-without-package"
   /// A row with an `ИНН` that two clients of the office share, and without `id`.
   case rowAmbiguous = "row-ambiguous"
 
@@ -781,6 +791,12 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case batchChanged = "batch-changed"
   /// The same `engross batch` in two windows
   case batchBusy = "batch-busy"
+  /// `engross batch offer --clients list.csv --package basic` when a row of the list names a package of its own
+  case batchRowPackages = "batch-row-packages"
+  /// A list that was corrected after its batch was stopped
+  case batchBegun = "batch-begun"
+  /// `engross batch offer` with a list of ten clients a day after one of nine of them
+  case batchAgain = "batch-again"
   /// `engross submit ПД-1/2026` when the batch was stopped before its last document
   case batchUnfinished = "batch-unfinished"
   /// `engross submit ПД-1/2026` after `engross revise` of one of its documents

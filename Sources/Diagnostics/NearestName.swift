@@ -21,6 +21,11 @@ package func suggestion(for wanted: String, among names: some Sequence<String>) 
   return near.isEmpty ? nil : "did you mean \(listed(near, "or"))?"
 }
 
+/// The name most like a mistyped one; nil where nothing is near.
+package func nearestName(to wanted: String, among names: some Sequence<String>) -> String? {
+  nearestNames(to: wanted, among: names, most: 1).first
+}
+
 private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
   if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
   var beforeLast = [Int](repeating: 0, count: b.count + 1)

@@ -12,6 +12,8 @@ package enum SheetLimits {
   static let cellBytes = 1 << 20
   /// Merged cells that are kept, of those near the top, where headings are.
   static let merges = 1_000
+  /// Cells merged over several rows that are kept, wherever they stand.
+  static let tallMerges = 20_000
   /// Rows from the top in which headings are looked for among the merged cells.
   static let headingRows = 1_000
 

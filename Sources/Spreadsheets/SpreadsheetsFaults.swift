@@ -78,6 +78,13 @@ extension Diagnostic {
       hint: "unmerge the headings and keep them in one row")
   }
 
+  static func cellMerged(_ heading: String, _ area: String, at place: DataPlace) -> Diagnostic {
+    Diagnostic(
+      .cellMerged,
+      "this cell of the column `\(heading.prefix(60))` is merged with the one above (`\(area)`), which alone holds the value",
+      at: place.place, hint: "unmerge the cells and write the value into every row that it is meant for")
+  }
+
   static func columnWithoutHeading(_ column: Int, merged: String?, at place: DataPlace) -> Diagnostic {
     Diagnostic(
       .emptyHeader, "column \(Place.columnName(column)) has values and no heading", at: place.place,

@@ -16,7 +16,8 @@ import Values
 
   static let known: [(String, String)] = [
     ("Наименование организации", "name"), ("КОНТРАГЕНТ", "name"), ("E-mail", "email"), ("Email", "email"),
-    ("e mail", "email"), ("Почта", "email"), ("Телефон", "phone"), ("Тел.", "phone"), ("Город", "city"),
+    ("e mail", "email"), ("Почта", "email"), ("Телефон", "phone"), ("Тел.", "phone"), ("Факс", "fax"), ("Fax", "fax"),
+    ("Телефон, факс", "phone"), ("Город", "city"),
     ("ФИО руководителя", "signatory.name"), ("Ф. И. О.\nруководителя", "signatory.name"), ("Пакет", "package"),
     ("Тариф", "package"), ("Расчетный  счёт", "account"), ("Р/с", "account"), ("Р / С", "account"),
     ("Юридический\nадрес", "address"), ("ИНН", "inn"), ("Инн ", "inn"), ("inn", "inn"),

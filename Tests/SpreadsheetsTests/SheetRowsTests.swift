@@ -51,6 +51,33 @@ import Values
     #expect(try read("A1=id B1=Адрес D1=x A2=1 B2=М D2=Т", merged: "B1:C1 B2:C2").lines == ["id='1' Адрес='М' x='Т'"])
   }
 
+  static let mergedOverRows: [(cells: String, merged: String, lines: [String])] = [
+    // The first row has the value, and each of the others lacks it.
+    (
+      "A1=id B1=city A2=a B2=М A3=b A4=c A5=d B5=Т", "B2:B4",
+      ["id='a' city='М'", "cell-merged B3", "cell-merged B4", "id='d' city='Т'"]
+    ),
+    (
+      "A1=id B1=city A2=a B2=М A3=b A4=c B4=Т A5=d", "B2:B3 B4:B5",
+      ["id='a' city='М'", "cell-merged B3", "id='c' city='Т'", "cell-merged B5"]
+    ),
+    ("A1=id B1=city A2=a B2=М A3=b", "B2:C3", ["id='a' city='М'", "cell-merged B3"]),
+    // Nothing is merged away.
+    ("A1=id B1=city A2=a A3=b", "B2:B3", ["id='a'", "id='b'"]),
+    ("A1=id B1=city A2=a B2=М A5=b", "B2:B4", ["id='a' city='М'", "id='b'"]),
+    ("A1=id B1=city A2=a B2=М A3=b", "B2:C2 D2:D3", ["id='a' city='М'", "id='b'"]),
+    ("A1=id A2=a A3=b A2000=c A2001=d", "A2000:A2001", ["id='a'", "id='b'", "id='c'", "id='d'"]),
+    ("A1=id B1=city A2=a A2000=c B2000=М A2001=d", "B2000:B2001", ["id='a'", "id='c' city='М'", "cell-merged B2001"]),
+  ]
+
+  @Test(arguments: mergedOverRows) func aCellMergedOverRowsIsAFaultOfEachRowWithoutItsValue(
+    _ cells: String, _ merged: String, _ lines: [String]
+  ) throws {
+    let list = try read(cells, merged: merged)
+    #expect(list.lines == lines)
+    #expect(list.faults.allSatisfy { $0.message.contains("B") && $0.message.contains("`city`") })
+  }
+
   @Test func hiddenRowsAreReadAndTold() throws {
     let row = { (number: Int, hidden: String) in
       "<row r='\(number)' \(hidden)><c r='A\(number)' t='inlineStr'><is><t>x\(number)</t></is></c></row>"

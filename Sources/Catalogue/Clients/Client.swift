@@ -81,7 +81,7 @@ package struct Client: Sendable {
 
   /// Requisites are text whatever a reader took them for.
   static let codes = [
-    "inn", "kpp", "ogrn", "ogrnip", "okpo", "bik", "account", "correspondent_account", "phone", "vat_number",
+    "inn", "kpp", "ogrn", "ogrnip", "okpo", "bik", "account", "correspondent_account", "phone", "fax", "vat_number",
     "company_number", "postcode",
   ]
 

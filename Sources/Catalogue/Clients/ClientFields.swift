@@ -1,3 +1,5 @@
+import Values
+
 /// The fields of a client's card that a column of a list can fill.
 package enum ClientFields {
   /// Where a heading's values go on a card, such as `["contact", "name"]`; nil for a heading that nobody knows.
@@ -21,6 +23,14 @@ package enum ClientFields {
     }
   }
 
+  /// Whether documents have the field's text within a line: a line break in a cell of it is a space.
+  ///
+  /// What a client needs may have several lines, and so may its objects; of an address of letters a line break is told.
+  package static func isOneLine(_ path: [String]) -> Bool {
+    guard isField(path.joined(separator: ".")), path.last != "email" else { return false }
+    return !["objects", "need", "needs"].contains(path[0])
+  }
+
   /// What headings are usually called, for the nearest of them.
   package static var headings: [String] { ClientHeadings.known + englishHeadings.map(\.heading) }
 
@@ -37,7 +47,8 @@ package enum ClientFields {
     ("Address", "address"), ("Legal address", "address"), ("Registered address", "address"),
     ("Postal address", "postal_address"), ("Mailing address", "postal_address"), ("City", "city"), ("Town", "city"),
     ("Postcode", "postcode"), ("Email", "email"), ("E-mail", "email"), ("Email address", "email"), ("Mail", "email"),
-    ("Phone", "phone"), ("Telephone", "phone"), ("Tel", "phone"), ("Phone number", "phone"), ("Website", "site"),
+    ("Phone", "phone"), ("Telephone", "phone"), ("Tel", "phone"), ("Phone number", "phone"), ("Fax", "fax"),
+    ("Website", "site"),
     ("Bank", "bank"), ("Sort code", "sort_code"), ("Account number", "account"), ("Contact", "contact.name"),
     ("Contact name", "contact.name"), ("Contact person", "contact.name"), ("Contact post", "contact.post"),
     ("Job title", "contact.post"), ("Signatory name", "signatory.name"), ("Director", "signatory.name"),
@@ -47,6 +58,11 @@ package enum ClientFields {
 }
 
 extension Catalogue {
+  /// Ids, names and ИНН of the office's clients whose cards can be used, in the order of the files.
+  package var clientNames: [(id: String, name: String, inn: String?)] {
+    clients.map { ($0.id, $0.name, $0.record["inn"]?.cardText) }
+  }
+
   /// The fields that only this office's cards have, such as `restrooms`.
   package var ownClientFields: Set<String> {
     clients.reduce(into: []) { fields, client in fields.formUnion(client.ownFields) }

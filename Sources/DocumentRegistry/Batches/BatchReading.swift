@@ -17,7 +17,47 @@ package struct BatchMember: Sendable, Equatable {
   package var amount: Money?
 }
 
+/// A batch as the tables have it.
+package struct BatchRow: Sendable, Equatable {
+  package var entry: Int
+  package var number: String
+  /// ISO 8601.
+  package var date: String
+  /// Whether all of its documents are there, and its sheet.
+  package var isFinished: Bool
+}
+
 extension RegistryReading {
+  /// Batches of documents of a kind, the latest first: unfinished ones, and those with a date from a day on.
+  ///
+  /// What was rejected or withdrawn is none.
+  ///
+  /// - Parameter order: those that were begun by it are left out.
+  package func batches(of documents: String, since date: CalendarDate, besides order: SHA256) throws -> [BatchRow] {
+    let statement = try tables().cachedStatement(
+      sql: """
+        SELECT b.entry, e.number, e.date, e.revision FROM batches b JOIN entries e ON e.id = b.entry
+        WHERE b.documents = ? AND b.order_digest <> ? AND (e.revision = 0 OR e.date >= ?)
+          AND e.state NOT IN ('rejected', 'withdrawn')
+        ORDER BY b.entry DESC
+        """)
+    return try Row.fetchAll(statement, arguments: [documents, order.description, date.description]).map { row in
+      let revision: Int = row["revision"]
+      return BatchRow(entry: row["entry"], number: row["number"], date: row["date"], isFinished: revision > 0)
+    }
+  }
+
+  /// Hands out the clients' ids of a batch's documents, one after the other, but for what was rejected or withdrawn.
+  package func eachClient(of batch: Int, _ body: (String) -> Void) throws {
+    let statement = try tables().cachedStatement(
+      sql: """
+        SELECT e.client FROM members m JOIN entries e ON e.id = m.entry
+        WHERE m.batch = ? AND e.client IS NOT NULL AND e.state NOT IN ('rejected', 'withdrawn')
+        """)
+    let clients = try String.fetchCursor(statement, arguments: [batch])
+    while let client = try clients.next() { body(client) }
+  }
+
   /// The latest batch that was begun by the same order; nil where there is none.
   package func batch(ordered order: SHA256) throws -> Int? {
     let statement = try tables().cachedStatement(

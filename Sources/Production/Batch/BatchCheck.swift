@@ -24,6 +24,8 @@ struct BatchCheck: Sendable {
     var warnings: [(text: String, count: Int)] = []
     /// The row whose document has the most of it, of equals the first; nil where none has any.
     var mostWarned: (position: Int, count: Int)?
+    /// How many rows name packages of their own.
+    var ownPackages = 0
     var count: Int { verdicts.count { $0 == .chosen } }
 
     /// Over the clients that were chosen, in their order.
@@ -63,6 +65,7 @@ struct BatchCheck: Sendable {
       while items.count < BatchCheck.portion, let item = intake.next() { items.append(item) }
       outcome.verdicts += items.map { _ in .faulty }
       outcome.keys += items.map { $0.client.map { ClientRowIDs.digest($0.id) } ?? 0 }
+      outcome.ownPackages += items.count { !($0.client?.packages.isEmpty ?? true) }
       return (start, items)
     }
   }

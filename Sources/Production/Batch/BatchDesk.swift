@@ -3,8 +3,6 @@ import Diagnostics
 import DocumentRegistry
 import Files
 import HandOver
-import Merging
-import TemplateLanguage
 import Values
 
 /// Everything that the documents of one batch share, and how one of them is made.
@@ -30,6 +28,8 @@ struct BatchDesk: Sendable {
     if !client.packages.isEmpty {
       desk.order.packages = client.packages
       desk.order.choosesPackages = false
+      // It may not be among them.
+      desk.order.marked = nil
     }
     if !client.details.entries.isEmpty { desk.details = desk.details.overlaid(with: client.details) }
     return desk
@@ -44,15 +44,18 @@ struct BatchDesk: Sendable {
 
   /// Makes the document as it would be made, with a number that is none yet, and throws what is wrong with it.
   ///
-  /// Of a row that is at fault itself it is not sure what its document would hold: none is made, and its client's card is
-  /// checked, so that all can be mended at once.
+  /// Of a row that is at fault itself its document is made all the same, with the packages that it means most likely,
+  /// so that all can be mended at once; where these cannot be told, its client's card is checked.
   ///
   /// - Parameter position: of the row, counted from 0.
   func check(_ item: BatchIntake.Item, at position: Int, number: EntryNumber) throws(Faults) -> Checked {
     guard let client = item.client else { throw Faults(item.faults) }
-    if !item.faults.isEmpty { throw Faults(item.faults + item.doubts + cardFaults(of: client)) }
+    let lacking = packageFaults(of: client, item.row)
+    let faults = item.faults.isEmpty ? [] : item.faults + lacking
+    if !faults.isEmpty { throw Faults(faults + item.doubts + further(than: faults, client, number)) }
     let desk = try desk(for: client)
     if let condition, try !condition.holds(for: client.id, desk) { return .leftOut }
+    if !lacking.isEmpty { throw Faults(lacking + item.doubts + cardFaults(of: client)) }
     let isReviewed = reviewsAll || position < Self.reviewedFirst || position % Self.reviewedEvery == 0
     let made = try desk.made(
       for: client.id, number: number, parent: desk.parent(of: client.id), isReviewed: isReviewed)
@@ -63,6 +66,28 @@ struct BatchDesk: Sendable {
   /// the first of a batch are read, and some of the others.
   private static let reviewedFirst = 20
   private static let reviewedEvery = 50
+
+  private func packageFaults(of client: BatchClient, _ row: ReadRow?) -> [Diagnostic] {
+    let isSaid = !desk.order.packages.isEmpty || desk.order.choosesPackages
+    guard client.lacksPackage, desk.asks.packages, !isSaid, let place = row?.named?.place else { return [] }
+    return [.rowWithoutPackage(at: place)]
+  }
+
+  /// What else is wrong with a row at fault.
+  private func further(
+    than faults: [Diagnostic], _ client: BatchClient, _ number: EntryNumber
+  ) -> [Diagnostic] {
+    guard let packages = client.likelyPackages, !faults.contains(where: { $0.code == .rowWithoutPackage }) else {
+      return cardFaults(of: client)
+    }
+    var likely = client
+    likely.packages = packages
+    do throws(Faults) {
+      let desk = try desk(for: likely)
+      return try desk.made(for: likely.id, number: number, parent: desk.parent(of: likely.id), isReviewed: false)
+        .findings
+    } catch { return error.diagnostics }
+  }
 
   private func cardFaults(of client: BatchClient) -> [Diagnostic] {
     do throws(Faults) {
@@ -95,40 +120,6 @@ struct BatchDesk: Sendable {
       let stem = folder + "/" + made.name
       let copies = try entry.copies(of: made, stem: stem, at: desk, remembering: marking)
       return Document(entry: entry, copies: copies, stem: stem)
-    }
-  }
-}
-
-/// Which clients a batch is for, by an expression over what their documents are made from.
-struct BatchCondition: Sendable {
-  private let condition: String
-  private let template: CompiledTextTemplate
-  private let settings: MergeSettings
-
-  private static let yes = "yes"
-
-  /// - Throws: `batch-condition` for what is no expression.
-  init(_ condition: String, _ settings: MergeSettings) throws(Faults) {
-    self.condition = condition
-    self.settings = settings
-    let (expression, findings) = Expression.parse(SourceText(name: "--where", text: condition))
-    if expression == nil { throw Faults(.batchCondition(condition, reason: findings.first?.message)) }
-    template = try CompiledTextTemplate.compile(
-      SourceText(name: "--where", text: "{% if \(condition) %}\(Self.yes){% endif %}"), escaping: .none)
-  }
-
-  /// A client of whom a field is not known that the expression asks for is left out.
-  func holds(for client: String, _ desk: OfficeDesk) throws(Faults) -> Bool {
-    var data = desk.details
-    if let card = desk.catalogue.card(ofClient: client) { data.set("client", .record(card.record)) }
-    do throws(Faults) {
-      return try template.merge(data, settings: settings).text == Self.yes
-    } catch {
-      let others = error.diagnostics.filter {
-        $0.severity == .error && $0.code != .missingField && $0.code != .emptyField
-      }
-      if others.isEmpty { return false }
-      throw Faults(others)
     }
   }
 }

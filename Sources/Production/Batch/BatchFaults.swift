@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentRegistry
 import Values
 
 /// What stands in the way of a batch, in sentences.
@@ -9,11 +10,31 @@ extension Diagnostic {
       hint: "write it as in a template: client.area > 1000 and client.manager == 'orlova'")
   }
 
+  /// - Parameter options: as they are written.
+  static func batchRowPackages(_ options: [String], own count: Int, of rows: Int) -> Diagnostic {
+    let own = count < rows ? "\(count) of \(rows) rows name" : "all of them name"
+    return Diagnostic(
+      .batchRowPackages,
+      "\(listed(options)) \(options.count == 1 ? "is" : "are") for rows that name no package: \(own) their own",
+      severity: .warning,
+      hint: "leave the column out with --map 'HEADING=' if the option is meant for all rows")
+  }
+
   static func batchEmpty(condition: String?) -> Diagnostic {
     Diagnostic(
       .batchEmpty,
       condition.map { "there is no client for whom `\($0)` is true" } ?? "the list names no client",
       hint: condition == nil ? "give the list a row for each client" : "leave --where out to have all of them")
+  }
+
+  static func conditionField(_ path: String, known: [String]) -> Diagnostic {
+    let ofClient = "client." + path
+    let near = path.contains(".") ? suggestion(for: path, among: known) : suggestion(for: ofClient, among: known)
+    return Diagnostic(
+      .batchEmpty, "no client has the field `\(path)`, which --where asks for",
+      hint: known.contains(ofClient)
+        ? "did you mean `\(ofClient)`?" : near ?? "see what clients have: a heading of the list, or of the office's own"
+    )
   }
 
   static func batchFaulty(_ count: Int, of rows: Int, copy: String?) -> Diagnostic {
@@ -28,6 +49,24 @@ extension Diagnostic {
     Diagnostic(
       .alreadyDone, "this batch was made on \(date) as `\(number)`", severity: .note,
       hint: "--anew makes all of its documents once more, with new numbers")
+  }
+
+  static func batchBegun(_ number: String, _ count: Int, of clients: Int) -> Diagnostic {
+    Diagnostic(
+      .batchBegun, "`\(number)` is not finished and has documents for \(count) of these \(clients) clients",
+      hint:
+        "give the list that it was begun with to go on with it, or begin another one for all of these clients with --anew"
+    )
+  }
+
+  static func batchAgain(_ others: [(batch: BatchRow, count: Int)], of clients: Int) -> Diagnostic {
+    let named = others.prefix(5).map { batch, count in
+      "\(count) of these \(clients) clients have one in `\(batch.number)` of \(batch.date)"
+    }
+    let rest = others.count > named.count ? ", and some in \(others.count - named.count) other batches" : ""
+    return Diagnostic(
+      .batchAgain, "some of these clients have such documents already: \(named.joined(separator: ", "))\(rest)",
+      severity: .warning, hint: "leave them out of the list if one is enough")
   }
 
   static func batchBusy(_ number: String) -> Diagnostic {

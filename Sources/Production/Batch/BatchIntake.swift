@@ -9,6 +9,10 @@ struct BatchClient: Sendable {
   var card: Record?
   /// Packages of its own; none for those of the whole batch.
   var packages: [String] = []
+  /// The packages that its row means most likely, if it names one that is not known; nil where that cannot be told.
+  var likelyPackages: [String]?
+  /// Whether its list has a column for packages and its row names none there.
+  var lacksPackage = false
   /// Details of its own, over those of the whole batch.
   var details = Record()
 }
@@ -80,6 +84,8 @@ struct BatchIntake {
 
 extension BatchClient {
   fileprivate init(_ row: ClientRow) {
-    self.init(id: row.id, card: row.card, packages: row.packages, details: row.details)
+    self.init(
+      id: row.id, card: row.card, packages: row.packages, likelyPackages: row.likelyPackages,
+      lacksPackage: row.lacksPackage, details: row.details)
   }
 }

@@ -33,6 +33,7 @@ extension Producer {
 struct BatchRun {
   private let order: BatchOrder
   private let desk: BatchDesk
+  private let packages: BatchPackages
   private let register: RegistryDesk
   private let digest: SHA256
   private let surroundings: Surroundings
@@ -53,6 +54,7 @@ struct BatchRun {
       settings = settings.adapted(to: ["language": .text(desk.catalogue.office.language)])
       condition = try BatchCondition(written, settings)
     }
+    packages = try BatchPackages(document, desk.catalogue)
     self.order = order
     self.register = register
     let template = (name: Files.name(of: path), bytes: try FileBytes.read(path))
@@ -63,25 +65,9 @@ struct BatchRun {
       marking: MarkingMemory(register.draftMark))
     surroundings = producer.surroundings
     stamp = producer.surroundings.now
-    let digest = try Self.digest(of: order, desk, template.bytes)
+    let digest = try order.digest(desk, template.bytes)
     self.digest = digest
     latest = try register.registry.read { try $0.batch(ordered: digest) }
-  }
-
-  /// Over everything that was asked for, but not the day: a batch that is gone on with the next day is the same.
-  private static func digest(of order: BatchOrder, _ desk: OfficeDesk, _ template: [UInt8]) throws(Faults) -> SHA256 {
-    var record = order.document.kept(client: nil, details: desk.details)
-    record.set("template_digest", .text(SHA256(of: template).description))
-    if let date = order.document.date { record.set("date", .text(date)) }
-    if let condition = order.condition { record.set("where", .text(condition)) }
-    switch order.clients {
-    case .office: record.set("clients", .list(List(desk.catalogue.clientIDs.map { .text($0) })))
-    case .list(let list):
-      record.set("list", .text(try FileDigest.of(list.path)?.description ?? ""))
-      if let sheet = list.sheet { record.set("sheet", .text(sheet)) }
-      record.set("mapping", .list(List(list.mapping.map { .text($0) })))
-    }
-    return SHA256(of: JSONEncoding().encode(.record(record)))
   }
 
   /// The batch that the same order began before; nil without one, and where another is wanted.
@@ -130,10 +116,15 @@ struct BatchRun {
     if let turn, turn.isMade { return try told(made: turn.batch, control) }
     var report = ProductionReport(findings: register.findings + desk.desk.catalogue.findings)
     let (outcome, findings) = try control.times.measure(.checking) { () throws(Faults) in try check(control) }
-    report.findings += findings
+    report.findings += packages.findings(own: outcome.ownPackages, of: outcome.verdicts.count) + findings
     if control.isStopped() {
-      report.findings.append(.batchStopped(begun?.facts.number.text, made: 0, of: nil))
+      report.findings.append(try stopped())
       return report
+    }
+    if begun == nil, !order.isAnew {
+      let earlier = EarlierBatches(register: register, kind: order.document.kind, order: digest, date: desk.desk.date)
+      report.findings += try earlier.findings(of: outcome)
+      if report.findings.contains(where: { $0.code == .batchBegun }) { return report }
     }
     if !outcome.faulty.isEmpty {
       if let copy = try writeFaults(outcome) { report.files.append(copy) }
@@ -144,7 +135,7 @@ struct BatchRun {
       }
     }
     if outcome.count == 0 {
-      if outcome.faulty.isEmpty { report.findings.append(.batchEmpty(condition: order.condition)) }
+      if outcome.faulty.isEmpty { report.findings += desk.condition?.emptyFindings() ?? [.batchEmpty(condition: nil)] }
       return report
     }
     let (batch, facts) = try begin(outcome)
@@ -179,6 +170,13 @@ struct BatchRun {
         .record(Record(StageTimes.Stage.allCases.map { Record.Entry($0.name, .integer(Int(times[$0] * 1_000))) })))
     }
     return report
+  }
+
+  /// That it was stopped in its check, with what is there of it.
+  private func stopped() throws(Faults) -> Diagnostic {
+    guard let begun, let facts = begun.facts.batch else { return .batchStopped(nil, made: 0, of: nil) }
+    let made = try register.registry.read { try $0.memberCount(of: begun.id) }
+    return .batchStopped(begun.facts.number.text, made: made, of: facts.count)
   }
 
   private func sheet(of batch: EntryState, _ facts: BatchFacts, after check: BatchCheck.Outcome) -> BatchSheet {

@@ -10,11 +10,20 @@ final class BatchTurn {
 
   /// - Throws: `batch-busy` while it is another program's.
   init(of batch: EntryState, at register: RegistryDesk) throws(Faults) {
-    guard let held = try HeldFile("\(register.registry.folder.path)/batch-\(batch.id).lock") else {
+    guard let held = try HeldFile(Self.lock(of: batch.id, at: register)) else {
       throw Faults(.batchBusy(batch.facts.number.text))
     }
     self.held = held
     self.batch = try register.registry.read { try $0.state(of: batch.id) }
+  }
+
+  /// Whether a program is at a batch now.
+  static func isTaken(_ batch: Int, at register: RegistryDesk) throws(Faults) -> Bool {
+    try HeldFile(lock(of: batch, at: register)) == nil
+  }
+
+  private static func lock(of batch: Int, at register: RegistryDesk) -> String {
+    "\(register.registry.folder.path)/batch-\(batch).lock"
   }
 
   var isMade: Bool { batch.revision != nil }

@@ -19,11 +19,21 @@ struct EachOutcome {
     var code: DiagnosticCode
     var severity: Diagnostic.Severity
     var place: String?
+    /// What is said beside names in backticks and numbers; nil where one code says too many things.
+    var reason: String?
 
     init(_ finding: Diagnostic, records: String) {
       code = finding.code
       severity = finding.severity
       if let place = finding.place, place.line != nil, place.file != records { self.place = place.label }
+      reason = Self.reason(finding.message)
+    }
+
+    /// A message without what differs from record to record.
+    private static func reason(_ message: String) -> String {
+      let parts = message.split(separator: "`", omittingEmptySubsequences: false)
+      return parts.indices.filter { $0.isMultiple(of: 2) }.map { parts[$0].filter { !$0.isNumber } }.joined(
+        separator: "`")
     }
   }
 
@@ -36,6 +46,9 @@ struct EachOutcome {
   private var positions: [Diagnostic: Int] = [:]
   private var kinds: [Kind: [Int]] = [:]
   private var untold: [Kind: [Int]] = [:]
+  private var reasons: [DiagnosticCode: Int] = [:]
+  /// How many reasons of one code are kinds of their own: of one that says whatever it finds there is no end.
+  private static let reasonsOfACode = 10
 
   /// How many records a finding names; the rest are counted.
   private static let recordsNamed = 8
@@ -82,7 +95,11 @@ struct EachOutcome {
   /// Takes a new finding, in the place of a later record's where enough of its kind are told: which worker came first
   /// decides nothing.
   private mutating func tell(_ diagnostic: Diagnostic, _ number: Int) {
-    let kind = Kind(diagnostic, records: source)
+    var kind = Kind(diagnostic, records: source)
+    if kinds[kind] == nil {
+      if reasons[kind.code, default: 0] >= Self.reasonsOfACode { kind.reason = nil }
+      if kind.reason != nil { reasons[kind.code, default: 0] += 1 }
+    }
     let told = kinds[kind] ?? []
     guard told.count >= Self.findingsOfAKind else {
       positions[diagnostic] = findings.count

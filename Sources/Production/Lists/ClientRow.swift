@@ -13,6 +13,10 @@ package struct ClientRow: Sendable {
   package var isKnown: Bool
   /// Ids of packages, in the order of the row; none where the list does not say, and only those that are known.
   package var packages: [String]
+  /// The packages that the row means most likely, where it names one that is not known; nil where that cannot be told.
+  package var likelyPackages: [String]?
+  /// Whether the list has a column for packages and nothing stands there in this row.
+  package var lacksPackage = false
   /// The document's own details; they win over the office's data.
   package var details: Record
 }

@@ -19,6 +19,9 @@ package struct ClientRows {
   private var peeked: ListRow?
   private var ids = ClientRowIDs()
   private var alike = RowsAlike()
+  private let likeness: OfficeLikeness?
+  /// How many rows a client of the office was looked for that is nearly theirs.
+  private var lookedFor = 0
   private let checksRows: Bool
 
   /// - Parameters:
@@ -40,10 +43,16 @@ package struct ClientRows {
   ) throws(Faults) {
     self.catalogue = catalogue
     self.checksRows = checksRows
+    likeness = checksRows ? OfficeLikeness(catalogue) : nil
+    var stream = stream
+    peeked = try stream.nextRow()
+    let headings = stream.headings
+    do throws(Faults) {
+      mapping = try ColumnMapping(headings, changes: changes, own: catalogue.ownClientFields)
+    } catch {
+      throw Self.title(in: &stream, first: peeked).map { Faults($0) } ?? error
+    }
     self.stream = stream
-    peeked = try self.stream.nextRow()
-    let headings = self.stream.headings
-    mapping = try ColumnMapping(headings, changes: changes, own: catalogue.ownClientFields)
     mappingLines = mapping.lines(peeked)
   }
 
@@ -67,6 +76,35 @@ package struct ClientRows {
     return nil
   }
 
+  /// Lines above the headings, in which a title may stand.
+  private static let titleLines = 10
+
+  /// That what was read as the only heading is a title, if a row below has more cells than it.
+  private static func title(in stream: inout any ListStream, first: ListRow?) -> Diagnostic? {
+    guard stream.headings.count == 1, let title = stream.headings.first else { return nil }
+    var row = first
+    for _ in 1...titleLines {
+      guard let read = row else { return nil }
+      if read.faults.contains(where: { $0.code == .tooManyCells }) {
+        return .titleAboveHeadings(title.name, headings: read.line, at: title.place)
+      }
+      do throws(Faults) {
+        row = try stream.nextRow()
+      } catch { return nil }
+    }
+    return nil
+  }
+
+  /// Rows for which a client of nearly their id is looked for: each is held against all of the office's.
+  private static let most = 50
+
+  /// That the row's id is nearly one of the office's, where the row has no name to make a new client of.
+  private mutating func misspelt(_ id: String, _ card: Record, at place: DataPlace) -> Diagnostic? {
+    guard card["id"] != nil, card["name"] == nil, card["full_name"] == nil, lookedFor < Self.most else { return nil }
+    lookedFor += 1
+    return nearestName(to: id, among: catalogue.clientIDs).map { .rowClientUnknown(id, near: $0, at: place) }
+  }
+
   private mutating func nextRow() throws(Faults) -> ListRow? {
     if let row = peeked {
       peeked = nil
@@ -88,12 +126,16 @@ package struct ClientRows {
     var (card, details, packages, faults, doubts) = filled(by: row)
     let (found, fault) = ids.id(of: card, line: row.line, at: place, in: catalogue)
     if let fault { faults.append(fault) }
+    if let found, !catalogue.hasClient(found), let misspelt = misspelt(found, card, at: place) {
+      return ReadRow(line: row.line, values: row.cells, named: nil, faults: faults + [misspelt], doubts: doubts)
+    }
     let named = found.map { id in
       let known = catalogue.cardAsWritten(ofClient: id)
       card.set("id", .text(id), at: card.entry("id")?.place ?? place)
       return ClientRow(
         line: row.line, place: place, card: known.map { $0.laid(under: card) } ?? card, id: id, isKnown: known != nil,
-        packages: packages, details: details)
+        packages: packages.ids, likelyPackages: packages.likely,
+        lacksPackage: mapping.hasPackages && !namesPackage(row), details: details)
     }
     guard let named else {
       return ReadRow(line: row.line, values: row.cells, named: nil, faults: faults, doubts: doubts)
@@ -106,17 +148,23 @@ package struct ClientRows {
     case nil: break
     }
     // What stands in the list twice by its id or codes is told as that.
-    if fault == nil { doubts += alike.doubts(about: named, address) }
+    if fault == nil { doubts += alike.doubts(about: named, address) + (likeness?.doubts(about: named) ?? []) }
     return ReadRow(line: row.line, values: row.cells, named: named, faults: faults, doubts: doubts)
+  }
+
+  private func namesPackage(_ row: ListRow) -> Bool {
+    zip(mapping.columns, row.cells).contains { column, value in
+      column.field == .packages && value.map { !$0.isEmptyText } ?? false
+    }
   }
 
   /// What the row's cells fill, each as its column is mapped.
   private func filled(
     by row: ListRow
-  ) -> (card: Record, details: Record, packages: [String], faults: [Diagnostic], doubts: [Diagnostic]) {
+  ) -> (card: Record, details: Record, packages: OfferedPackages.Named, faults: [Diagnostic], doubts: [Diagnostic]) {
     var card = Record()
     var details = Record()
-    var packages: [String] = []
+    var packages = OfferedPackages.Named()
     var faults: [Diagnostic] = []
     var doubts: [Diagnostic] = []
     for (position, column) in mapping.columns.enumerated() where row.cells.indices.contains(position) {
@@ -127,7 +175,7 @@ package struct ClientRows {
         continue
       }
       switch column.field {
-      case .card(let path): card.put(value, at: path[...], place)
+      case .card(let path): card.put(ClientFields.isOneLine(path) ? value.onOneLine : value, at: path[...], place)
       case .details(let path): details.put(value, at: path[...], place)
       case .packages: packages = OfferedPackages.ids(in: value.writtenText ?? "", catalogue, at: place, &faults)
       case .fault, .leftOut: break
@@ -165,6 +213,15 @@ extension Record {
 }
 
 extension Value {
+  /// A text with a space for each line break in it.
+  fileprivate var onOneLine: Value {
+    guard let text, text.contains(where: \.isNewline) else { return self }
+    let lines = text.split(whereSeparator: \.isNewline).map { line in
+      line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
+    }
+    return .text(lines.filter { !$0.isEmpty }.map { String($0) }.joined(separator: " "))
+  }
+
   /// Whether it is a text of nothing but spaces.
   fileprivate var isEmptyText: Bool { text?.allSatisfy(\.isWhitespace) ?? false }
 }

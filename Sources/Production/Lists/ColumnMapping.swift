@@ -14,6 +14,9 @@ package struct ColumnMapping: Sendable {
   /// Warnings of headings that nobody knows.
   package let findings: [Diagnostic]
 
+  /// Whether rows can say which packages are offered.
+  var hasPackages: Bool { columns.contains { $0.field == .packages } }
+
   /// - Parameters:
   ///   - changes: each `HEADING=FIELD`, or `HEADING=` for a column to leave out.
   ///   - own: the fields that only the office's cards have.

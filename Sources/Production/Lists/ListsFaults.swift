@@ -95,6 +95,40 @@ extension Diagnostic {
       severity: .warning, hint: "leave the cell empty, or write an address with an `@`")
   }
 
+  static func titleAboveHeadings(_ title: String, headings row: Int, at place: DataPlace) -> Diagnostic {
+    Diagnostic(
+      .headingMerged, "a title stands where the headings are wanted: `\(title.prefix(60))`", at: place.place,
+      hint: "the headings seem to stand in row \(row): delete the rows above it")
+  }
+
+  /// - Parameter known: the office's client with such a name.
+  static func rowLikeClient(_ name: String, _ known: String, at place: DataPlace) -> Diagnostic {
+    Diagnostic(
+      .rowLikeClient,
+      "`\(name.prefix(80))` is called like the client `\(known)` of the office, and is taken for another",
+      at: place.place, severity: .warning,
+      hint: "write `\(known)` in a column `Код` if it is the same client, and else the ИНН of both")
+  }
+
+  static func rowOfOwnCompany(_ inn: String, at place: DataPlace) -> Diagnostic {
+    Diagnostic(
+      .rowOfOwnCompany, "the ИНН \(inn) is that of our own company", at: place.place, severity: .warning,
+      hint: "delete the row if we are no client of ours")
+  }
+
+  static func rowClientUnknown(_ id: String, near known: String, at place: DataPlace) -> Diagnostic {
+    Diagnostic(
+      .clientUnknown, "the office has no client `\(id)`, and the row gives no name for a new one", at: place.place,
+      hint: "did you mean `\(known)`?")
+  }
+
+  static func rowWithoutPackage(at place: DataPlace) -> Diagnostic {
+    Diagnostic(
+      .rowWithoutPackage, "the row names no package, and the list has a column for them", at: place.place,
+      hint:
+        "write the package's id or name into its cell, or say what such rows get with --package or --recommended")
+  }
+
   static func rowAmbiguous(_ inn: String, clients: [String], at place: DataPlace) -> Diagnostic {
     Diagnostic(
       .rowAmbiguous, "several clients of the office have the ИНН \(inn): \(listed(clients))", at: place.place,

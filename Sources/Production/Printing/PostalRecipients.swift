@@ -9,12 +9,16 @@ struct PostalRecipients {
   private(set) var parties: [PostalParty] = []
   private(set) var findings: [Diagnostic] = []
   private var withoutAddress: [String] = []
+  private var withoutPostcode: [String] = []
+  /// Whether letters of the office go by Russian post, which sorts them by six digits.
+  private let needsPostcode: Bool
 
   /// - Parameter office: opens the registry, if documents are asked for.
   /// - Throws: what leaves nobody to be written to; what is wrong with one recipient is among the findings.
   init(
     _ recipients: PostalOrder.Recipients, _ catalogue: Catalogue, in office: () throws(Faults) -> RegistryDesk
   ) throws(Faults) {
+    needsPostcode = catalogue.office.rules.country == "RU"
     switch recipients {
     case .office: add(catalogue.clientIDs, of: catalogue)
     case .clients(let ids): add(ids, of: catalogue)
@@ -22,6 +26,7 @@ struct PostalRecipients {
     case .documents(let sources): try add(try PrintedSources(sources, in: office), catalogue)
     }
     if !withoutAddress.isEmpty { findings.append(.noPostalAddress(withoutAddress)) }
+    if !withoutPostcode.isEmpty { findings.append(.noPostcode(withoutPostcode)) }
   }
 
   private mutating func add(_ ids: [String], of catalogue: Catalogue) {
@@ -78,7 +83,11 @@ struct PostalRecipients {
   }
 
   private mutating func add(_ party: PostalParty?, named name: String) {
-    if let party { parties.append(party) } else { withoutAddress.append(name) }
+    guard let party else { return withoutAddress.append(name) }
+    parties.append(party)
+    // It may stand among other words of the address.
+    let hasPostcode = !party.postcode.isEmpty || party.address.split { !$0.isNumber }.contains { $0.count == 6 }
+    if needsPostcode, !hasPostcode { withoutPostcode.append(name) }
   }
 }
 

@@ -36,6 +36,13 @@ extension Diagnostic {
       hint: "add `address`, or `postal_address` where letters go elsewhere; --keep-going makes the others without it")
   }
 
+  static func noPostcode(_ recipients: [String]) -> Diagnostic {
+    Diagnostic(
+      .noPostcode,
+      "\(listed(recipients, most: 20)) \(recipients.count == 1 ? "has" : "have") an address without a postcode of six digits",
+      severity: .warning, hint: "begin the address with it: `115000, г. Москва, …`; letters without one go slowly")
+  }
+
   static func postalEnding(_ output: String) -> Diagnostic {
     Diagnostic(
       .unknownFormat, "the ending of `\(output)` is no format", hint: "end the output in .docx, .html or .txt")

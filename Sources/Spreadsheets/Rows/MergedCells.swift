@@ -1,7 +1,7 @@
 import Diagnostics
 import OpenXML
 
-/// The merged cells near the top of a sheet, found before its rows are read: they stand behind them.
+/// The merged cells of a sheet, found before its rows are read: they stand behind them.
 struct MergedCells {
   struct Area: Sendable, Hashable {
     var columns: ClosedRange<Int>
@@ -10,7 +10,10 @@ struct MergedCells {
     var written: String
   }
 
+  /// Those near the top, where headings are.
   private(set) var areas: [Area] = []
+  /// Those of several rows, wherever they stand.
+  private(set) var tall: [Area] = []
 
   /// Goes through the whole part, so that damage is found before the first row is handed out.
   init(_ source: PartStream) throws(Faults) {
@@ -21,6 +24,7 @@ struct MergedCells {
       search.pass(piece)
     }
     areas = search.areas
+    tall = search.tall
   }
 
   /// The area that a cell belongs to.
@@ -34,6 +38,7 @@ struct MergedCells {
 /// Only a sheet's own tags can hold these bytes: within text and values `<` is written otherwise.
 private struct MergeSearch {
   private(set) var areas: [MergedCells.Area] = []
+  private(set) var tall: [MergedCells.Area] = []
   /// What has been read of a tag; nil outside of one.
   private var tag: [UInt8]?
 
@@ -43,7 +48,7 @@ private struct MergeSearch {
   private static let reference = "ref="
 
   mutating func pass(_ piece: [UInt8]) {
-    if areas.count >= SheetLimits.merges { return }
+    if areas.count >= SheetLimits.merges, tall.count >= SheetLimits.tallMerges { return }
     var rest = piece[...]
     while !rest.isEmpty {
       if var begun = tag {
@@ -67,15 +72,16 @@ private struct MergeSearch {
   private mutating func take(_ tag: [UInt8]) {
     // The name may have a prefix.
     let local = tag.prefix(40).firstIndex(of: UInt8(ascii: ":")).map { tag[($0 + 1)...] } ?? tag[...]
-    guard tag.starts(with: Self.name) || local.starts(with: Self.name), areas.count < SheetLimits.merges else { return }
+    guard tag.starts(with: Self.name) || local.starts(with: Self.name) else { return }
     let text = String(decoding: tag, as: UTF8.self)
     guard let reference = text.firstRange(of: Self.reference) else { return }
     let written = text[reference.upperBound...].dropFirst().prefix { $0 != "\"" && $0 != "'" }
     let corners = written.split(separator: ":")
     guard corners.count == 2, let from = CellAddress.read(corners[0]), let to = CellAddress.read(corners[1]),
-      from.column <= to.column, from.row <= to.row, from.row <= SheetLimits.headingRows
+      from.column <= to.column, from.row <= to.row
     else { return }
-    areas.append(
-      MergedCells.Area(columns: from.column...to.column, rows: from.row...to.row, written: String(written)))
+    let area = MergedCells.Area(columns: from.column...to.column, rows: from.row...to.row, written: String(written))
+    if from.row <= SheetLimits.headingRows, areas.count < SheetLimits.merges { areas.append(area) }
+    if area.rows.count > 1, tall.count < SheetLimits.tallMerges { tall.append(area) }
   }
 }

@@ -11,6 +11,7 @@ package final class SheetRecords: ListStream {
   private let taker = SheetRowTaker()
   private let events: XMLEvents
   private var header: SheetHeadings?
+  private var mergedRows = MergedRows([])
   private var rows: [SheetRow] = []
   private var hasFailed = false
   private var hiddenRows = 0
@@ -89,6 +90,8 @@ package final class SheetRecords: ListStream {
     let header = try SheetHeadings(cells, row: row.number, in: file, merged: merged)
     self.header = header
     headings = header.headings
+    mergedRows = MergedRows(
+      merged.tall.filter { header.position(of: $0.columns.lowerBound) != nil && $0.rows.lowerBound > row.number })
   }
 
   /// Nil for a row of nothing but empty cells, which spreadsheets leave below a table.
@@ -98,6 +101,7 @@ package final class SheetRecords: ListStream {
     result.places = Array(repeating: nil, count: header.headings.count)
     var extra: (first: Int, last: Int)?
     var isEmpty = true
+    let continued = mergedRows.pass(row)
     for cell in row.cells {
       let place = place(row, cell.column)
       do throws(Faults) {
@@ -122,6 +126,11 @@ package final class SheetRecords: ListStream {
       }
     }
     if isEmpty { return nil }
+    for area in continued {
+      let column = area.columns.lowerBound
+      guard let position = header.position(of: column), result.cells[position] == nil else { continue }
+      result.faults.append(.cellMerged(header.headings[position].name, area.written, at: place(row, column)))
+    }
     if let extra {
       result.faults.append(
         .cellsBeyondHeadings(from: extra.first, to: extra.last, row: header.row, at: place(row, extra.first)))

@@ -10,7 +10,7 @@ struct BatchCommand: ParsableCommand {
     discussion: """
       The list is an Excel file (.xlsx) or CSV with a row for each client; its headings are matched to fields, as \
       `--columns` shows. A row with the id or the ИНН of a client of the office is that client; any other is a client \
-      of this list alone. A column `package` says what is offered to whom.
+      of this list alone. A column `package` says what is offered to whom; --package is for rows that say nothing there.
 
       All rows are checked before anything is written. Where some have faults, nothing is made; they are written to a \
       copy of the list, to be corrected and given again. With --keep-going the good ones are made first.
@@ -73,7 +73,7 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "With --merge: each document on a sheet of its own when both sides are printed.")
   var duplex = false
 
-  @Flag(help: "Make it once more, though the same batch is there.")
+  @Flag(help: "Make another one, though the same batch is there, or one for these clients that is not finished.")
   var anew = false
 
   @Option(help: ArgumentHelp("How many work at a time (default: one for each processor).", valueName: "count"))

@@ -5,7 +5,7 @@ import Production
 struct MakingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A package's id; one to three (default: what the client's row says, for an offer the first three, else the contract's or the recommended one).",
+      "A package's id; one to three (default: for an offer the first three, else the contract's or the recommended one). A row of a list that names packages has its own, whatever stands here.",
       valueName: "id"))
   var package: [String] = []
 

@@ -46,6 +46,38 @@ import Values
     #expect(told[2].contains("control") || told[2].contains("check"))
   }
 
+  /// Neither the package nor the address has to be mended before the rest of the row is looked at.
+  @Test func aRowAtFaultIsLookedAtToItsEnd() throws {
+    let office = try DecidedOffice()
+    defer { office.remove() }
+    let told = try told(
+      """
+      Название;Контактное лицо;Площадь;restrooms;E-mail;Пакет
+      ООО «Нова»;Иванов Иван Иванович;;2;;basik
+      ООО «Юг»;Иванов Иван Иванович;;2;a@;basic
+      ООО «Ель»;Иванов Иван Иванович;100;2;a@;basik
+      """, office)
+    #expect(told.count == 3)
+    for (sentences, parts) in zip(told, [["`basik`", "area"], ["`a@`", "area"], ["`basik`", "`a@`"]]) {
+      for part in parts { #expect(sentences.contains(part)) }
+    }
+    #expect(!told[2].contains("area"))
+  }
+
+  /// Addresses that are none for other reasons are other faults, however many there are of one.
+  @Test func addressesAtFaultAreToldByTheirReasons() throws {
+    let office = try DecidedOffice()
+    defer { office.remove() }
+    let addresses = (1...7).map { "a\($0)@" } + ["a b@nova.example", "a@nova"]
+    let rows = addresses.enumerated().map { "К\($0);Иванов Иван Иванович;100;2;\($1)\n" }
+    let list = "Название;Контактное лицо;Площадь;restrooms;E-mail\n" + rows.joined()
+    let told = try report(list, office).findings.filter { $0.code == .badAddress }
+    #expect(told.compactMap { $0.place?.line } == [2, 3, 4, 5, 6, 9, 10])
+    #expect(
+      told.flatMap(\.notes).filter { $0.message.contains("the same kind") }.map(\.message).first?.contains("7, 8")
+        == true)
+  }
+
   /// Clients of a group may write from one address, so that it keeps nothing from being made.
   @Test func rowsAlikeAreToldAFewTimesAndMade() throws {
     let office = try DecidedOffice()

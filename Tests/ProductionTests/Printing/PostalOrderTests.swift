@@ -78,7 +78,7 @@ import Writers
   @Test func whoHasNoAddressIsNamedAndTheOthersAreMadeWhenAsked() throws {
     let office = try PrintedOffice()
     defer { office.remove() }
-    let list = try office.list([("a", "ООО «Без адреса»", ""), ("b", "ООО «С адресом»", "г. Город, д. 1")])
+    let list = try office.list([("a", "ООО «Без адреса»", ""), ("b", "ООО «С адресом»", "600000, г. Город, д. 1")])
     let refused = try office.producer.makePostalPaper(order(office, .list(list)))
     #expect(refused.findings.map(\.code) == [.noPostalAddress])
     #expect(refused.findings.first?.message.contains("ООО «Без адреса»") == true)
@@ -86,7 +86,7 @@ import Writers
     #expect(refused.files.isEmpty && !office.isThere("post.txt"))
     let made = try office.producer.makePostalPaper(order(office, .list(list), keepsGoing: true))
     #expect(made.findings.map(\.code) == [.noPostalAddress])
-    #expect(try text(office) == "ООО «С адресом»\nг. Город, д. 1\n")
+    #expect(try text(office) == "ООО «С адресом»\nг. Город, д. 1\n600000\n")
 
     let number = try #require(
       try office.producer.makeBatch(office.batchOrder(.list(list), formats: ["txt"])).numbers.first)
@@ -94,6 +94,28 @@ import Writers
     #expect(batch.findings.map(\.code) == [.noPostalAddress])
     #expect(batch.findings.first?.message.contains("1/2026-КП ООО «Без адреса»") == true)
     #expect(batch.told == ["1 envelope"])
+  }
+
+  static let addresses: [(address: String, hasPostcode: Bool)] = [
+    ("600000, г. Город, д. 1", true), ("г. Город, д. 1, 600000", true), ("г. Город, 600000 д. 1", true),
+    ("г. Город, д. 1", false), ("60000, г. Город, д. 1", false), ("г. Город, д. 1, тел. 84950000001", false),
+  ]
+
+  @Test(arguments: addresses) func anAddressWithoutAPostcodeIsAWarningOnce(
+    _ address: String, _ hasPostcode: Bool
+  ) throws {
+    let office = try PrintedOffice()
+    defer { office.remove() }
+    let list = try office.list([("a", "ООО «А»", address), ("b", "ООО «Б»", address + " стр. 2")])
+    let number = try #require(
+      try office.producer.makeBatch(office.batchOrder(.list(list), formats: ["txt"])).numbers.first)
+    let report = try office.producer.makePostalPaper(order(office, .documents([.batch(number)])))
+    #expect(report.told == ["2 envelopes"])
+    #expect(report.findings.map(\.code) == (hasPostcode ? [] : [.noPostcode]))
+    for warning in report.findings {
+      #expect(warning.severity == .warning)
+      for name in ["1/2026-КП", "2/2026-КП"] { #expect(warning.message.contains(name)) }
+    }
   }
 
   @Test(arguments: ["post.pdf", "post"]) func theEndingIsTheFormat(_ name: String) throws {

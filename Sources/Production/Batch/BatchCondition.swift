@@ -1,0 +1,107 @@
+import Catalogue
+import Diagnostics
+import Merging
+import Synchronization
+import TemplateLanguage
+import Values
+
+/// Which clients a batch is for, by an expression over what their documents are made from.
+struct BatchCondition: Sendable {
+  private let condition: String
+  private let template: CompiledTextTemplate
+  private let settings: MergeSettings
+  private let fields: ConditionFields
+
+  private static let yes = "yes"
+
+  /// - Throws: `batch-condition` for what is no expression.
+  init(_ condition: String, _ settings: MergeSettings) throws(Faults) {
+    self.condition = condition
+    self.settings = settings
+    let (expression, findings) = Expression.parse(SourceText(name: "--where", text: condition))
+    if expression == nil { throw Faults(.batchCondition(condition, reason: findings.first?.message)) }
+    template = try CompiledTextTemplate.compile(
+      SourceText(name: "--where", text: "{% if \(condition) %}\(Self.yes){% endif %}"), escaping: .none)
+    fields = ConditionFields(try template.usage())
+  }
+
+  /// A client of whom a field is not known that the expression asks for is left out.
+  func holds(for client: String, _ desk: OfficeDesk) throws(Faults) -> Bool {
+    var data = desk.details
+    if let card = desk.catalogue.card(ofClient: client) { data.set("client", .record(card.record)) }
+    fields.look(in: data)
+    do throws(Faults) {
+      return try template.merge(data, settings: settings).text == Self.yes
+    } catch {
+      let others = error.diagnostics.filter {
+        $0.severity == .error && $0.code != .missingField && $0.code != .emptyField
+      }
+      if others.isEmpty { return false }
+      throw Faults(others)
+    }
+  }
+
+  /// Why no client was taken: a field that none has, or else that it is true of none.
+  func emptyFindings() -> [Diagnostic] {
+    let unknown = fields.unknown
+    return unknown.isEmpty
+      ? [.batchEmpty(condition: condition)] : unknown.map { .conditionField($0.path, known: $0.known) }
+  }
+}
+
+/// The fields that a condition asks for, and whether any client has them; workers share it.
+private final class ConditionFields: Sendable {
+  private struct State {
+    /// Paths that no client has had so far.
+    var missing: [[String]]
+    /// What clients have instead, while something is missing.
+    var known: Set<String> = []
+  }
+
+  private let state: Mutex<State>
+
+  /// What is there without any data.
+  private static let given: Set<String> = ["today", "language"]
+
+  init(_ usage: FieldTree) {
+    let paths = Self.paths(of: usage).filter { $0.first.map { !Self.given.contains($0) } ?? false }
+    state = Mutex(State(missing: paths))
+  }
+
+  func look(in data: Record) {
+    state.withLock { state in
+      if state.missing.isEmpty { return }
+      state.missing.removeAll { data.has($0[...]) }
+      if !state.missing.isEmpty { data.name(into: &state.known, under: "") }
+    }
+  }
+
+  /// Paths that no client has, each with the paths that there are.
+  var unknown: [(path: String, known: [String])] {
+    state.withLock { state in
+      let known = state.known.sorted()
+      return state.missing.map { ($0.joined(separator: "."), known) }
+    }
+  }
+
+  private static func paths(of field: FieldTree) -> [[String]] {
+    field.children.flatMap { child in
+      child.children.isEmpty ? [[child.name]] : paths(of: child).map { [child.name] + $0 }
+    }
+  }
+}
+
+extension Record {
+  fileprivate func has(_ path: ArraySlice<String>) -> Bool {
+    guard let key = path.first, let value = self[key] else { return false }
+    return path.count == 1 || value.record?.has(path.dropFirst()) ?? false
+  }
+
+  /// Adds the paths of what it holds.
+  fileprivate func name(into names: inout Set<String>, under prefix: String) {
+    for entry in entries {
+      let path = prefix + entry.key
+      if let inner = entry.value.record { inner.name(into: &names, under: path + ".") } else { names.insert(path) }
+    }
+  }
+}

@@ -17,5 +17,15 @@ package final class HeldFile {
     if answer != 0, errno == EWOULDBLOCK { return nil }
   }
 
+  /// Whether a program holds the file now; false where it is not there.
+  ///
+  /// Those who ask do not take each other for one.
+  package static func isHeld(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
+
   deinit { if descriptor >= 0 { close(descriptor) } }
 }

@@ -161,7 +161,7 @@ extension Diagnostic {
   static func mailingCancelled(_ number: String) -> Diagnostic {
     Diagnostic(
       .mailingCancelled, "`\(number)` was called off; nothing more of it is sent",
-      hint: "prepare it again: engross mail prepare, as before")
+      hint: "prepare it again: engross mail prepare; with --anew those get it once more to whom it had gone")
   }
 
   static func mailingOver(_ number: String) -> Diagnostic {
@@ -254,13 +254,15 @@ extension Diagnostic {
       hint: "see why: engross mail status \(number) --letters")
   }
 
-  static func lettersUnsure(_ count: Int, number: String, names: [String]) -> Diagnostic {
+  static func lettersUnsure(_ count: Int, number: String, names: [String], isCancelled: Bool = false) -> Diagnostic {
     Diagnostic(
       .mailingUnsure,
       "\(count == 1 ? "one letter" : "\(count) letters") may have gone out or not: \(listed(names, most: 5))",
       severity: .warning,
       notes: [Note("they were handed over, and no answer was noted: the connection broke, or the program was ended")],
-      hint: "ask them, or decide: engross mail resume \(number) --unsure resend|skip")
+      hint: isCancelled
+        ? "ask them; that nothing more goes to them is said by: engross mail resume \(number) --unsure skip"
+        : "ask them, or decide: engross mail resume \(number) --unsure resend|skip")
   }
 
   static func letterFailed(_ name: String, _ reason: String) -> Diagnostic {

@@ -35,6 +35,35 @@ import Values
     #expect(refusal?.diagnostics.map(\.code) == [.mailingCancelled])
     #expect(try cancel(scene).told == ["Р-1/2026: called off already"])
     #expect(scene.carrier.sent.count == 3)
+    // But for the letter of which nobody knows: that it never came can still be said, and then it may go anew.
+    _ = try scene.send { order in
+      order.isResumed = true
+      order.unsure = .skip
+    }
+    #expect(try scene.phases()[1] == .skipped)
+    scene.carrier.answers = [:]
+    #expect(try scene.prepare().numbers == ["Р-2/2026"])
+    _ = try scene.send("Р-2/2026")
+    #expect(scene.carrier.sent.dropFirst(3).map(\.recipient) == (2...5).map { "office@client-\($0).example" })
+    let status = try scene.registry.read { try $0.state(of: $0.entry("Р-1/2026")).state }
+    #expect(status == "cancelled")
+  }
+
+  /// A program that was stopped between the word and the letters: the same command completes it.
+  @Test func whatWasCalledOffByHalfIsCompletedAndKeepsNobodyOut() throws {
+    let scene = try MailScene(count: 3, mail: Self.server)
+    try scene.prepare()
+    let mailing = try scene.registry.read { try $0.entry("Р-1/2026") }
+    try scene.registry.write { writing in
+      try writing.note(
+        .cancelled, of: mailing, at: scene.clock.moment, by: nil, account: "made-up")
+    }
+    #expect(try scene.phases() == [.queued, .queued, .queued])
+    // Letters that wait there never go: another mailing may bring the documents.
+    #expect(try scene.prepare().told.contains { $0.contains("3 of 3 documents") })
+    #expect(try cancel(scene).told == ["Р-1/2026: called off; 3 letters stay here, 0 had gone"])
+    #expect(try scene.phases() == [.suppressed, .suppressed, .suppressed])
+    #expect(try scene.letters().map(\.answer) == ["cancelled", "cancelled", "cancelled"])
   }
 
   @Test func theSameCommandPreparesItAgain() throws {

@@ -78,6 +78,26 @@ import Values
     #expect(try scene.flaws() == [])
   }
 
+  /// Kept back in two mailings: the first one that is taken up brings the document, and the other does not.
+  @Test func whatWentMeanwhileByAnEarlierMailingDoesNotGoTwice() throws {
+    let scene = try MailScene(count: 2, mail: Self.server)
+    try scene.consent(to: "office@client-1.example")
+    let advertising: (inout MailingOrder) -> Void = { $0.letterClass = .advertising }
+    try scene.prepare(advertising)
+    try scene.prepare { order in
+      advertising(&order)
+      order.isAnew = true
+    }
+    try scene.consent(to: "office@client-2.example")
+    for number in ["Р-1/2026", "Р-2/2026"] {
+      _ = try scene.send(number) { order in
+        order.isResumed = true
+        order.retried = .init(addresses: ["office@client-2.example"], isOfKept: true)
+      }
+    }
+    #expect(scene.carrier.sent.filter { $0.recipient == "office@client-2.example" }.count == 1)
+  }
+
   @Test func whoDidItIsInTheJournal() throws {
     let scene = try sent()
     let letter = try #require(try scene.letters().first { $0.place == 2 })

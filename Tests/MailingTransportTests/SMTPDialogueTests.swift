@@ -84,7 +84,7 @@ import Testing
   }
 
   /// Where a server that says nothing more leaves a letter: whether the next one would have fared the same.
-  @Test(arguments: [(0, true), (3, true), (5, true), (begun.count, true), (asked.count, false)])
+  @Test(arguments: [(0, true), (3, true), (5, true), (begun.count, false), (asked.count, false)])
   func silenceBeforeTheTextIsTheConnections(_ count: Int, _ isOfConnection: Bool) {
     let script = Array((count == Self.asked.count ? Self.asked : Self.begun).prefix(count))
     guard case .notSent(let failure) = answer(script, trouble: MailFailure(.timedOut, "silence")) else {

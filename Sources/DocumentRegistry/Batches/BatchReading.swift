@@ -28,17 +28,17 @@ package struct BatchRow: Sendable, Equatable {
 }
 
 extension RegistryReading {
-  /// Batches of documents of a kind, the latest first: unfinished ones, and those with a date from a day on.
+  /// Batches of documents of a kind with a date from a day on, the latest first.
   ///
-  /// What was rejected or withdrawn is none.
+  /// What was rejected, withdrawn or superseded is none.
   ///
   /// - Parameter order: those that were begun by it are left out.
   package func batches(of documents: String, since date: CalendarDate, besides order: SHA256) throws -> [BatchRow] {
     let statement = try tables().cachedStatement(
       sql: """
         SELECT b.entry, e.number, e.date, e.revision FROM batches b JOIN entries e ON e.id = b.entry
-        WHERE b.documents = ? AND b.order_digest <> ? AND (e.revision = 0 OR e.date >= ?)
-          AND e.state NOT IN ('rejected', 'withdrawn')
+        WHERE b.documents = ? AND b.order_digest <> ? AND e.date >= ?
+          AND e.state NOT IN ('rejected', 'withdrawn', 'superseded')
         ORDER BY b.entry DESC
         """)
     return try Row.fetchAll(statement, arguments: [documents, order.description, date.description]).map { row in
@@ -47,12 +47,13 @@ extension RegistryReading {
     }
   }
 
-  /// Hands out the clients' ids of a batch's documents, one after the other, but for what was rejected or withdrawn.
+  /// Hands out the clients' ids of a batch's documents, one after the other, but for what was rejected, withdrawn or
+  /// superseded.
   package func eachClient(of batch: Int, _ body: (String) -> Void) throws {
     let statement = try tables().cachedStatement(
       sql: """
         SELECT e.client FROM members m JOIN entries e ON e.id = m.entry
-        WHERE m.batch = ? AND e.client IS NOT NULL AND e.state NOT IN ('rejected', 'withdrawn')
+        WHERE m.batch = ? AND e.client IS NOT NULL AND e.state NOT IN ('rejected', 'withdrawn', 'superseded')
         """)
     let clients = try String.fetchCursor(statement, arguments: [batch])
     while let client = try clients.next() { body(client) }

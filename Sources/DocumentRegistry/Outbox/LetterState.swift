@@ -92,10 +92,11 @@ package struct LetterState: Sendable, Equatable {
       self.failure = failure
     case .suppressed(let reason):
       phase = .suppressed
+      failure = nil
       answer = reason
     case .released:
       // Whoever has it tried once more means the whole time in which a letter is tried.
-      if phase == .refused {
+      if phase == .refused || phase == .suppressed {
         tries = 0
         firstTry = nil
       }

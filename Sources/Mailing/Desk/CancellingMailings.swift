@@ -35,22 +35,25 @@ extension MailDesk {
     defer { withExtendedLifetime(turn) {} }
     let phase = try register.registry.read { try $0.state(of: state.id).mailing?.phase }
     var report = ProductionReport(numbers: [number])
-    if phase == .cancelled {
+    if phase == .finished { throw Faults(.mailingOver(number)) }
+    // First, so that whoever is stopped here leaves nothing that could go out.
+    if phase != .cancelled {
+      try register.registry.write { writing in
+        try writing.note(
+          .cancelled, of: state.id, reason: order.reason, at: outside.now(), by: person, account: register.account)
+      }
+    }
+    let count = try callOff(state.id, by: person)
+    if phase == .cancelled, count == 0 {
       report.told.append("\(number): called off already")
       return report
     }
-    if phase == .finished { throw Faults(.mailingOver(number)) }
-    // First, so that whoever is stopped here leaves nothing that could go out.
-    try register.registry.write { writing in
-      try writing.note(
-        .cancelled, of: state.id, reason: order.reason, at: outside.now(), by: person, account: register.account)
-    }
-    let count = try callOff(state.id, by: person)
     let unsure = try register.registry.read { try $0.letters(of: state.id, in: [.handedOver], most: .max) }
     let sent = try register.registry.read { try $0.letterCounts(of: state.id)[.accepted] ?? 0 }
     report.told.append("\(number): called off; \(count) letters stay here, \(sent) had gone")
     if !unsure.isEmpty {
-      report.findings.append(.lettersUnsure(unsure.count, number: number, names: unsure.map(\.address)))
+      report.findings.append(
+        .lettersUnsure(unsure.count, number: number, names: unsure.map(\.address), isCancelled: true))
     }
     report.answer.set(
       "mailing",

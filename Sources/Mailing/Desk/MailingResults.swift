@@ -78,7 +78,8 @@ struct MailingResults {
   var findings: [Diagnostic] {
     let unsure = letters.filter { $0.phase == .handedOver }
     if unsure.isEmpty || isBeingSent { return [] }
-    return [.lettersUnsure(unsure.count, number: number, names: unsure.map(\.address))]
+    let isCancelled = phase == MailingProgress.Phase.cancelled.rawValue
+    return [.lettersUnsure(unsure.count, number: number, names: unsure.map(\.address), isCancelled: isCancelled)]
   }
 
   var letterRows: ListedRows {

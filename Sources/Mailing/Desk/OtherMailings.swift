@@ -15,11 +15,18 @@ struct OtherMailings {
   /// - Parameters:
   ///   - revision: its digest: what was revised since may go.
   ///   - entry: the document's.
-  func number(bringing revision: SHA256?, of entry: Int?, _ reading: RegistryReading) throws -> String? {
+  ///   - position: of the journal, behind which any other mailing's letter counts: it went while this one's stayed here.
+  func number(
+    bringing revision: SHA256?, of entry: Int?, since position: Int = .max, _ reading: RegistryReading
+  ) throws -> String? {
     guard let entry else { return nil }
-    for row in try reading.letters(bringing: entry, in: Self.phases) where counts(row.mailing) {
-      guard try reading.letter(row.id).facts.document == revision else { continue }
-      return try reading.state(of: row.mailing).facts.number.text
+    for row in try reading.letters(bringing: entry, in: Self.phases) where row.mailing != mailing {
+      let letter = try reading.letter(row.id)
+      guard letter.facts.document == revision, counts(row.mailing) || letter.touched > position else { continue }
+      let other = try reading.state(of: row.mailing)
+      // Letters that wait in a mailing that was called off never go.
+      if other.mailing?.phase == .cancelled, letter.phase == .queued || letter.phase == .deferred { continue }
+      return other.facts.number.text
     }
     return nil
   }

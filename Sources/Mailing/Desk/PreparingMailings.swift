@@ -214,6 +214,9 @@ extension MailDesk {
       if isDone { break }
       if outside.isStopped() { throw Faults(.mailingUnprepared(mailing.number)) }
     }
+    if try register.registry.read({ try $0.state(of: id).mailing?.phase }) == .cancelled {
+      throw Faults(.mailingCancelled(mailing.number))
+    }
     let taken = try register.registry.read { try $0.letters(of: id, in: [.suppressed], most: .max) }
       .filter { $0.answer == LeftOutReason.already.rawValue }.map(\.address)
     let held = letters.filter { $0.held != nil }.count + taken.count

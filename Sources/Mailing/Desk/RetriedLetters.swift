@@ -25,7 +25,8 @@ extension MailDesk {
         guard wanted?.contains(row.key) != false else { continue }
         let letter = try writing.letter(row.id)
         guard letter.mayHappen(.released) else { continue }
-        let other = try others.number(bringing: letter.facts.document, of: letter.facts.entry, writing)
+        let other = try others.number(
+          bringing: letter.facts.document, of: letter.facts.entry, since: letter.touched, writing)
         let reason = KeptBack.reason(try writing.recipient(row.key), letterClass) ?? other.map { _ in .already }
         if let reason {
           kept.append((row.address, reason))

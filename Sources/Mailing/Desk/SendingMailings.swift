@@ -48,8 +48,8 @@ extension MailDesk {
   /// Sends what is due of a mailing.
   ///
   /// - Parameter transport: nil for the one that office.yaml names.
-  /// - Throws: `not-a-mailing`, `mailing-cancelled`, `mailing-unprepared`, `mailing-busy`, `mailing-content`, `letter-unknown`; what is wrong with the
-  ///   password.
+  /// - Throws: `not-a-mailing`, `mailing-cancelled`, `mailing-unprepared`, `mailing-busy`, `mailing-content`,
+  ///   `letter-unknown`; what is wrong with the password.
   package func send(
     _ order: SendingOrder, over transport: (any MailTransport)? = nil, _ listener: SendingListener
   ) throws(Faults) -> ProductionReport {
@@ -59,7 +59,14 @@ extension MailDesk {
     let turn = try SendingTurn(state.id, number: number, in: register.registry.folder)
     // Until the last word about the mailing is written.
     defer { withExtendedLifetime(turn) {} }
-    if state.mailing?.phase == .cancelled { throw Faults(.mailingCancelled(number)) }
+    // Whoever had the turn before may have sent it, or called it off.
+    state = try register.registry.read { try $0.state(of: state.id) }
+    if state.mailing?.phase == .cancelled {
+      guard order.unsure == .skip else { throw Faults(.mailingCancelled(number)) }
+      var report = ProductionReport(findings: register.findings)
+      try decideUnsure(of: PreparedMailing(state, at: register), order, by: person.note, &report)
+      return report
+    }
     if state.mailing?.phase == .preparing {
       if !order.isResumed { throw Faults(.mailingUnprepared(number)) }
       _ = try queue(PreparedMailing(state, at: register), by: person, already: true)
@@ -180,14 +187,15 @@ extension MailDesk {
     report.told.append("\(number): \(tally.words); \(open == 0 ? "nothing left to send" : "\(open) left")")
     if open > 0, let words = end.words(next), !end.isFinding { report.told.append("\(number): \(words)") }
     if tally.refused > 0 { report.findings.append(.lettersRefused(tally.refused, number: number)) }
-    if !unsure.isEmpty {
+    if !unsure.isEmpty, !end.tellsOfUnsure {
       report.findings.append(.lettersUnsure(unsure.count, number: number, names: unsure.map(\.address)))
     }
+    let host = settings.way == .smtp ? settings.server?.host : nil
     switch end {
     case .serverFailed(let failure):
-      report.findings.append(.serverFailed(failure, server: settings.server?.host, settings.folder, number: number))
+      report.findings.append(.serverFailed(failure, server: host, settings.folder, number: number))
     case .answersMissing(let text):
-      report.findings.append(.answersMissing(text, host: settings.server?.host ?? settings.folder, number: number))
+      report.findings.append(.answersMissing(text, host: host ?? settings.folder, number: number))
     // Where none is left, nothing stands still.
     case .tooManyRefused where open > 0:
       let answered = tally.accepted + tally.refused
@@ -206,6 +214,9 @@ extension MailDesk {
 }
 
 extension SendingLoop.End {
+  /// Whether its own finding says what is to be decided about letters that may have gone.
+  fileprivate var tellsOfUnsure: Bool { if case .answersMissing = self { true } else { false } }
+
   /// When it goes on, for people; nil where nothing is left.
   fileprivate func words(_ next: String?) -> String? {
     switch self {

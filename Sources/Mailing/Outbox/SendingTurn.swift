@@ -1,7 +1,6 @@
 import Diagnostics
 import DocumentRegistry
 import Files
-import Glibc
 
 /// The right to send one mailing: no two programs have it at a time, and it ends with its program.
 final class SendingTurn {
@@ -15,10 +14,7 @@ final class SendingTurn {
 
   /// Whether a program is sending it now.
   static func isTaken(_ mailing: Int, in folder: RegistryFolder) -> Bool {
-    let descriptor = open(path(mailing, folder), O_RDWR | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+    HeldFile.isHeld(path(mailing, folder))
   }
 
   private static func path(_ mailing: Int, _ folder: RegistryFolder) -> String {

@@ -110,11 +110,10 @@ package struct SMTPDialogue: Sendable {
       return .notSent(MailFailure(.nonsense, "the server said «\(WireText.cleaned(nonsense))»"))
     }
     guard var trouble else { return .notSent(MailFailure(.nonsense, "the server's answers make no sense")) }
-    // A server can hang up on one recipient or one text; one that does not answer is away for everybody.
+    // A server can hang up on one recipient or one text, and keep silent about one, as when it asks another server.
     trouble.isOfConnection =
       switch trouble.kind {
-      case .dropped: step.rawValue < SMTPStep.recipient.rawValue
-      case .timedOut: step != .body
+      case .dropped, .timedOut: step.rawValue < SMTPStep.recipient.rawValue
       default: trouble.isOfConnection
       }
     // The other kinds say it themselves.

@@ -56,7 +56,12 @@ private final class ConditionFields: Sendable {
     var missing: [[String]]
     /// What clients have instead, while something is missing.
     var known: Set<String> = []
+    /// Clients that were looked at while something was missing.
+    var clients = 0
   }
+
+  /// Whose fields are remembered for what was perhaps meant: those of a list are much the same.
+  private static let remembered = 200
 
   private let state: Mutex<State>
 
@@ -72,13 +77,17 @@ private final class ConditionFields: Sendable {
     state.withLock { state in
       if state.missing.isEmpty { return }
       state.missing.removeAll { data.has($0[...]) }
-      if !state.missing.isEmpty { data.name(into: &state.known, under: "") }
+      if state.missing.isEmpty { return }
+      state.clients += 1
+      if state.clients <= Self.remembered { data.name(into: &state.known, under: "") }
     }
   }
 
   /// Paths that no client has, each with the paths that there are.
   var unknown: [(path: String, known: [String])] {
     state.withLock { state in
+      // Of nobody it is not known what they have.
+      if state.clients == 0 { return [] }
       let known = state.known.sorted()
       return state.missing.map { ($0.joined(separator: "."), known) }
     }
@@ -94,7 +103,8 @@ private final class ConditionFields: Sendable {
 extension Record {
   fileprivate func has(_ path: ArraySlice<String>) -> Bool {
     guard let key = path.first, let value = self[key] else { return false }
-    return path.count == 1 || value.record?.has(path.dropFirst()) ?? false
+    // What the elements of a list have is for the expression to find out.
+    return path.count == 1 || value.list != nil || value.record?.has(path.dropFirst()) ?? false
   }
 
   /// Adds the paths of what it holds.

@@ -18,8 +18,8 @@ final class BatchTurn {
   }
 
   /// Whether a program is at a batch now.
-  static func isTaken(_ batch: Int, at register: RegistryDesk) throws(Faults) -> Bool {
-    try HeldFile(lock(of: batch, at: register)) == nil
+  static func isTaken(_ batch: Int, at register: RegistryDesk) -> Bool {
+    HeldFile.isHeld(lock(of: batch, at: register))
   }
 
   private static func lock(of batch: Int, at register: RegistryDesk) -> String {

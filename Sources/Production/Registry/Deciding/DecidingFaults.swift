@@ -15,9 +15,7 @@ extension Diagnostic {
   static func notForApproval(_ number: String, kind: String) -> Diagnostic {
     Diagnostic(
       .notForApproval, "`\(number)` is of the kind `\(kind)`, which nobody approves or signs",
-      hint: kind == MailingProgress.kind
-        ? "call it off with: engross mail cancel \(number)"
-        : "see what can be done with it: engross claim --help")
+      hint: "see what can be done with it: engross \(kind == MailingProgress.kind ? "mail" : "claim") --help")
   }
 
   static func nothingStored(_ number: String) -> Diagnostic {

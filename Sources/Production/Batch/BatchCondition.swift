@@ -7,22 +7,17 @@ import Values
 
 /// Which clients a batch is for, by an expression over what their documents are made from.
 struct BatchCondition: Sendable {
-  private let condition: String
-  private let template: CompiledTextTemplate
-  private let settings: MergeSettings
+  private let written: String
+  private let condition: DataCondition
   private let fields: ConditionFields
 
-  private static let yes = "yes"
-
   /// - Throws: `batch-condition` for what is no expression.
-  init(_ condition: String, _ settings: MergeSettings) throws(Faults) {
-    self.condition = condition
-    self.settings = settings
-    let (expression, findings) = Expression.parse(SourceText(name: "--where", text: condition))
-    if expression == nil { throw Faults(.batchCondition(condition, reason: findings.first?.message)) }
-    template = try CompiledTextTemplate.compile(
-      SourceText(name: "--where", text: "{% if \(condition) %}\(Self.yes){% endif %}"), escaping: .none)
-    fields = ConditionFields(try template.usage())
+  init(_ written: String, _ settings: MergeSettings) throws(Faults) {
+    self.written = written
+    condition = try DataCondition(written, named: "--where", settings) { findings in
+      Faults(.batchCondition(written, reason: findings.first?.message))
+    }
+    fields = ConditionFields(try condition.usage())
   }
 
   /// A client of whom a field is not known that the expression asks for is left out.
@@ -30,22 +25,14 @@ struct BatchCondition: Sendable {
     var data = desk.details
     if let card = desk.catalogue.card(ofClient: client) { data.set("client", .record(card.record)) }
     fields.look(in: data)
-    do throws(Faults) {
-      return try template.merge(data, settings: settings).text == Self.yes
-    } catch {
-      let others = error.diagnostics.filter {
-        $0.severity == .error && $0.code != .missingField && $0.code != .emptyField
-      }
-      if others.isEmpty { return false }
-      throw Faults(others)
-    }
+    return try condition.holds(for: data)
   }
 
   /// Why no client was taken: a field that none has, or else that it is true of none.
   func emptyFindings() -> [Diagnostic] {
     let unknown = fields.unknown
     return unknown.isEmpty
-      ? [.batchEmpty(condition: condition)] : unknown.map { .conditionField($0.path, known: $0.known) }
+      ? [.batchEmpty(condition: written)] : unknown.map { .conditionField($0.path, known: $0.known) }
   }
 }
 
